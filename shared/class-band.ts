@@ -1,0 +1,42 @@
+import Fraction from "fraction.js";
+import type { FinalPoints } from "./final-points.ts";
+import { exactly, type Points, smaller } from "./points.ts";
+import type { ClassBand, Criterion, Policy } from "./rubric.ts";
+
+/** The class (xếp loại) of a total: one of the table's, none, or a person's to decide because a floor was missed. */
+export type Class =
+  | {
+      readonly kind: "class";
+      readonly id: string;
+      readonly missed?: { readonly id: string; readonly criterion: string };
+    }
+  | { readonly kind: "none" }
+  | { readonly kind: "undecided"; readonly id: string; readonly criterion: string };
+
+/**
+ * Compares the rounded total, at most `bandAtMost`, with each class from the highest. A criterion under a class's
+ * floor bars that class; the next one takes the card only where the table says that it steps down.
+ */
+export function classOf(
+  policy: Policy,
+  total: Points,
+  criteria: readonly Criterion[],
+  finals: ReadonlyMap<string, FinalPoints>,
+): Class {
+  const compared = policy.bandAtMost === undefined ? total : smaller(total, policy.bandAtMost);
+  let missed: { readonly id: string; readonly criterion: string } | undefined;
+  for (const band of [...policy.bands].sort((a, b) => b.from - a.from)) {
+    if (compared < band.from) continue;
+    const low = criteria.find((criterion) => isUnder(band, criterion, finals.get(criterion.id)));
+    if (!low) return { kind: "class", id: band.id, ...(missed && { missed }) };
+    if (!policy.bandStepsDown) return { kind: "undecided", id: band.id, criterion: low.id };
+    missed ??= { id: band.id, criterion: low.id };
+  }
+  return { kind: "none" };
+}
+
+/** Whether a criterion that applies and has standard points lies under the class's percentage of them. */
+function isUnder({ eachAtLeast }: ClassBand, { max }: Criterion, final: FinalPoints | undefined): boolean {
+  if (eachAtLeast === undefined || max === 0 || !final || final.notApplicable) return false;
+  return (final.exact ?? new Fraction(0)).mul(100).compare(exactly(max).mul(eachAtLeast)) < 0;
+}

@@ -1,0 +1,89 @@
+import Fraction from "fraction.js";
+import type { FinalPoints } from "./final-points.ts";
+import type { CriterionId, SectionId } from "./ids.ts";
+import { addUp, exactly, larger, less, NO_POINTS, type Points, roundHalfUp, smaller } from "./points.ts";
+import { type Criterion, criteriaOf, type Policy, type Rubric, type Section, sectionsOf } from "./rubric.ts";
+
+/** A card's figures added up. Sections and total are rounded; the total before rounding is the sum of exact parts. */
+export type Totals = {
+  readonly total: Points;
+  readonly sections: ReadonlyMap<SectionId, Points>;
+  readonly bonuses: Points;
+  readonly deductions: Points;
+};
+
+type Finals = ReadonlyMap<CriterionId, FinalPoints>;
+
+/** Adds up final points as the table's policy says; a criterion not in `finals` does not concern the agency. */
+export function totalsOf(rubric: Rubric, finals: Finals): Totals {
+  const { policy } = rubric;
+  const sections = new Map<SectionId, Fraction>();
+  for (const section of rubric.sections) addSection(section, finals, policy, sections);
+  const sum = rubric.sections.reduce(
+    (total, { id }) => total.add(sections.get(id) as Fraction),
+    new Fraction(0),
+  );
+  const scaled = policy.notApplicable === "rescale-total" ? rescaled(criteriaOf(rubric), finals, sum) : sum;
+
+  const bonuses = addUp([...finals.values()].map(({ score }) => score?.added ?? NO_POINTS));
+  const deductions = addUp([...finals.values()].map(({ score }) => score?.deducted ?? NO_POINTS));
+  const total = scaled
+    .sub(exactly(excess(bonuses, policy.bonusAtMost)))
+    .add(exactly(excess(deductions, policy.deductionAtMost)));
+  return {
+    total: roundHalfUp(total),
+    sections: new Map(
+      sectionsOf(rubric).map(({ section: { id } }) => [id, roundHalfUp(sections.get(id) as Fraction)]),
+    ),
+    bonuses: capped(bonuses, policy.bonusAtMost),
+    deductions: capped(deductions, policy.deductionAtMost),
+  };
+}
+
+const capped = (given: Points, cap: Points | undefined): Points =>
+  cap === undefined ? given : smaller(given, cap);
+const excess = (given: Points, cap: Points | undefined): Points =>
+  larger(NO_POINTS, less(given, capped(given, cap)));
+
+/** Enters the exact sum of a section and of all under it; its own cap applies to the rounded sum people see. */
+function addSection(
+  section: Section,
+  finals: Finals,
+  policy: Policy,
+  into: Map<SectionId, Fraction>,
+): Fraction {
+  const own = section.criteria.reduce(
+    (sum, criterion) => sum.add(worth(criterion, finals, policy)),
+    new Fraction(0),
+  );
+  const scaled = policy.notApplicable === "rescale-section" ? rescaled(section.criteria, finals, own) : own;
+  const sum = section.sections.reduce(
+    (total, child) => total.add(addSection(child, finals, policy, into)),
+    scaled,
+  );
+  const bounded =
+    section.atMost !== undefined && sum.compare(exactly(section.atMost)) > 0 ? exactly(section.atMost) : sum;
+  into.set(section.id, bounded);
+  return bounded;
+}
+
+function worth(criterion: Criterion, finals: Finals, policy: Policy): Fraction {
+  const final = finals.get(criterion.id);
+  if (final?.notApplicable) return exactly(policy.notApplicable === "full" ? criterion.max : NO_POINTS);
+  return final?.exact ?? new Fraction(0);
+}
+
+/**
+ * Σ · M / (M − M_na), half-up to a hundredth: what the criteria that apply earned, as if all of them did. Criteria
+ * that only add (maximum 0) are not scaled. Nothing left to scale by gives the sum as it is.
+ */
+function rescaled(criteria: readonly Criterion[], finals: Finals, sum: Fraction): Fraction {
+  const concerned = criteria.filter(({ id }) => finals.has(id));
+  const lost = addUp(concerned.filter(({ id }) => finals.get(id)?.notApplicable).map(({ max }) => max));
+  const whole = addUp(concerned.map(({ max }) => max));
+  if (lost === 0 || lost === whole) return sum;
+  const extra = concerned
+    .filter(({ max }) => max === 0)
+    .reduce((total, { id }) => total.add(finals.get(id)?.exact ?? 0), new Fraction(0));
+  return exactly(roundHalfUp(sum.sub(extra).mul(whole).div(less(whole, lost)))).add(extra);
+}

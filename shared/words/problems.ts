@@ -1,0 +1,321 @@
+import { type Lang, written } from "./format.ts";
+
+/**
+ * What is wrong, in two languages: what was entered, what is allowed, what to do. `{name}` takes the fact as it is,
+ * `{name#}` takes it as a figure and writes it with the language's decimal mark.
+ */
+export const PROBLEM_WORDS = {
+  // What was entered for a criterion
+  blank: {
+    vi: "Mục {criterion}: chưa nhập “{input}”. Số 0 là một giá trị: nếu không có, hãy nhập 0 (hoặc “Không”).",
+    en: "Item {criterion}: “{input}” is blank. Zero is a value: enter 0 (or “No”) if there is none.",
+  },
+  "points-format": {
+    vi: 'Mục {criterion}: “{sent}” không phải là điểm. Điểm gửi đi là chuỗi số thập phân, ví dụ "8.25".',
+    en: 'Item {criterion}: “{sent}” is not points. Points are sent as a decimal string, such as "8.25".',
+  },
+  "points-too-fine": {
+    vi: "Mục {criterion}: điểm {sent#} có hơn hai chữ số thập phân. Điểm tính đến phần trăm điểm, không làm tròn hộ.",
+    en: "Item {criterion}: {sent#} has more than two decimals. Points go to the hundredth and are not rounded for you.",
+  },
+  "points-negative": {
+    vi: "Mục {criterion}: điểm {typed#} nhỏ hơn 0. Cho phép từ 0 đến {max#}.",
+    en: "Item {criterion}: {typed#} is below 0. Allowed: 0 to {max#}.",
+  },
+  "points-above-maximum": {
+    vi: "Mục {criterion}: điểm {typed#} vượt điểm tối đa {max#}. Cho phép từ 0 đến {max#}.",
+    en: "Item {criterion}: {typed#} is above the maximum {max#}. Allowed: 0 to {max#}.",
+  },
+  "points-off-step": {
+    vi: "Mục {criterion}: điểm {typed#} không phải bội số của {step#}.",
+    en: "Item {criterion}: {typed#} is not a multiple of {step#}.",
+  },
+  "points-not-typed": {
+    vi: "Mục {criterion}: điểm của mục này do bảng tiêu chí tính từ số liệu. Hãy nhập số liệu; điểm đề nghị ghi ở cột đề nghị.",
+    en: "Item {criterion}: the table computes these points from the figures. Enter the figures; a claim has its own field.",
+  },
+  "count-format": {
+    vi: "Mục {criterion}, “{input}”: “{sent}” không phải là số đếm. Cho phép số nguyên từ 0, tối đa 8 chữ số.",
+    en: "Item {criterion}, “{input}”: “{sent}” is not a count. Allowed: a whole number from 0, at most 8 digits.",
+  },
+  "amount-format": {
+    vi: "Mục {criterion}, “{input}”: “{sent}” không phải là số liệu. Cho phép số từ 0, tối đa 8 chữ số và 3 chữ số thập phân; số lớn hơn dùng đơn vị lớn hơn (triệu, tỷ).",
+    en: "Item {criterion}, “{input}”: “{sent}” is not an amount. Allowed: from 0, at most 8 digits and 3 decimals; use a larger unit for more.",
+  },
+  "percent-format": {
+    vi: "Mục {criterion}, “{input}”: “{sent}” không phải là tỷ lệ. Nhập số phần trăm, ví dụ 97.7 cho 97,7 %.",
+    en: "Item {criterion}, “{input}”: “{sent}” is not a rate. Enter the per cent figure, such as 97.7.",
+  },
+  "flag-format": {
+    vi: "Mục {criterion}, “{input}”: “{sent}” không phải là Có hoặc Không.",
+    en: "Item {criterion}, “{input}”: “{sent}” is neither yes nor no.",
+  },
+  "choice-format": {
+    vi: "Mục {criterion}, “{input}”: không có phương án “{sent}”. Cho phép: {options}.",
+    en: "Item {criterion}, “{input}”: there is no option “{sent}”. Allowed: {options}.",
+  },
+  "date-format": {
+    vi: "Mục {criterion}, “{input}”: “{sent}” không phải là ngày. Viết năm-tháng-ngày, ví dụ 2022-01-31, hoặc “none” khi không có.",
+    en: "Item {criterion}, “{input}”: “{sent}” is not a day. Write year-month-day, such as 2022-01-31, or “none”.",
+  },
+  "part-above-whole": {
+    vi: "Mục {criterion}: {part#} lớn hơn tổng số {whole#}. Phần không thể lớn hơn tổng.",
+    en: "Item {criterion}: {part#} is more than the whole, {whole#}. A part cannot exceed its whole.",
+  },
+  "figure-above-scale": {
+    vi: "Mục {criterion}: số liệu {figure#} vượt thang {scale#}.",
+    en: "Item {criterion}: {figure#} is above the scale of {scale#}.",
+  },
+  "unknown-criterion": {
+    vi: "Bảng tiêu chí không có mục mang mã định danh “{criterion}”.",
+    en: "The table has no item with the id “{criterion}”.",
+  },
+  "duplicate-criterion": {
+    vi: "Mục {criterion} xuất hiện nhiều lần trong bảng chấm điểm. Chỉ giữ một dòng.",
+    en: "Item {criterion} stands more than once in the scorecard. Keep one.",
+  },
+  "criterion-of-others": {
+    vi: "Mục {criterion} không áp dụng cho đơn vị này.",
+    en: "Item {criterion} does not apply to this agency.",
+  },
+  "criterion-not-assigned": {
+    vi: "Mục {criterion}: đơn vị không được giao chỉ tiêu này; tổ thư ký khối đã ghi nhận. Bỏ dòng này.",
+    en: "Item {criterion}: this agency was not assigned it, as the secretariat recorded. Leave it out.",
+  },
+  "not-yours-to-score": {
+    vi: "Mục {criterion} không giao cho “{scorer}” thẩm định.",
+    en: "Item {criterion} is not assigned to “{scorer}”.",
+  },
+  "unknown-input": {
+    vi: "Mục {criterion} không có ô nhập “{input}” ở vòng chấm này.",
+    en: "Item {criterion} has no input “{input}” in this round.",
+  },
+  "target-not-yours": {
+    vi: "Mục {criterion}: “{input}” là chỉ tiêu được giao, do tổ thư ký khối đăng ký, đơn vị không tự sửa.",
+    en: "Item {criterion}: “{input}” is an assigned target, registered by the secretariat.",
+  },
+  "target-missing": {
+    vi: "Mục {criterion}: chưa có chỉ tiêu giao cho “{input}”. Đề nghị tổ thư ký khối đăng ký; đến lúc đó mục này chưa có điểm.",
+    en: "Item {criterion}: no target is registered for “{input}”. The secretariat must; until then it has no points.",
+  },
+  "must-apply": {
+    vi: "Mục {criterion} bắt buộc với mọi đơn vị, không được khai “không áp dụng”.",
+    en: "Item {criterion} applies to every agency and cannot be declared not applicable.",
+  },
+  "declared-not-applicable": {
+    vi: "Mục {criterion}: đơn vị khai không áp dụng, lý do: {reason}. Cơ quan thẩm định xem xét.",
+    en: "Item {criterion}: declared not applicable, because: {reason}. For the verifier to consider.",
+  },
+  "no-exemption": {
+    vi: "Mục {line}: bảng tiêu chí không có quy định miễn trừ điểm.",
+    en: "Item {line}: the table has no exemption here.",
+  },
+  "exemption-declared": {
+    vi: "Mục {line}: đơn vị khai được miễn trừ điểm, lý do: {reason}. Cơ quan thẩm định xem xét.",
+    en: "Item {line}: declared exempt, because: {reason}. For the verifier to consider.",
+  },
+  "unknown-gate": {
+    vi: "Bảng tiêu chí không có điều kiện “{gate}”.",
+    en: "The table has no gate “{gate}”.",
+  },
+  "gate-declared": {
+    vi: "{gate}: đã khai có trường hợp “{title}”.",
+    en: "{gate}: “{title}” is declared.",
+  },
+
+  // What a verifier should look at
+  "unknown-code": {
+    vi: "Mục {criterion}: điểm đề nghị ghi theo mã “{code}”, bảng tiêu chí không có mã này.",
+    en: "Item {criterion}: points were claimed under the code “{code}”, which the table does not have.",
+  },
+  "evidence-missing": {
+    vi: "Mục {criterion}: chưa nêu minh chứng (số, ngày, cơ quan ban hành, trích yếu).",
+    en: "Item {criterion}: no evidence is described (number, date, issuer, excerpt).",
+  },
+  "act-under-way": {
+    vi: "Mục {criterion}: việc đang thực hiện, chưa hoàn thành ({excerpt}). Vẫn tính điểm cho đến khi cơ quan thẩm định kết luận.",
+    en: "Item {criterion}: the act is still under way ({excerpt}). It counts until a verifier says otherwise.",
+  },
+  "date-impossible": {
+    vi: "Mục {criterion}: ngày {date} không có trong lịch. Vẫn tính điểm cho đến khi cơ quan thẩm định kết luận.",
+    en: "Item {criterion}: there is no such day as {date}. It counts until a verifier says otherwise.",
+  },
+  "date-outside-period": {
+    vi: "Mục {criterion}: ngày {date} nằm ngoài kỳ chấm từ {from} đến {to}. Vẫn tính điểm cho đến khi cơ quan thẩm định kết luận.",
+    en: "Item {criterion}: {date} lies outside the period {from} to {to}. It counts until a verifier says otherwise.",
+  },
+  "claim-above-cap": {
+    vi: "Mục {criterion}: đề nghị {claimed#}, bảng tiêu chí cho {allowed#}. Mục {rule} tính được {raw#} nhưng mức cộng tối đa là {cap#}; không chấp nhận {over#} điểm.",
+    en: "Item {criterion}: {claimed#} claimed, the table allows {allowed#}. {rule} comes to {raw#} but is capped at {cap#}; {over#} not allowed.",
+  },
+  "claim-above-maximum": {
+    vi: "Mục {criterion}: đề nghị {claimed#}, bảng tiêu chí cho {allowed#}. Điểm tối đa là {cap#} và không có điểm cộng nào được tính; không chấp nhận {over#} điểm.",
+    en: "Item {criterion}: {claimed#} claimed, the table allows {allowed#}. The maximum is {cap#} and no bonus applies; {over#} not allowed.",
+  },
+  "claim-despite-deduction": {
+    vi: "Mục {criterion}: đề nghị {claimed#}, bảng tiêu chí cho {allowed#}. Mục {rule} trừ {cap#}; không chấp nhận {over#} điểm.",
+    en: "Item {criterion}: {claimed#} claimed, the table allows {allowed#}. {rule} takes {cap#}; {over#} not allowed.",
+  },
+  "claim-above-computed": {
+    vi: "Mục {criterion}: đề nghị {claimed#}, bảng tiêu chí cho {allowed#} theo số liệu đã khai; không chấp nhận {over#} điểm.",
+    en: "Item {criterion}: {claimed#} claimed, the table allows {allowed#} for the figures given; {over#} not allowed.",
+  },
+  undecided: {
+    vi: "Mục {criterion}: số liệu rơi vào khoảng mà bảng tiêu chí không quy định. Tổ thư ký khối quyết định; đến lúc đó mục này chưa có điểm.",
+    en: "Item {criterion}: the figure falls where the table says nothing. The secretariat decides; until then it has no points.",
+  },
+  "out-of-nothing": {
+    vi: "Mục {criterion}: tổng số bằng 0 nên không tính được tỷ lệ. Mục này chưa có điểm; xem lại số liệu hoặc khai không áp dụng.",
+    en: "Item {criterion}: the whole is 0, so there is no rate. It has no points; check the figure or declare it not applicable.",
+  },
+
+  // Who and where
+  "unknown-agency": {
+    vi: "Đơn vị “{agency}” không thuộc {bloc}.",
+    en: "The agency “{agency}” is not a member of {bloc}.",
+  },
+  "round-not-held": {
+    vi: "Bảng tiêu chí không có vòng chấm “{round}”.",
+    en: "The table has no round “{round}”.",
+  },
+  "not-a-scorer": {
+    vi: "“{scorer}” không được chấm ở vòng “{round}” cho đơn vị này. Không ai tự chấm mình ngoài vòng tự chấm.",
+    en: "“{scorer}” does not score this agency in the round “{round}”. Nobody scores itself but in the self-score.",
+  },
+
+  // The table itself
+  "total-not-sum": {
+    vi: "Tổng điểm của bảng ghi {total#}, các phần cộng lại được {sum#}.",
+    en: "The table's total says {total#}, its parts come to {sum#}.",
+  },
+  "section-not-sum": {
+    vi: "Phần {section} ghi tối đa {max#}, các mục trong phần cộng lại được {sum#}.",
+    en: "Section {section} says {max#}, what stands under it comes to {sum#}.",
+  },
+  "section-not-sum-for-agency": {
+    vi: "Phần {section} ghi tối đa {max#}, các mục áp dụng cho “{agency}” cộng lại được {sum#}.",
+    en: "Section {section} says {max#}, what applies to “{agency}” comes to {sum#}.",
+  },
+  "code-repeated": {
+    vi: "Mã “{code}” xuất hiện nhiều lần trong bảng.",
+    en: "The code “{code}” stands more than once in the table.",
+  },
+  "id-repeated": {
+    vi: "Mã định danh “{id}” xuất hiện nhiều lần.",
+    en: "The id “{id}” stands more than once.",
+  },
+  "criterion-for-stranger": {
+    vi: "Mục {criterion} áp dụng cho “{agency}”, đơn vị không thuộc khối.",
+    en: "Item {criterion} applies to “{agency}”, which is not a member.",
+  },
+  "base-missing": {
+    vi: "Mục {criterion} có điểm tối đa {max#} nhưng không có cách tính điểm chuẩn.",
+    en: "Item {criterion} has a maximum of {max#} and no rule that earns it.",
+  },
+  "base-without-points": {
+    vi: "Mục {criterion} có cách tính điểm chuẩn nhưng điểm tối đa không lớn hơn 0.",
+    en: "Item {criterion} has a base rule but its maximum is not above 0.",
+  },
+  "rule-misplaced": {
+    vi: "Mục {criterion}: quy tắc “{rule}” không dùng được làm {use}.",
+    en: "Item {criterion}: the rule “{rule}” cannot be used as a {use}.",
+  },
+  "input-not-declared": {
+    vi: "Mục {criterion}: quy tắc cần số liệu “{input}” mà mục không khai báo.",
+    en: "Item {criterion}: a rule needs the input “{input}”, which is not declared.",
+  },
+  "input-of-other-kind": {
+    vi: "Mục {criterion}: số liệu “{input}” là loại {kind}, quy tắc cần loại {kinds}.",
+    en: "Item {criterion}: the input “{input}” is a {kind}; its rule needs {kinds}.",
+  },
+  "input-reserved": {
+    vi: "Mục {criterion}: tên “{input}” dành cho điểm chấm thẳng, hãy đặt tên khác.",
+    en: "Item {criterion}: the name “{input}” is reserved for typed points.",
+  },
+  "input-unread": {
+    vi: "Mục {criterion}: số liệu “{input}” được nhập nhưng không quy tắc nào dùng.",
+    en: "Item {criterion}: the input “{input}” is entered and no rule reads it.",
+  },
+  "option-not-declared": {
+    vi: "Mục {criterion}: ô “{input}” không có phương án “{option}”.",
+    en: "Item {criterion}: the input “{input}” has no option “{option}”.",
+  },
+  "scorer-not-listed": {
+    vi: "Mục {criterion}: “{scorer}” không có trong danh sách cơ quan thẩm định của bảng.",
+    en: "Item {criterion}: “{scorer}” is not among the table's verifiers.",
+  },
+  "assignment-overlap": {
+    vi: "Mục {criterion}: dòng {line} giao cho cơ quan khác nhưng dùng chung số liệu với phần còn lại; hai cơ quan sẽ cùng sửa một số.",
+    en: "Item {criterion}: line {line} has another verifier but shares an input with the rest; two would edit one figure.",
+  },
+  "bonus-uncapped": {
+    vi: "Mục {line}: điểm cộng không có mức tối đa. Đề nghị bổ sung mức tối đa trước khi chốt bảng.",
+    en: "Item {line}: the bonus has no cap. Consider one before the table is locked.",
+  },
+  "bands-gap": {
+    vi: "Mục {criterion}: số liệu từ {low#} đến {high#} không thuộc mức nào.",
+    en: "Item {criterion}: a figure from {low#} to {high#} is in no band.",
+  },
+  "bands-overlap": {
+    vi: "Mục {criterion}: số liệu từ {low#} đến {high#} thuộc hai mức.",
+    en: "Item {criterion}: a figure from {low#} to {high#} is in two bands.",
+  },
+  "bands-open-end": {
+    vi: "Mục {criterion}: bảng không nói số liệu ngoài các mức được mấy điểm.",
+    en: "Item {criterion}: the table does not say what a figure outside the bands earns.",
+  },
+  "band-empty": {
+    vi: "Mục {criterion}: mức từ {low#} đến {high#} không chứa số nào.",
+    en: "Item {criterion}: the band from {low#} to {high#} holds no figure.",
+  },
+  "band-above-maximum": {
+    vi: "Mục {criterion}: một mức cho {points#} điểm, vượt điểm tối đa {max#}.",
+    en: "Item {criterion}: a level gives {points#}, above the maximum {max#}.",
+  },
+  "parts-not-maximum": {
+    vi: "Mục {criterion}: các phần cộng lại được {sum#}, điểm tối đa là {max#}.",
+    en: "Item {criterion}: the parts come to {sum#}, the maximum is {max#}.",
+  },
+  "whole-in-alternative": {
+    vi: "Mục {criterion}: điều kiện “đạt đủ điểm chuẩn” đặt ở dòng cộng, không đặt trong từng phương án.",
+    en: "Item {criterion}: the condition “nothing deducted” belongs to the line, not to an alternative.",
+  },
+  "scale-not-positive": {
+    vi: "Mục {criterion}: thang điểm {scale#} phải lớn hơn 0.",
+    en: "Item {criterion}: the scale {scale#} must be above 0.",
+  },
+  "step-not-positive": {
+    vi: "Mục {criterion}: bước {step#} phải lớn hơn 0.",
+    en: "Item {criterion}: the step {step#} must be above 0.",
+  },
+  "day-not-named": {
+    vi: "Mục {criterion}: kỳ chấm chưa có ngày “{named}” mà bảng tiêu chí nhắc đến.",
+    en: "Item {criterion}: the period does not name the day “{named}” that the table refers to.",
+  },
+  "panel-missing": {
+    vi: "Bảng lấy điểm chấm chéo nhưng không nói tổng hợp các điểm ấy thế nào.",
+    en: "The table uses cross-scores and does not say how they become one figure.",
+  },
+  "tie-break-unknown": {
+    vi: "Tiêu chí phụ “{on}” không có trong bảng.",
+    en: "The tie-break “{on}” is not in the table.",
+  },
+  "class-repeated": {
+    vi: "Hai mức xếp loại cùng bắt đầu từ {from#} điểm.",
+    en: "Two classes begin at {from#} points.",
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
+
+export type ProblemCode = keyof typeof PROBLEM_WORDS;
+
+/** A problem as a sentence for the person who must act. A fact the sentence needs and the problem lacks is a bug of ours. */
+export function describe(
+  problem: { readonly code: ProblemCode; readonly facts: Readonly<Record<string, string>> },
+  lang: Lang,
+): string {
+  return PROBLEM_WORDS[problem.code][lang].replace(/\{([a-z]+)(#?)\}/g, (_, name: string, figure: string) => {
+    const fact = problem.facts[name];
+    if (fact === undefined) throw new Error(`problem ${problem.code} lacks the fact ${name}`);
+    return figure ? written(fact, lang) : fact;
+  });
+}

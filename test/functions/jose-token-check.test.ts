@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
+import type { TokenCheck } from "../../functions/token-check.ts";
+import {
+  AUDIENCE,
+  type Draft,
+  ISSUER,
+  type SigningKey,
+  SUBJECT,
+  signingKey,
+  standInIssuer,
+  tokenBy,
+} from "./stand-in-issuer.ts";
+
+let ours: SigningKey;
+let stranger: SigningKey;
+let byAlgorithm: Map<string, SigningKey>;
+let issuer: Awaited<ReturnType<typeof standInIssuer>>;
+let check: TokenCheck;
+
+beforeAll(async () => {
+  ours = await signingKey("ours");
+  stranger = await signingKey("stranger");
+  byAlgorithm = new Map();
+  for (const alg of ["RS256", "PS256", "ES256", "RS512", "EdDSA"])
+    byAlgorithm.set(alg, await signingKey(alg, alg));
+  issuer = await standInIssuer(ours, ...byAlgorithm.values());
+  check = joseTokenCheck({ issuer: ISSUER, jwksUri: issuer.jwksUri, audience: AUDIENCE });
+});
+afterAll(() => issuer.close());
+
+const now = () => Math.floor(Date.now() / 1000);
+const outcomeOf = async (draft: Draft) => (await check(`Bearer ${await tokenBy(ours, draft)}`)).kind;
+
+describe("a token by our issuer, for us, in force", () => {
+  test("names its subject and nothing else", async () => {
+    const token = await tokenBy(ours, { claims: { roles: ["council"] } });
+    expect(await check(`Bearer ${token}`)).toEqual({ kind: "known", subject: SUBJECT });
+  });
+
+  test("may be signed with RS256, PS256 or ES256, and with nothing else", async () => {
+    const signed = new Map<string, string>();
+    for (const [alg, key] of byAlgorithm) signed.set(alg, (await check(`Bearer ${await tokenBy(key)}`)).kind);
+    expect(Object.fromEntries(signed)).toEqual({
+      RS256: "known",
+      PS256: "known",
+      ES256: "known",
+      RS512: "invalid",
+      EdDSA: "invalid",
+    });
+  });
+
+  test("may write the scheme in any case, and the audience as a list of ours alone", async () => {
+    expect(await check(`bearer ${await tokenBy(ours)}`)).toMatchObject({ kind: "known" });
+    expect(await outcomeOf({ claims: { aud: [AUDIENCE] } })).toBe("known");
+  });
+
+  test("is forgiven a minute of clock difference", async () => {
+    expect(await outcomeOf({ claims: { exp: now() - 30 } })).toBe("known");
+    expect(await outcomeOf({ claims: { nbf: now() + 30, iat: now() + 30 } })).toBe("known");
+  });
+});
+
+describe("who sends no bearer token", () => {
+  test.each([
+    ["no header", undefined],
+    ["an empty header", ""],
+    ["a password", "Basic dGh1LWt5OjE="],
+    ["a password of 9,000 letters", `Basic ${"x".repeat(9000)}`],
+    ["the word alone", "Bearer"],
+    ["the word and a space", "Bearer "],
+  ])("is asked for one: %s", async (_what, authorization) => {
+    expect(await check(authorization)).toEqual({ kind: "missing" });
+  });
+});
+
+describe("a token past its time", () => {
+  test("is told apart from a false one", async () => {
+    expect(await outcomeOf({ claims: { exp: now() - 90 } })).toBe("expired");
+  });
+
+  test("is merely false when it is not ours either", async () => {
+    expect(await outcomeOf({ claims: { exp: now() - 90 }, signedBy: stranger.privateKey })).toBe("invalid");
+  });
+});
+
+describe("a token is refused, though signed by the issuer's key, when", () => {
+  const refused: readonly (readonly [string, Draft])[] = [
+    ["it is for another audience", { claims: { aud: "https://graph.example" } }],
+    ["it is for others besides us", { claims: { aud: [AUDIENCE, "https://graph.example"] } }],
+    ["it is for nobody", { claims: { aud: [] } }],
+    ["it names no audience", { without: ["aud"] }],
+    ["another issuer stands in it", { claims: { iss: `${ISSUER}/v1` } }],
+    ["no issuer stands in it", { without: ["iss"] }],
+    ["it is not yet in force", { claims: { nbf: now() + 300 } }],
+    ["it was issued in the future", { claims: { iat: now() + 300 } }],
+    ["it has no end", { without: ["exp"] }],
+    ["it has no beginning", { without: ["iat"] }],
+    ["it names no subject", { without: ["sub"] }],
+    ["its subject is empty", { claims: { sub: "" } }],
+    ["its subject is no text", { claims: { sub: 7 as unknown as string } }],
+    ["it does not say which key signed it", { without: ["kid"] }],
+    ["it names no known key", { header: { kid: "unheard-of" } }],
+    ["it demands an extension", { header: { crit: ["urn:example:critical"], "urn:example:critical": 1 } }],
+    ["it demands even an extension jose knows", { header: { crit: ["b64"], b64: true } }],
+    ["it brings a key", { header: { jwk: { kty: "oct", k: "AAAA" } } }],
+    ["it says where to fetch keys", { header: { jku: "https://evil.example/keys" } }],
+    ["it says where to fetch a certificate", { header: { x5u: "https://evil.example/cert" } }],
+    ["it brings a certificate", { header: { x5c: ["AAAA"] } }],
+    ["it is longer than 8 KiB", { claims: { note: "x".repeat(8192) } }],
+  ];
+  test.each(refused)("%s", async (_rule, draft) => {
+    expect(await outcomeOf(draft)).toBe("invalid");
+  });
+});
