@@ -26,7 +26,7 @@ export function joseTokenCheck({ issuer, jwksUri, audience }: TrustedIssuer): To
       const { payload } = await jwtVerify(token, keyOf, {
         algorithms: ALGORITHMS,
         issuer,
-        requiredClaims: ["exp", "iat", "sub"],
+        requiredClaims: ["exp", "iat"],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       });
       return isFor(audience, payload) && !isAhead(payload) ? subjectOf(payload) : { kind: "invalid" };

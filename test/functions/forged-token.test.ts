@@ -54,6 +54,10 @@ test("a token is refused when its payload was changed after signing", async () =
   expect(await check(`Bearer ${header}.${changed}.${signature}`)).toEqual({ kind: "invalid" });
 });
 
+test("a token is refused when it does not say which key signed it, even if there is only one", async () => {
+  expect(await outcomeOf({ without: ["kid"] })).toBe("invalid");
+});
+
 test("no text whatever makes the check fail, or pass", async () => {
   const part = fc.oneof(
     fc.string(),

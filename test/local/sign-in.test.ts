@@ -99,11 +99,35 @@ describe("the chooser", () => {
   });
 });
 
+describe("a sign-in", () => {
+  test("that is over cannot be chosen in again", async () => {
+    const browse = browser();
+    const chooser = await openChooser(browse);
+    await choose(browse, chooser, "to-thu-ky");
+    expect((await browse(`${chooser}/co-quan-a`, { method: "POST" })).status).toBe(400);
+  });
+
+  test("is not resumed by a cookie the issuer did not sign", async () => {
+    const answer = await ask(browser());
+    const unsigned = answer.headers.getSetCookie().filter((cookie) => !cookie.includes(".sig="));
+    expect(unsigned).toHaveLength(2);
+    const cookie = unsigned.map((line) => line.split(";")[0]).join("; ");
+    expect((await fetch(destination(answer), { headers: { cookie } })).status).toBe(400);
+  });
+});
+
 describe("no token is given", () => {
   test("for a code with another's proof key", async () => {
     const browse = browser();
     const end = await choose(browse, await openChooser(browse), "to-thu-ky");
     expect((await exchange(endpoints.token_endpoint, end, proofKey().verifier)).status).toBe(400);
+  });
+
+  test("for a code of somebody whose place another has taken", async () => {
+    const browse = browser();
+    const end = await choose(browse, await openChooser(browse), "to-thu-ky");
+    await choose(browse, await openChooser(browse, { prompt: "login" }), "co-quan-a");
+    expect((await exchange(endpoints.token_endpoint, end, verifier)).status).toBe(400);
   });
 
   test("twice for one code", async () => {

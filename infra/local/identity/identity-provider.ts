@@ -78,7 +78,6 @@ const configuration = ({ secrets, people, audience, redirectUris }: IdentitySetu
     resourceIndicators: {
       enabled: true,
       defaultResource: () => audience,
-      useGrantedResource: () => true,
       getResourceServerInfo(_context, asked) {
         if (asked !== audience) throw new errors.InvalidTarget();
         return resource(audience);
@@ -105,7 +104,6 @@ const resource = (audience: string) =>
   ({
     scope: "",
     audience,
-    accessTokenTTL: HOUR,
     accessTokenFormat: "jwt",
     jwt: { sign: { alg: "RS256" } },
   }) as const;

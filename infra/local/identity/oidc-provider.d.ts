@@ -37,7 +37,6 @@ declare module "oidc-provider" {
   export type ResourceServerInfo = {
     readonly scope: string;
     readonly audience: string;
-    readonly accessTokenTTL: number;
     readonly accessTokenFormat: "jwt";
     readonly jwt: { readonly sign: { readonly alg: "RS256" } };
   };
@@ -87,7 +86,6 @@ declare module "oidc-provider" {
       readonly userinfo: Feature;
       readonly resourceIndicators: Feature & {
         defaultResource(): string;
-        useGrantedResource(): boolean;
         getResourceServerInfo(context: Context, resource: string): ResourceServerInfo;
       };
     };

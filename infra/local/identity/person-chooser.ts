@@ -9,12 +9,11 @@ export const chooserPath = (interaction: string): string => `${ROOT}/${interacti
 /** The sign-in page: instead of a password, a button for each person of the demo. */
 export function personChooser(provider: Provider, people: readonly DemoPerson[]) {
   return async (context: Context, next: () => Promise<void>): Promise<void> => {
-    const [, root, interaction, chosen] = context.path.split("/");
+    const [, root, , chosen] = context.path.split("/");
     if (`/${root}` !== ROOT) return next();
     try {
       const { uid } = await provider.interactionDetails(context.req, context.res);
       const person = people.find(({ id }) => id === chosen);
-      if (interaction !== uid) return showLost(context);
       if (context.method !== "POST" || !person) return showPeople(context, uid, people);
       context.respond = false;
       await provider.interactionFinished(context.req, context.res, { login: { accountId: person.id } });

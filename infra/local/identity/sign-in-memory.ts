@@ -9,19 +9,16 @@ export const signInMemory = (): Adapter => {
   const forget = (isOver: (entry: Entry) => boolean): void => {
     for (const [id, entry] of entries) if (isOver(entry)) entries.delete(id);
   };
-  const isExpired = ({ until }: Entry): boolean => until <= Date.now();
 
   return {
     async upsert(id, payload, expiresIn = Number.POSITIVE_INFINITY) {
-      forget(isExpired);
+      forget(({ until }) => until <= Date.now());
       entries.set(id, { payload, until: Date.now() + expiresIn * 1000 });
     },
     async find(id) {
-      forget(isExpired);
       return entries.get(id)?.payload;
     },
     async findByUid(uid) {
-      forget(isExpired);
       return [...entries.values()].find(({ payload }) => payload.uid === uid)?.payload;
     },
     async consume(id) {

@@ -22,7 +22,7 @@ export type Draft = Omit<StoredObject, "kind" | "versionId" | "body" | "size">;
 export type Precondition = (current: StoredObject | undefined) => void;
 
 export type Bucket = {
-  readonly index: Omit<KeyIndex, "replace">;
+  readonly index: KeyIndex;
   readonly versioning: () => Versioning;
   readonly setVersioning: (status: Versioning) => Promise<void>;
   readonly put: (key: string, content: Buffer, draft: Draft, check: Precondition) => Promise<StoredObject>;

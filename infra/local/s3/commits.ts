@@ -1,5 +1,5 @@
 import type { BucketFolder } from "./bucket-folder.ts";
-import type { KeyIndex } from "./key-index.ts";
+import type { WritableKeyIndex } from "./key-index.ts";
 import { afterChange, type Change, type Versioning, type Versions } from "./stored-version.ts";
 
 /** The bucket as it will be once everything already decided is committed. */
@@ -11,7 +11,7 @@ export type Upcoming = {
 /** Looks at the upcoming state and either names one change or throws; it must not wait for anything. */
 export type Decide<Decision extends Change> = (upcoming: Upcoming) => Decision;
 
-export type BucketState = { readonly index: KeyIndex; versioning: Versioning };
+export type BucketState = { readonly index: WritableKeyIndex; versioning: Versioning };
 
 export type Committed<Decision extends Change> = { readonly change: Decision; readonly before: Versions };
 

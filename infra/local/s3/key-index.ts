@@ -4,8 +4,6 @@ import type { Versions } from "./stored-version.ts";
 /** The keys of a bucket in S3's order, with their versions; positions are found by halving. */
 export type KeyIndex = {
   readonly versionsOf: (key: string) => Versions;
-  /** An empty list of versions takes the key away. */
-  readonly replace: (key: string, versions: Versions) => void;
   readonly keyAt: (position: number) => string | undefined;
   readonly firstFrom: (key: string) => number;
   readonly firstAfter: (key: string) => number;
@@ -13,7 +11,12 @@ export type KeyIndex = {
   readonly firstPast: (prefix: string, from: number) => number;
 };
 
-export function createKeyIndex(versionsByKey: Map<string, Versions>): KeyIndex {
+export type WritableKeyIndex = KeyIndex & {
+  /** An empty list of versions takes the key away. */
+  readonly replace: (key: string, versions: Versions) => void;
+};
+
+export function createKeyIndex(versionsByKey: Map<string, Versions>): WritableKeyIndex {
   const keys = [...versionsByKey.keys()].sort(compareKeys);
 
   const firstWhere = (isPast: (key: string) => boolean, from = 0): number => {

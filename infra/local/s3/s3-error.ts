@@ -35,6 +35,7 @@ const refusals = {
   NoSuchBucket: [404, "The specified bucket does not exist."],
   NoSuchKey: [404, "The specified key does not exist."],
   NoSuchVersion: [404, "The specified version does not exist."],
+  NotModified: [304, "Not Modified"],
   NotImplemented: [501, "A header, parameter or operation you provided is not implemented."],
   OperationAborted: [
     409,

@@ -1,0 +1,172 @@
+import * as z from "zod/mini";
+import type { Problem } from "./checked.ts";
+import type { FinalPoints } from "./final-points.ts";
+import { AgencyId, BlocId, CriterionId, PeriodId, RubricId, ScorerId, SeasonId, SectionId } from "./ids.ts";
+import { roundHalfUp, WirePoints } from "./points.ts";
+import type { Desk } from "./read-card.ts";
+import { Round, Text, TieBreak } from "./rubric.ts";
+import type { Season } from "./season.ts";
+import type { Tally, TallyLine } from "./tally-bloc.ts";
+import type { ProblemCode } from "./words/problems.ts";
+
+/** A problem as it is stored and sent; `describe` words it. */
+const WireProblem = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning"]),
+  at: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.string()),
+});
+
+const Measure = z.union([z.strictObject({ by: z.literal("total") }), TieBreak]);
+
+/** Why a line stands where it stands: the comparison that ordered it, or what keeps it out of the ranking. */
+const WireReason = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("leads") }),
+  z.strictObject({ kind: z.literal("behind"), agency: AgencyId, on: Measure, by: z.optional(WirePoints) }),
+  z.strictObject({ kind: z.literal("level-with"), agency: AgencyId }),
+  z.strictObject({ kind: z.literal("gate"), gate: z.string() }),
+  z.strictObject({ kind: z.literal("decision"), reason: Text }),
+  z.strictObject({ kind: z.literal("not-scored"), criteria: z.array(CriterionId) }),
+]);
+export type WireReason = z.infer<typeof WireReason>;
+
+const CriterionLine = z.strictObject({
+  criterion: CriterionId,
+  /** Left out while the criterion has no final points, or does not apply. */
+  points: z.optional(WirePoints),
+  round: z.optional(Round),
+  claimed: z.optional(WirePoints),
+  base: z.optional(WirePoints),
+  deducted: z.optional(WirePoints),
+  added: z.optional(WirePoints),
+  notApplicable: z.optional(z.enum(["not-assigned", "declared"])),
+  /** The exact figure "n/d" where the table rounds only the total. */
+  exact: z.optional(z.string()),
+});
+
+const Line = z.strictObject({
+  agency: AgencyId,
+  title: Text,
+  state: z.enum(["ranked", "unclassified", "excluded", "pending", "ungraded"]),
+  rank: z.optional(z.int()),
+  total: z.optional(WirePoints),
+  /** The class, when the table gives one; `bandUndecided` names a class a person must decide on. */
+  band: z.optional(z.string()),
+  bandUndecided: z.optional(z.string()),
+  reason: WireReason,
+  selfTotal: z.optional(WirePoints),
+  claimedTotal: z.optional(WirePoints),
+  guaranteed: z.optional(WirePoints),
+  overClaimed: z.optional(WirePoints),
+  bonuses: z.optional(WirePoints),
+  deductions: z.optional(WirePoints),
+  sections: z.array(z.strictObject({ section: SectionId, points: WirePoints })),
+  criteria: z.array(CriterionLine),
+  problems: z.array(WireProblem),
+});
+export type StandingsLine = z.infer<typeof Line>;
+
+/** The standings of one bloc in one period, as kept, sent and filed: everything a summary workbook is made from. */
+export const StandingsDocument = z.strictObject({
+  season: SeasonId,
+  period: PeriodId,
+  bloc: BlocId,
+  title: Text,
+  rubric: z.strictObject({ id: RubricId, version: z.int() }),
+  illustrative: z.optional(z.literal(true)),
+  preliminary: z.boolean(),
+  closed: z.boolean(),
+  lines: z.array(Line),
+  refused: z.array(
+    z.strictObject({ agency: z.string(), round: Round, scorer: ScorerId, problems: z.array(WireProblem) }),
+  ),
+});
+export type StandingsDocument = z.infer<typeof StandingsDocument>;
+
+/** A tally as a document. Lists follow the table's and the ranking's order, so that equal tallies give equal bytes. */
+export function standingsDocument(season: Season, desk: Desk, tally: Tally): StandingsDocument {
+  const { rubric, bloc, period } = desk;
+  return {
+    season: season.id,
+    period: period.id,
+    bloc: bloc.id,
+    title: bloc.title,
+    rubric: { id: rubric.id, version: rubric.version },
+    ...(season.illustrative && { illustrative: true }),
+    preliminary: tally.preliminary,
+    closed: tally.closed,
+    lines: tally.lines.map((line) => lineDocument(desk, line)),
+    refused: tally.refused.map(({ card, problems }) => ({
+      agency: card.agency,
+      round: card.round,
+      scorer: card.scorer,
+      problems: problems.map(wireProblem),
+    })),
+  };
+}
+
+function lineDocument({ bloc }: Desk, line: TallyLine): StandingsLine {
+  const { place, totals, self, guaranteed, overClaimed } = line;
+  return {
+    agency: line.agency,
+    title: bloc.agencies.find(({ id }) => id === line.agency)?.title ?? line.agency,
+    state: place.state,
+    ...(place.state === "ranked" && { rank: place.rank }),
+    ...(totals && { total: totals.total }),
+    ...(place.state === "ranked" && place.class.kind === "class" && { band: place.class.id }),
+    ...(place.state === "ranked" && place.class.kind === "undecided" && { bandUndecided: place.class.id }),
+    reason: reasonDocument(place),
+    ...(self && { selfTotal: self.total, claimedTotal: self.claimed }),
+    ...(guaranteed !== undefined && { guaranteed }),
+    ...(overClaimed !== undefined && { overClaimed }),
+    ...(totals && { bonuses: totals.bonuses, deductions: totals.deductions }),
+    sections: totals ? [...totals.sections].map(([section, points]) => ({ section, points })) : [],
+    criteria: totals ? [...line.finals.values()].map(criterionDocument) : [],
+    problems: line.problems.map(wireProblem),
+  };
+}
+
+function reasonDocument(place: TallyLine["place"]): WireReason {
+  if (place.state === "ranked") return place.reason;
+  if (place.state === "ungraded") return { kind: "not-scored", criteria: [...place.criteria] };
+  return "gate" in place.why
+    ? { kind: "gate", gate: place.why.gate }
+    : { kind: "decision", reason: place.why.reason };
+}
+
+function criterionDocument({
+  criterion,
+  round,
+  exact,
+  score,
+  claimed,
+  notApplicable,
+}: FinalPoints): StandingsLine["criteria"][number] {
+  const printed = exact && roundHalfUp(exact);
+  return {
+    criterion,
+    ...(printed !== undefined && { points: printed }),
+    ...(round && { round }),
+    ...(claimed !== undefined && { claimed }),
+    ...(score && { base: score.base, deducted: score.deducted, added: score.added }),
+    ...(notApplicable && { notApplicable }),
+    ...(exact && printed !== undefined && !exact.mul(100).equals(printed) && { exact: exact.toFraction() }),
+  };
+}
+
+const wireProblem = ({ code, severity, at, facts }: Problem): z.infer<typeof WireProblem> => ({
+  code,
+  severity,
+  at: Object.fromEntries(Object.entries(at).filter(([, value]) => value !== undefined)),
+  facts,
+});
+
+/** A stored problem back as one that can be worded. */
+export const problemOf = (wire: z.infer<typeof WireProblem>): Problem => ({
+  ...wire,
+  code: wire.code as ProblemCode,
+});
+
+/** The document as JSON text: decimal strings, two-space indent, a line at the end. */
+export const writeStandings = (document: StandingsDocument): string =>
+  `${JSON.stringify(z.encode(StandingsDocument, document), null, 2)}\n`;

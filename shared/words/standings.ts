@@ -1,0 +1,85 @@
+import type { Rubric } from "../rubric.ts";
+import { criteriaOf, sectionsOf } from "../rubric.ts";
+import type { StandingsLine, WireReason } from "../standings-document.ts";
+import { type Lang, shown } from "./format.ts";
+
+/** The names a reason refers to. */
+export type Names = { readonly agency: (id: string) => string; readonly rubric: Rubric };
+
+/** Why a line stands where it stands, as a sentence without its rank. */
+export function reasonInWords(reason: WireReason, names: Names, lang: Lang): string {
+  const vi = lang === "vi";
+  switch (reason.kind) {
+    case "leads":
+      return vi ? "Dẫn đầu" : "Leads";
+    case "level-with":
+      return vi
+        ? `Đồng hạng với ${names.agency(reason.agency)}`
+        : `Level with ${names.agency(reason.agency)}`;
+    case "behind":
+      return behindInWords(reason, names, lang);
+    case "gate": {
+      const gate = names.rubric.gates.find(({ id }) => id === reason.gate);
+      return gate ? `${gate.title} (${vi ? "mục" : "item"} ${gate.code})` : reason.gate;
+    }
+    case "decision":
+      return reason.reason;
+    case "not-scored": {
+      const codes = criteriaOf(names.rubric)
+        .filter(({ id }) => reason.criteria.includes(id))
+        .map(({ code }) => code);
+      const listed =
+        codes.length > 6 ? `${codes.slice(0, 6).join(", ")} … (${codes.length})` : codes.join(", ");
+      return vi ? `Chưa có điểm chốt ở mục ${listed}` : `No final points for item ${listed}`;
+    }
+  }
+}
+
+function behindInWords(
+  { agency, on, by }: Extract<WireReason, { kind: "behind" }>,
+  names: Names,
+  lang: Lang,
+): string {
+  const above = names.agency(agency);
+  const gap = by === undefined ? "" : shown(by, lang);
+  const vi = lang === "vi";
+  switch (on.by) {
+    case "total":
+      return vi ? `Thấp hơn ${above} ${gap} điểm` : `${gap} points behind ${above}`;
+    case "section": {
+      const code =
+        sectionsOf(names.rubric).find(({ section }) => section.id === on.section)?.section.code ?? on.section;
+      return vi
+        ? `Bằng tổng điểm, thấp hơn ${above} ${gap} điểm tại Mục ${code}`
+        : `Level on total, ${gap} behind ${above} in section ${code}`;
+    }
+    case "criterion": {
+      const code = criteriaOf(names.rubric).find(({ id }) => id === on.criterion)?.code ?? on.criterion;
+      return vi
+        ? `Bằng tổng điểm, thấp hơn ${above} ${gap} điểm tại tiêu chí ${code}`
+        : `Level on total, ${gap} behind ${above} on item ${code}`;
+    }
+    case "bonuses":
+      return vi
+        ? `Bằng tổng điểm, điểm thưởng ít hơn ${above} ${gap} điểm`
+        : `Level on total, ${gap} fewer bonus points than ${above}`;
+    case "fewer-deductions":
+      return vi
+        ? `Bằng tổng điểm, bị trừ nhiều hơn ${above} ${gap} điểm`
+        : `Level on total, ${gap} more deducted than ${above}`;
+    case "in-time":
+      return vi
+        ? `Bằng tổng điểm, nộp muộn còn ${above} nộp đúng hạn`
+        : `Level on total, sent late while ${above} was in time`;
+  }
+}
+
+const STATES = {
+  ranked: { vi: "Được xếp hạng", en: "Ranked" },
+  unclassified: { vi: "Không xếp loại", en: "Unclassified" },
+  excluded: { vi: "Không xét", en: "Excluded" },
+  pending: { vi: "Chưa xét, chờ kết luận", en: "Pending" },
+  ungraded: { vi: "Chưa có đủ điểm", en: "Not fully scored" },
+} as const;
+
+export const stateInWords = (state: StandingsLine["state"], lang: Lang): string => STATES[state][lang];
