@@ -57,3 +57,18 @@ export function excelDay(date: CalendarDate): string {
   const { year, month, day } = partsOf(date);
   return `DATE(${year},${month},${Math.min(day, daysIn(year, month))})`;
 }
+
+/**
+ * An ISO instant with its offset ("2022-12-15T17:00:00+07:00") as milliseconds since 1970 in UTC: how two instants
+ * written in different zones compare.
+ */
+export function instant(written: string): number {
+  const [, date = "", hours, minutes, seconds = "0", fraction = "0", zone = "Z"] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)$/.exec(written) ?? [];
+  const [, sign = "+", zoneHours = "0", zoneMinutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === "-" ? -1 : 1);
+  const minute = (dayNumber(date as CalendarDate) - EPOCH) * 1440 + Number(hours) * 60 + Number(minutes) - offset;
+  return (minute * 60 + Number(seconds)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+}
+
+const EPOCH = dayNumber("1970-01-01" as CalendarDate);

@@ -182,6 +182,14 @@ export const PROBLEM_WORDS = {
     vi: "“{scorer}” không được chấm ở vòng “{round}” cho đơn vị này. Không ai tự chấm mình ngoài vòng tự chấm.",
     en: "“{scorer}” does not score this agency in the round “{round}”. Nobody scores itself but in the self-score.",
   },
+  "rubric-missing": {
+    vi: "{bloc} dùng bảng tiêu chí “{rubric}”, chưa có bảng này.",
+    en: "{bloc} uses the table “{rubric}”, which is not there.",
+  },
+  "card-of-elsewhere": {
+    vi: "Bảng chấm điểm của “{agency}” ghi năm “{season}”, kỳ “{period}”, khối “{bloc}”: không có trong năm thi đua này.",
+    en: "The scorecard of “{agency}” names season “{season}”, period “{period}”, bloc “{bloc}”: not in this season.",
+  },
 
   // The table itself
   "total-not-sum": {
