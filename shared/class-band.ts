@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import type { FinalPoints } from "./final-points.ts";
+import type { CriterionId } from "./ids.ts";
 import { exactly, type Points, smaller } from "./points.ts";
 import type { ClassBand, Criterion, Policy } from "./rubric.ts";
 
@@ -8,10 +9,10 @@ export type Class =
   | {
       readonly kind: "class";
       readonly id: string;
-      readonly missed?: { readonly id: string; readonly criterion: string };
+      readonly missed?: { readonly id: string; readonly criterion: CriterionId };
     }
   | { readonly kind: "none" }
-  | { readonly kind: "undecided"; readonly id: string; readonly criterion: string };
+  | { readonly kind: "undecided"; readonly id: string; readonly criterion: CriterionId };
 
 /**
  * Compares the rounded total, at most `bandAtMost`, with each class from the highest. A criterion under a class's
@@ -24,7 +25,7 @@ export function classOf(
   finals: ReadonlyMap<string, FinalPoints>,
 ): Class {
   const compared = policy.bandAtMost === undefined ? total : smaller(total, policy.bandAtMost);
-  let missed: { readonly id: string; readonly criterion: string } | undefined;
+  let missed: { readonly id: string; readonly criterion: CriterionId } | undefined;
   for (const band of [...policy.bands].sort((a, b) => b.from - a.from)) {
     if (compared < band.from) continue;
     const low = criteria.find((criterion) => isUnder(band, criterion, finals.get(criterion.id)));

@@ -2,7 +2,7 @@ import { exactly, type Points } from "./points.ts";
 import type { Criterion, Line } from "./rubric.ts";
 import { kindOf, type Rule } from "./rules/catalogue.ts";
 import { conditionFormula } from "./rules/condition.ts";
-import type { Cells } from "./rules/rule.ts";
+import type { Cells, Read } from "./rules/rule.ts";
 
 /** What a criterion's formula refers to: its inputs, and the cell that says "Có" where a line's exemption is declared. */
 export type CriterionCells = Omit<Cells, "nothing" | "max"> & {
@@ -21,7 +21,7 @@ export function criterionFormula(criterion: Criterion, cells: CriterionCells): s
   const whole = `AND(${base}=${exactly(criterion.max)},${deducted ?? "0"}=0)`;
   const added = effectFormula(criterion, "add", cells, whole);
   const sum = `${base}${deducted ? `-${deducted}` : ""}${added ? `+${added}` : ""}`;
-  const blank = blankFormula(criterion.base, cells);
+  const blank = blankFormula(criterion.base, ({ needed }) => needed !== false, cells);
   const bounded = boundFormula(criterion, deducted || added ? `ROUND(${sum},2)` : sum);
   return blank ? `IF(${blank},"",${bounded})` : bounded;
 }
@@ -44,20 +44,24 @@ function lineFormula(line: Line, criterion: Criterion, cells: CriterionCells, wh
   const scene = { ...cells, max: criterion.max, nothing: "0" as const };
   const conditions = (line.if ?? []).map((condition) => conditionFormula(condition, scene, whole));
   if (line.exemption !== undefined) conditions.push(`${cells.exemption(line.id)}<>"Có"`);
-  const blank = blankFormula(line.rule, cells);
+  const blank = blankFormula(line.rule, ({ needed }) => needed === true, cells);
   const points = atMost(kindOf(line.rule).formula(line.rule, scene), line.atMost);
   const declared = blank ? `IF(${blank},0,${points})` : points;
   return conditions.length === 0 ? declared : `IF(AND(${conditions.join(",")}),${declared},0)`;
 }
 
 /** True in Excel while an input the rule needs is blank. */
-function blankFormula(rule: Rule | undefined, cells: CriterionCells): string | undefined {
+function blankFormula(
+  rule: Rule | undefined,
+  isNeeded: (read: Read) => boolean,
+  cells: CriterionCells,
+): string | undefined {
   if (!rule) return undefined;
   const needed = [
     ...new Set(
       kindOf(rule)
         .reads(rule)
-        .filter((read) => read.needed)
+        .filter(isNeeded)
         .map(({ input }) => input),
     ),
   ];

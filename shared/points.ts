@@ -47,7 +47,7 @@ export function decimal(given: Points): string {
   return `${given < 0 ? "-" : ""}${whole}${rest === "" ? "" : `.${rest}`}`;
 }
 
-const DECIMAL = /^-?(0|[1-9]\d{0,6})(\.\d{1,2})?$/;
+const DECIMAL = /^(?!-0(\.00?)?$)-?(0|[1-9]\d{0,6})(\.\d{1,2})?$/;
 
 /** A decimal string of the wire to Points; at most two decimals, nothing rounded. Undefined when it is not one. */
 export function fromDecimal(text: string): Points | undefined {

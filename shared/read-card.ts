@@ -186,7 +186,7 @@ function readEntry(desk: Desk, card: Scorecard, criterion: Criterion, entry: Ent
   problems.push(
     ...claimCodeFlags(criterion, entry, at),
     ...exemptionProblems(criterion, entry, at),
-    ...evidenceFlags(desk.period, criterion, card.round, entry, at),
+    ...evidenceFlags(desk.period, criterion, facts, card.round, entry, at),
   );
   if (entry.notApplicable && !criterion.mayNotApply) refuse("must-apply", undefined, "/notApplicable");
   else if (entry.notApplicable)
@@ -375,16 +375,20 @@ function dateFlags(period: Period, criterion: Criterion, facts: Facts, at: Place
 function evidenceFlags(
   period: Period,
   criterion: Criterion,
+  facts: Facts,
   round: Round,
   entry: Entry,
   at: Place,
 ): readonly Problem[] {
   const listed = entry.evidence ?? [];
+  const asks =
+    criterion.evidence === "required" &&
+    round === "self" &&
+    !entry.notApplicable &&
+    (criterion.base || isDeclared(facts));
   const place = (index: number) => ({ ...at, pointer: `${at.pointer}/evidence/${index}` });
   return [
-    ...(listed.length === 0 && criterion.evidence === "required" && round === "self"
-      ? [notice("evidence-missing", at, { criterion: criterion.code })]
-      : []),
+    ...(listed.length === 0 && asks ? [notice("evidence-missing", at, { criterion: criterion.code })] : []),
     ...listed.flatMap(({ date, underWay, excerpt }, index) => [
       ...(date ? flagsOf(date, period, place(index), criterion) : []),
       ...(underWay
@@ -393,6 +397,13 @@ function evidenceFlags(
     ]),
   ];
 }
+
+/** Whether anything but zeros and "Không" was entered: a bonus nobody claims needs no evidence. */
+const isDeclared = (facts: Facts): boolean =>
+  [...facts.values()].some(
+    (value) =>
+      !(value.kind === "number" && value.value.equals(0)) && !(value.kind === "flag" && !value.value),
+  );
 
 function flagsOf(
   date: CalendarDate,

@@ -69,7 +69,7 @@ function scoreLine(line: Line, scene: Scene, whole: boolean, exempt: readonly Li
   const applies =
     !exempt.includes(line.id) &&
     (line.if ?? []).every((condition) => holds(condition, scene.facts, whole)) &&
-    kind.reads(line.rule).every((read) => !read.needed || scene.facts.has(read.input));
+    kind.reads(line.rule).every((read) => read.needed !== true || scene.facts.has(read.input));
   const outcome: Outcome = applies ? kind.score(line.rule, scene) : { kind: "points", points: NO_POINTS };
   const raw = outcome.kind === "points" ? outcome.points : NO_POINTS;
   return {

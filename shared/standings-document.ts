@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Problem } from "./checked.ts";
+import type { Class } from "./class-band.ts";
 import type { FinalPoints } from "./final-points.ts";
 import { AgencyId, BlocId, CriterionId, PeriodId, RubricId, ScorerId, SeasonId, SectionId } from "./ids.ts";
 import { roundHalfUp, WirePoints } from "./points.ts";
@@ -48,11 +49,15 @@ const Line = z.strictObject({
   agency: AgencyId,
   title: Text,
   state: z.enum(["ranked", "unclassified", "excluded", "pending", "ungraded"]),
+  /** A card about it came after the due instant. */
+  late: z.optional(z.literal(true)),
   rank: z.optional(z.int()),
   total: z.optional(WirePoints),
   /** The class, when the table gives one; `bandUndecided` names a class a person must decide on. */
   band: z.optional(z.string()),
   bandUndecided: z.optional(z.string()),
+  /** The class the total reaches, and the first criterion under the floor that class sets. */
+  bandMissed: z.optional(z.strictObject({ band: z.string(), criterion: CriterionId })),
   reason: WireReason,
   selfTotal: z.optional(WirePoints),
   claimedTotal: z.optional(WirePoints),
@@ -111,10 +116,12 @@ function lineDocument({ bloc }: Desk, line: TallyLine): StandingsLine {
     agency: line.agency,
     title: bloc.agencies.find(({ id }) => id === line.agency)?.title ?? line.agency,
     state: place.state,
+    ...(!line.inTime && { late: true }),
     ...(place.state === "ranked" && { rank: place.rank }),
     ...(totals && { total: totals.total }),
     ...(place.state === "ranked" && place.class.kind === "class" && { band: place.class.id }),
     ...(place.state === "ranked" && place.class.kind === "undecided" && { bandUndecided: place.class.id }),
+    ...(place.state === "ranked" && missedDocument(place.class)),
     reason: reasonDocument(place),
     ...(self && { selfTotal: self.total, claimedTotal: self.claimed }),
     ...(guaranteed !== undefined && { guaranteed }),
@@ -124,6 +131,11 @@ function lineDocument({ bloc }: Desk, line: TallyLine): StandingsLine {
     criteria: totals ? [...line.finals.values()].map(criterionDocument) : [],
     problems: line.problems.map(wireProblem),
   };
+}
+
+function missedDocument(given: Class): Pick<StandingsLine, "bandMissed"> {
+  const missed = given.kind === "undecided" ? given : given.kind === "class" ? given.missed : undefined;
+  return missed ? { bandMissed: { band: missed.id, criterion: missed.criterion } } : {};
 }
 
 function reasonDocument(place: TallyLine["place"]): WireReason {

@@ -34,6 +34,8 @@ export type Unranked =
 /** One agency in the tally: its figures, its class, its rank with the reason or why it has none. */
 export type TallyLine = {
   readonly agency: AgencyId;
+  /** Whether every card about it came in time. */
+  readonly inTime: boolean;
   readonly place:
     | { readonly state: "ranked"; readonly rank: number; readonly reason: Reason; readonly class: Class }
     | Unranked;
@@ -194,11 +196,13 @@ function lineOf(desk: Desk, candidate: Candidate, leaders: ReadonlyMap<Criterion
     .map((criterion) => criterion.id);
 
   const selfFinals = finalsBy(["self"], leaders);
+  const ofSelf = [...selfFinals.values()].flatMap(({ problems }) => problems);
   const self = cards.some(({ card }) => card.round === "self") ? selfOf(desk, selfFinals) : undefined;
   const scored = totalsOf(desk.rubric, finals);
-  const penalty = self ? overClaimOf(desk, self.claimed, scored.total) : NO_POINTS;
+  const penalty = self && missing.length === 0 ? overClaimOf(desk, self.claimed, scored.total) : NO_POINTS;
   return {
     agency: id,
+    inTime: candidate.inTime,
     candidate,
     missing,
     finals,
@@ -208,11 +212,7 @@ function lineOf(desk: Desk, candidate: Candidate, leaders: ReadonlyMap<Criterion
       guaranteed: less(totalsOf(desk.rubric, finalsBy(precedence, new Map())).total, penalty),
     }),
     ...(penalty > 0 && { overClaimed: penalty }),
-    problems: [
-      ...candidate.flags,
-      ...[...selfFinals.values()].flatMap(({ problems }) => problems),
-      ...laterProblems(finals),
-    ],
+    problems: [...candidate.flags, ...ofSelf, ...laterProblems(finals, ofSelf)],
   };
 }
 
@@ -229,9 +229,17 @@ function selfOf(desk: Desk, finals: ReadonlyMap<CriterionId, FinalPoints>): NonN
   return { total, claimed: addUp([total, over]) };
 }
 
-/** Problems found in rounds after the self-score, whose own are listed already. */
-const laterProblems = (finals: ReadonlyMap<CriterionId, FinalPoints>): readonly Problem[] =>
-  [...finals.values()].filter(({ round }) => round !== "self").flatMap(({ problems }) => problems);
+/** Problems found in rounds after the self-score, but for those it had already: a claim that was let stand. */
+function laterProblems(
+  finals: ReadonlyMap<CriterionId, FinalPoints>,
+  ofSelf: readonly Problem[],
+): readonly Problem[] {
+  const listed = new Set(ofSelf.map((problem) => JSON.stringify(problem)));
+  return [...finals.values()]
+    .filter(({ round }) => round !== "self")
+    .flatMap(({ problems }) => problems)
+    .filter((problem) => !listed.has(JSON.stringify(problem)));
+}
 
 function overClaimOf({ rubric }: Desk, claimed: Points, final: Points): Points {
   const rule = rubric.policy.overClaim;

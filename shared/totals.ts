@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import type { FinalPoints } from "./final-points.ts";
 import type { CriterionId, SectionId } from "./ids.ts";
-import { addUp, exactly, larger, less, NO_POINTS, type Points, roundHalfUp, smaller } from "./points.ts";
+import { addUp, exactly, less, NO_POINTS, type Points, roundHalfUp, smaller } from "./points.ts";
 import { type Criterion, criteriaOf, type Policy, type Rubric, type Section, sectionsOf } from "./rubric.ts";
 
 /** A card's figures added up. Sections and total are rounded; the total before rounding is the sum of exact parts. */
@@ -18,18 +18,24 @@ type Finals = ReadonlyMap<CriterionId, FinalPoints>;
 export function totalsOf(rubric: Rubric, finals: Finals): Totals {
   const { policy } = rubric;
   const sections = new Map<SectionId, Fraction>();
-  for (const section of rubric.sections) addSection(section, finals, policy, sections);
-  const sum = rubric.sections.reduce(
-    (total, { id }) => total.add(sections.get(id) as Fraction),
-    new Fraction(0),
-  );
-  const scaled = policy.notApplicable === "rescale-total" ? rescaled(criteriaOf(rubric), finals, sum) : sum;
+  const parts = rubric.sections.map((section) => ({
+    section,
+    ...addSection(section, finals, policy, sections),
+  }));
+  const standard = parts.filter(({ section }) => section.max !== 0);
+  const onTop = parts.filter(({ section }) => section.max === 0);
+  const scaled =
+    policy.notApplicable === "rescale-total"
+      ? rescaled(criteriaOf({ sections: standard.map(({ section }) => section) }), finals, sumOf(standard))
+      : sumOf(standard);
 
   const bonuses = addUp([...finals.values()].map(({ score }) => score?.added ?? NO_POINTS));
   const deductions = addUp([...finals.values()].map(({ score }) => score?.deducted ?? NO_POINTS));
+  const cut = parts.reduce((total, each) => total.add(each.cut), new Fraction(0));
   const total = scaled
-    .sub(exactly(excess(bonuses, policy.bonusAtMost)))
-    .add(exactly(excess(deductions, policy.deductionAtMost)));
+    .add(sumOf(onTop))
+    .sub(excess(exactly(bonuses).sub(cut), policy.bonusAtMost))
+    .add(excess(exactly(deductions), policy.deductionAtMost));
   return {
     total: roundHalfUp(total),
     sections: new Map(
@@ -42,29 +48,31 @@ export function totalsOf(rubric: Rubric, finals: Finals): Totals {
 
 const capped = (given: Points, cap: Points | undefined): Points =>
   cap === undefined ? given : smaller(given, cap);
-const excess = (given: Points, cap: Points | undefined): Points =>
-  larger(NO_POINTS, less(given, capped(given, cap)));
+const excess = (given: Fraction, cap: Points | undefined): Fraction =>
+  cap === undefined || given.compare(exactly(cap)) <= 0 ? new Fraction(0) : given.sub(exactly(cap));
 
-/** Enters the exact sum of a section and of all under it; its own cap applies to the rounded sum people see. */
+type SectionSum = { readonly sum: Fraction; readonly cut: Fraction };
+
+const sumOf = (parts: readonly SectionSum[]): Fraction =>
+  parts.reduce((total, { sum }) => total.add(sum), new Fraction(0));
+
+/** Enters the exact sum of a section and of all under it, each at most its cap; `cut` is what those caps took away. */
 function addSection(
   section: Section,
   finals: Finals,
   policy: Policy,
   into: Map<SectionId, Fraction>,
-): Fraction {
+): SectionSum {
   const own = section.criteria.reduce(
     (sum, criterion) => sum.add(worth(criterion, finals, policy)),
     new Fraction(0),
   );
   const scaled = policy.notApplicable === "rescale-section" ? rescaled(section.criteria, finals, own) : own;
-  const sum = section.sections.reduce(
-    (total, child) => total.add(addSection(child, finals, policy, into)),
-    scaled,
-  );
-  const bounded =
-    section.atMost !== undefined && sum.compare(exactly(section.atMost)) > 0 ? exactly(section.atMost) : sum;
-  into.set(section.id, bounded);
-  return bounded;
+  const below = section.sections.map((child) => addSection(child, finals, policy, into));
+  const sum = scaled.add(sumOf(below));
+  const over = excess(sum, section.atMost);
+  into.set(section.id, sum.sub(over));
+  return { sum: sum.sub(over), cut: below.reduce((total, child) => total.add(child.cut), over) };
 }
 
 function worth(criterion: Criterion, finals: Finals, policy: Policy): Fraction {

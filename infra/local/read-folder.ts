@@ -6,9 +6,10 @@ import { presetRubric } from "../../shared/programmes/presets.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
+import { Misuse } from "./command-line.ts";
 
 /** A file of a folder that cannot be read as what it should be: which file, and every place in it. */
-export class UnreadableFile extends Error {
+export class UnreadableFile extends Misuse {
   readonly places: readonly string[];
   constructor(file: string, places: readonly string[]) {
     super(`Không đọc được ${file} · cannot read ${file}:\n${places.map((place) => `  ${place}`).join("\n")}`);

@@ -186,9 +186,29 @@ export const PROBLEM_WORDS = {
     vi: "{bloc} dùng bảng tiêu chí “{rubric}”, chưa có bảng này.",
     en: "{bloc} uses the table “{rubric}”, which is not there.",
   },
+  "rubric-locked": {
+    vi: "Bảng tiêu chí “{rubric}” đã chốt với nội dung khác. Bảng đã chốt không sửa được; hãy lập bảng với mã mới.",
+    en: "The table “{rubric}” is locked with other contents. It cannot change; make one with a new id.",
+  },
+  "season-overtaken": {
+    vi: "“{season}” vừa được người khác sửa. Tải lại rồi làm tiếp.",
+    en: "“{season}” was changed by somebody else just now. Reload and go on.",
+  },
   "card-of-elsewhere": {
     vi: "Bảng chấm điểm của “{agency}” ghi năm “{season}”, kỳ “{period}”, khối “{bloc}”: không có trong năm thi đua này.",
     en: "The scorecard of “{agency}” names season “{season}”, period “{period}”, bloc “{bloc}”: not in this season.",
+  },
+
+  // The shape of what was sent
+  "unknown-field": {
+    vi: "Không có trường “{field}” trong mẫu.",
+    en: "The form has no field “{field}”.",
+  },
+  "field-missing": { vi: "Thiếu trường “{field}”.", en: "The field “{field}” is missing." },
+  "field-shape": { vi: "Trường “{field}” không đúng mẫu ({expected}).", en: "The field “{field}” has the wrong shape ({expected})." },
+  "identifier-format": {
+    vi: "“{field}” không phải là mã định danh: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, tối đa 40 ký tự.",
+    en: "“{field}” is not an identifier: lower-case letters, digits and hyphens, at most 40.",
   },
 
   // The table itself

@@ -13,8 +13,6 @@ declare module "oidc-provider" {
     status: number;
     type: string;
     body: string;
-    /** False leaves the answer to whoever writes to `res`. */
-    respond?: false;
     set(headers: Readonly<Record<string, string>>): void;
     /** Present inside the provider's own routes. */
     readonly oidc: {

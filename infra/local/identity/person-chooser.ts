@@ -15,7 +15,6 @@ export function personChooser(provider: Provider, people: readonly DemoPerson[])
       const { uid } = await provider.interactionDetails(context.req, context.res);
       const person = people.find(({ id }) => id === chosen);
       if (context.method !== "POST" || !person) return showPeople(context, uid, people);
-      context.respond = false;
       await provider.interactionFinished(context.req, context.res, { login: { accountId: person.id } });
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
@@ -30,7 +29,7 @@ const showPeople = (context: Context, interaction: string, people: readonly Demo
     title: { vi: "Bạn đăng nhập với tư cách ai?", en: "Who are you signing in as?" },
     content: people
       .map(({ id, name }) => {
-        const action = `${chooserPath(interaction)}/${encodeURIComponent(id)}`;
+        const action = `${chooserPath(interaction)}/${id}`;
         return `<form method="post" action="${text(action)}"><button>${text(name)}</button></form>`;
       })
       .join("\n"),

@@ -1,0 +1,131 @@
+import type { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod/mini";
+import { RecordedDecision } from "../../shared/decision.ts";
+import { Revision } from "../../shared/revision.ts";
+import { Rubric } from "../../shared/rubric.ts";
+import { Season } from "../../shared/season.ts";
+import {
+  type Chain,
+  cardsPrefix,
+  chainPrefix,
+  decisionKey,
+  decisionsPrefix,
+  revisionKey,
+  revisionOf,
+  rubricKey,
+  seasonKey,
+  standingsKey,
+  workbookKey,
+  workbookRequestKey,
+} from "../../shared/storage-keys.ts";
+import { sha256 } from "../hash.ts";
+import type { KeptRevision, KeptSeason, LockedRubric, SeasonStore } from "../season-store.ts";
+import { StoredStandings } from "../stored-standings.ts";
+import { remembered } from "./remembered.ts";
+import { s3Objects } from "./s3-objects.ts";
+
+/** Characters of write-once objects held in memory: about 500 scorecards of 60 criteria. */
+const MEMORY = 8_000_000;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A SeasonStore on one S3 bucket. Keys are spelled in storage-keys.ts; bytes are JSON with decimal strings. */
+export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
+  const objects = s3Objects(client, bucket);
+  const revisions = remembered<KeptRevision>(MEMORY);
+  const rubrics = remembered<LockedRubric>(MEMORY);
+  const decisions = remembered<RecordedDecision>(MEMORY);
+  const seasons = new Map<string, KeptSeason>();
+  const standings = remembered<StoredStandings>(MEMORY);
+
+  const fetched = async (key: string): Promise<string> => {
+    const found = await objects.get(key);
+    if (!found) throw new Error(`listed but not there: ${key}`);
+    return found.text;
+  };
+
+  return {
+    season: async (id) => {
+      const known = seasons.get(id);
+      const found = known ? await objects.getUnless(seasonKey(id), known.tag) : await objects.get(seasonKey(id));
+      if (found === "unchanged") return known;
+      if (!found) return undefined;
+      const kept = { season: Season.parse(JSON.parse(found.text)), tag: found.tag };
+      seasons.set(id, kept);
+      return kept;
+    },
+    keepSeason: (season, replaces) => objects.replace(seasonKey(season.id), write(Season, season), replaces),
+
+    rubric: async (season, id) => {
+      const key = rubricKey(season, id);
+      const known = rubrics.recall(key);
+      if (known) return known;
+      const found = await objects.get(key);
+      if (!found) return undefined;
+      const locked = { rubric: Rubric.parse(JSON.parse(found.text)), hash: sha256(found.text) };
+      rubrics.keep(key, locked, found.text.length);
+      return locked;
+    },
+    lockRubric: (season, rubric) => objects.putOnce(rubricKey(season, rubric.id), write(Rubric, rubric)),
+
+    listCards: (of) => objects.list("agency" in of ? chainPrefix(of) : cardsPrefix(of)),
+    revision: async (key) => {
+      const known = revisions.recall(key);
+      if (known) return known;
+      const text = await fetched(key);
+      const kept = { chain: chainOf(key), revision: Revision.parse(JSON.parse(text)), hash: sha256(text) };
+      revisions.keep(key, kept, text.length);
+      return kept;
+    },
+    keepRevision: async (chain, revision) => {
+      const key = revisionKey(chain, revision.revision);
+      const text = write(Revision, revision);
+      if ((await objects.putOnce(key, text)) === "taken") return { outcome: "taken" };
+      const hash = sha256(text);
+      revisions.keep(key, { chain: chainOf(key), revision, hash }, text.length);
+      return { outcome: "kept", hash };
+    },
+
+    listDecisions: (of) => objects.list(decisionsPrefix(of)),
+    decision: async (key) => {
+      const known = decisions.recall(key);
+      if (known) return known;
+      const text = await fetched(key);
+      const decision = RecordedDecision.parse(JSON.parse(text));
+      decisions.keep(key, decision, text.length);
+      return decision;
+    },
+    keepDecision: (of, decision) => objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
+
+    standings: async (of) => {
+      const found = await objects.get(standingsKey(of));
+      if (!found) return undefined;
+      const name = `${standingsKey(of)} ${found.tag}`;
+      const stored = standings.recall(name) ?? StoredStandings.parse(JSON.parse(found.text));
+      standings.keep(name, stored, found.text.length);
+      return { stored, tag: found.tag };
+    },
+    keepStandings: (of, stored, replaces) => objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
+
+    hasWorkbook: (hash) => objects.exists(workbookKey(hash)),
+    keepWorkbook: async (hash, bytes) => {
+      await objects.putOnce(workbookKey(hash), bytes, XLSX);
+    },
+    requestWorkbook: async (of, hash) => {
+      await objects.putOnce(workbookRequestKey(of, hash), "{}");
+    },
+    workbookUrl: (hash, fileName, seconds) =>
+      objects.presign(workbookKey(hash), seconds, { disposition: attachment(fileName), type: XLSX }),
+  };
+}
+
+function chainOf(key: string): Chain {
+  const named = revisionOf(key);
+  if (!named) throw new Error(`not the key of a revision: ${key}`);
+  return named.chain;
+}
+
+const write = <S extends z.core.$ZodType>(schema: S, value: z.output<S>): string => JSON.stringify(z.encode(schema, value));
+
+/** RFC 6266 with an ASCII name for old readers and the real one beside it (RFC 8187). */
+export const attachment = (fileName: string): string =>
+  `attachment; filename="bang-vang.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
+import { foldBloc } from "./fold-bloc.ts";
+import { type Reply, refuse } from "./reply.ts";
+import type { SeasonStore } from "./season-store.ts";
+import { blocFor } from "./show-bloc.ts";
+import { workbookHash } from "./workbook-hash.ts";
+
+/** How long a download address works: long enough to click, short enough not to be passed on. */
+const URL_SECONDS = 300;
+
+export const WorkbookRequest = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId });
+export type WorkbookRequest = z.infer<typeof WorkbookRequest>;
+
+/** A workbook that is there, with an address good for so many seconds; or one that is being made: ask again. */
+export const WorkbookAnswer = z.strictObject({
+  state: z.enum(["ready", "being-made"]),
+  inputsHash: z.string(),
+  url: z.optional(z.string()),
+  seconds: z.optional(z.int()),
+});
+export type WorkbookAnswer = z.infer<typeof WorkbookAnswer>;
+
+/** Gives the address of the workbook of the standings as they are now, or has it made. */
+export const askForWorkbook =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: WorkbookRequest): Promise<Reply<WorkbookAnswer>> => {
+    const desk = await blocFor(store, subject, of, { do: "make-workbook" });
+    if ("refused" in desk) return desk;
+    const stored = await foldBloc(store, of);
+    if (!stored) return refuse("unknown-rubric");
+    const inputsHash = workbookHash(stored);
+    if (!(await store.hasWorkbook(inputsHash))) {
+      await store.requestWorkbook(of, inputsHash);
+      return { status: 202, body: { state: "being-made", inputsHash } };
+    }
+    const fileName = `Bảng xếp hạng - ${desk.bloc.title} - ${desk.period.title}.xlsx`;
+    const url = await store.workbookUrl(inputsHash, fileName, URL_SECONDS);
+    return { status: 200, body: { state: "ready", inputsHash, url, seconds: URL_SECONDS } };
+  };

@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { S3Client } from "@aws-sdk/client-s3";
+import { handle } from "hono/aws-lambda";
+import { joseTokenCheck } from "../adapters/jose-token-check.ts";
+import { s3SeasonStore } from "../adapters/s3-season-store.ts";
+import { api } from "../api.ts";
+import { env } from "./env.ts";
+
+const store = s3SeasonStore(new S3Client({}), env("SEASON_BUCKET"));
+const checkToken = joseTokenCheck({ issuer: env("ISSUER"), jwksUri: env("JWKS_URI"), audience: env("AUDIENCE") });
+export const handler = handle(api({ store, checkToken, now: () => new Date().toISOString(), newId: randomUUID, report: console.error }));

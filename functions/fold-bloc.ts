@@ -1,0 +1,96 @@
+import type { RecordedDecision } from "../shared/decision.ts";
+import { blocOf, periodOf } from "../shared/season.ts";
+import { standingsDocument } from "../shared/standings-document.ts";
+import { type BlocPeriod, type Chain, revisionOf } from "../shared/storage-keys.ts";
+import { type KeptCard, tallyBloc } from "../shared/tally-bloc.ts";
+import { sha256 } from "./hash.ts";
+import type { KeptRevision, KeptSeason, Listed, LockedRubric, SeasonStore } from "./season-store.ts";
+import type { StoredStandings } from "./stored-standings.ts";
+
+/** Standings as made by this release; a change of the arithmetic changes the hash of the inputs, so all are made again. */
+const ARITHMETIC = "1";
+
+/** How often a fold that another one overtook starts again before it leaves the event to be delivered once more. */
+const TRIES = 6;
+
+/**
+ * Brings a bloc's standings up to date with its write-once objects: lists them, reads the latest of each chain,
+ * scores, ranks, keeps. The listing is trusted, never the event, so a repeated, late or lost event changes nothing.
+ * Undefined when the season has no such bloc or period.
+ */
+export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<StoredStandings | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const desk = await deskOf(store, of);
+    if (!desk) return undefined;
+    const [cards, decisions, current] = await Promise.all([store.listCards(of), store.listDecisions(of), store.standings(of)]);
+    const inputs = inputsHash(desk, cards, decisions);
+    if (current?.stored.inputs === inputs) return current.stored;
+    const stored = await tallyListed(store, desk, cards, decisions, inputs);
+    if ((await store.keepStandings(of, stored, current?.tag)) === "kept") return stored;
+  }
+  throw new Error(`standings of ${of.season}/${of.period}/${of.bloc} were overtaken ${TRIES} times`);
+}
+
+export type LockedDesk = {
+  readonly kept: KeptSeason;
+  readonly locked: LockedRubric;
+  readonly bloc: NonNullable<ReturnType<typeof blocOf>>;
+  readonly period: NonNullable<ReturnType<typeof periodOf>>;
+};
+
+/** The season, bloc, period and locked table that a bloc's period is scored by. */
+export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<LockedDesk | undefined> {
+  const kept = await store.season(of.season);
+  const bloc = kept && blocOf(kept.season, of.bloc);
+  const period = kept && periodOf(kept.season, of.period);
+  const locked = bloc && (await store.rubric(of.season, bloc.rubric));
+  return kept && locked && period ? { kept, locked, bloc, period } : undefined;
+}
+
+function inputsHash({ kept, locked }: LockedDesk, cards: readonly Listed[], decisions: readonly Listed[]): string {
+  const lines = [...cards, ...decisions].map(({ key, tag }) => `${key} ${tag}`).sort();
+  return sha256([ARITHMETIC, kept.tag, locked.hash, ...lines].join("\n"));
+}
+
+async function tallyListed(
+  store: SeasonStore,
+  { kept: { season }, locked: { rubric }, bloc, period }: LockedDesk,
+  cards: readonly Listed[],
+  decisions: readonly Listed[],
+  inputs: string,
+): Promise<StoredStandings> {
+  const latest = await latestOf(store, cards);
+  const decided = await Promise.all(decisions.map(({ key }): Promise<RecordedDecision> => store.decision(key)));
+  const standing = latest.flatMap(({ revision, hash }) => (revision.kind === "scorecard" ? [{ revision, hash }] : []));
+  const desk = { rubric, bloc, period };
+  const tally = tallyBloc(desk, standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late ?? false })), decided);
+  return {
+    inputs,
+    document: standingsDocument(season, desk, tally),
+    sources: standing.map(({ revision, hash }) => ({
+      agency: revision.card.agency,
+      round: revision.card.round,
+      scorer: revision.card.scorer,
+      revision: revision.revision,
+      receivedAt: revision.receivedAt,
+      sender: revision.by,
+      sha256: hash,
+      ...(revision.onBehalf && { onBehalf: true as const }),
+    })),
+  };
+}
+
+/** The latest revision of every chain, in the order of the listing. */
+export async function latestOf(store: SeasonStore, listed: readonly Listed[]): Promise<readonly KeptRevision[]> {
+  const heads = new Map<string, { readonly key: string; readonly revision: number }>();
+  for (const { key } of listed) {
+    const named = revisionOf(key);
+    if (!named) continue;
+    const chain = chainName(named.chain);
+    const head = heads.get(chain);
+    if (!head || named.revision > head.revision) heads.set(chain, { key, revision: named.revision });
+  }
+  return Promise.all([...heads.values()].map(({ key }) => store.revision(key)));
+}
+
+const chainName = ({ agency, round, scorer }: Chain): string => `${agency}/${round}/${scorer}`;

@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
+import { RecordedDecision } from "../shared/decision.ts";
+import { WirePoints } from "../shared/points.ts";
+import { Criterion, Input, Line, Rubric, Section } from "../shared/rubric.ts";
+import { Rule } from "../shared/rules/catalogue.ts";
+import { Scorecard } from "../shared/scorecard.ts";
+import { StandingsDocument } from "../shared/standings-document.ts";
+import { WorkbookAnswer } from "./ask-for-workbook.ts";
+import { ProblemDetail, ProblemJson } from "./problem-json.ts";
+import { Progress, Sheet } from "./show-bloc.ts";
+import { Receipt, Submission } from "./submit-scorecard.ts";
+import { type Route, ROUTES } from "./routes.ts";
+
+/** Refusals that any address with a token may give. */
+const ALWAYS: readonly RefusalCode[] = ["auth-missing", "auth-invalid", "auth-expired", "auth-unavailable", "method-not-allowed", "storage-unavailable", "internal"];
+const WITH_BODY: readonly RefusalCode[] = ["json-malformed", "json-too-deep", "json-duplicate-key", "body-too-large", "unsupported-media-type", "unsupported-encoding"];
+
+/** Schemas that stand once, under their names. */
+const NAMED = {
+  Points: WirePoints,
+  Rule,
+  Input,
+  Line,
+  Criterion,
+  Section,
+  Rubric,
+  Scorecard,
+  Submission,
+  Receipt,
+  RecordedDecision,
+  Sheet,
+  Progress,
+  Standings: StandingsDocument,
+  WorkbookAnswer,
+  ProblemDetail,
+  Problem: ProblemJson,
+} as const;
+
+/** The OpenAPI 3.1 description of the API, from the schemas the app itself reads and writes by. */
+export function openApi(): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Bảng Vàng",
+      version: "1",
+      description: "Nộp bảng chấm điểm, xem tiến độ, bảng xếp hạng và sổ tổng hợp của khối, cụm thi đua.",
+    },
+    security: [{ bearer: [] }],
+    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      schemas: named(),
+    },
+  };
+}
+
+function operation({ id, summary, params, body, answers, refusals }: Route): object {
+  return {
+    operationId: id,
+    summary: `${summary.vi} · ${summary.en}`,
+    parameters: parametersOf(params),
+    ...(body && { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, { description: STATUS[status] ?? status, content: { "application/json": { schema: schemaOf(schema) } } }])),
+      ...refusalsOf([...refusals, ...ALWAYS, ...(body ? WITH_BODY : [])]),
+    },
+  };
+}
+
+const STATUS: Readonly<Record<string, string>> = {
+  200: "Kết quả, hoặc biên nhận của chính lần nộp này · the answer, or the receipt of this very attempt",
+  201: "Đã ghi · kept",
+  202: "Đang lập, hãy hỏi lại · being made, ask again",
+};
+
+function parametersOf(params: z.ZodMiniType): readonly object[] {
+  const { properties = {} } = schemaOf(params) as { properties?: Record<string, object> };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: "path", required: true, schema }));
+}
+
+/** Refusals by status, each code with its sentences. */
+function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
+  const statuses = [...new Set(codes.map((code) => REFUSAL_WORDS[code].status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: [...new Set(codes)]
+          .filter((code) => REFUSAL_WORDS[code].status === status)
+          .map((code) => `\`${code}\`: ${REFUSAL_WORDS[code].vi}`)
+          .join("\n"),
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  );
+}
+
+const nameOf = (schema: z.ZodMiniType): string | undefined => Object.entries(NAMED).find(([, each]) => each === schema)?.[0];
+
+const address = (name: string): string => `#/components/schemas/${name}`;
+
+/** The wire's side of the named schemas (decimal strings where the program has Points), referring to each other. */
+function named(): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: "input", uri: address });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
+}
+
+function schemaOf(schema: z.ZodMiniType): object {
+  const name = nameOf(schema);
+  return name ? { $ref: address(name) } : plain(z.toJSONSchema(schema, { io: "input" }));
+}
+
+/** Without the marks of a stand-alone schema. */
+function plain(schema: object): object {
+  const { $schema: _, $id: __, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}

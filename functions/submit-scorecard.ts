@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+import { instant } from "../shared/calendar.ts";
+import type { PersonId } from "../shared/ids.ts";
+import { ownTotal } from "../shared/own-total.ts";
+import { type Points, WirePoints } from "../shared/points.ts";
+import { type Desk, readCard } from "../shared/read-card.ts";
+import { Follows, type Revision, UploadId } from "../shared/revision.ts";
+import { Round } from "../shared/rubric.ts";
+import { Scorecard } from "../shared/scorecard.ts";
+import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
+import { isClosed } from "./decide.ts";
+import { deskOf, type LockedDesk } from "./fold-bloc.ts";
+import { detailOf, ProblemDetail } from "./problem-json.ts";
+import { type Refusal, type Reply, refuse } from "./reply.ts";
+import { can, personOf } from "./rights.ts";
+import type { KeptRevision, SeasonStore } from "./season-store.ts";
+
+/** One upload: `follows` names the revision that was edited (0 for none), `uploadId` the attempt. */
+export const Submission = z.strictObject({ follows: Follows, uploadId: UploadId, card: Scorecard });
+export type Submission = z.infer<typeof Submission>;
+
+/** What the sender gets for good: number, time, its own total, the hash of the kept bytes. Nobody else's figures. */
+export const Receipt = z.strictObject({
+  season: z.string(),
+  period: z.string(),
+  bloc: z.string(),
+  agency: z.string(),
+  round: Round,
+  scorer: z.string(),
+  revision: z.int(),
+  uploadId: UploadId,
+  receivedAt: z.iso.datetime(),
+  late: z.boolean(),
+  onBehalf: z.boolean(),
+  total: z.optional(WirePoints),
+  hash: z.string(),
+  problems: z.array(ProblemDetail),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/**
+ * Takes a scorecard: rights, table, chain, contents, then one conditional write, which is the commit. The same
+ * attempt again gets the same receipt; a revision overtaken by another is never overwritten.
+ */
+export const submitScorecard =
+  (store: SeasonStore, now: () => string) =>
+  async (subject: PersonId, { follows, uploadId, card }: Submission): Promise<Reply<Receipt>> => {
+    const desk = await deskFor(store, subject, card);
+    if ("refused" in desk) return desk;
+    const { locked } = desk;
+    const receivedAt = now();
+
+    const latest = await latestRevision(store, card);
+    if (follows > latest) return refuse("unknown-revision", [], { latest });
+    if (follows < latest) return overtaken(store, desk, { follows, uploadId, card });
+    if (await isClosed(store, card)) return refuse("period-closed");
+    if (card.rubric !== undefined && card.rubric !== locked.hash) return refuse("rubric-mismatch", [], { rubric: locked.hash });
+
+    const read = readCard(scored(desk), card);
+    if (!read.ok) return refuse("scorecard-refused", read.problems);
+    const { total } = ownTotal(scored(desk), read.value);
+    const revision: Extract<Revision, { kind: "scorecard" }> = {
+      kind: "scorecard",
+      revision: follows + 1,
+      uploadId,
+      by: subject,
+      ...(desk.right === "for-another" && { onBehalf: true }),
+      receivedAt,
+      ...(isLate(receivedAt, desk.period.due) && { late: true }),
+      rubricHash: locked.hash,
+      ...(total !== undefined && { total }),
+      card,
+    };
+    const kept = await store.keepRevision(card, revision);
+    if (kept.outcome === "taken") return overtaken(store, desk, { follows, uploadId, card });
+    return { status: 201, body: receipt(desk, revision, kept.hash) };
+  };
+
+const isLate = (receivedAt: string, due: string | undefined): boolean => due !== undefined && instant(receivedAt) > instant(due);
+
+type OpenDesk = LockedDesk & { readonly right: "own" | "for-another" };
+
+const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
+
+/** The desk a card belongs to, if this person may enter it there. Someone without a task in a bloc is not told that it exists. */
+export async function deskFor(store: SeasonStore, subject: PersonId, chain: Chain): Promise<OpenDesk | Refusal> {
+  const kept = await store.season(chain.season);
+  const bloc = kept?.season.blocs.find(({ id }) => id === chain.bloc);
+  if (!kept || !bloc) return refuse("unknown-bloc");
+  const right = can(personOf(kept.season, subject), bloc, { do: "submit", agency: chain.agency, round: chain.round, scorer: chain.scorer });
+  if (right === "hidden") return refuse("unknown-bloc");
+  if (right === "refused") return refuse("forbidden-agency");
+  if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
+  if (!bloc.agencies.some(({ id }) => id === chain.agency)) return refuse("unknown-agency");
+  const desk = await deskOf(store, chain);
+  return desk ? { ...desk, right } : refuse("unknown-rubric");
+}
+
+/** The number of a chain's last revision, 0 for an empty chain. */
+export async function latestRevision(store: SeasonStore, chain: Chain): Promise<number> {
+  const listed = await store.listCards(onlyChain(chain));
+  return listed.reduce((latest, { key }) => Math.max(latest, revisionOf(key)?.revision ?? 0), 0);
+}
+
+const onlyChain = ({ season, period, bloc, agency, round, scorer }: Chain): Chain => ({ season, period, bloc, agency, round, scorer });
+
+/** The revision this upload wanted to write is there: it is this very attempt, or somebody was faster. */
+async function overtaken(store: SeasonStore, desk: LockedDesk, { follows, uploadId, card }: Submission): Promise<Reply<Receipt>> {
+  const { revision, hash } = await store.revision(revisionKey(card, follows + 1));
+  if (revision.uploadId === uploadId && revision.kind === "scorecard") {
+    const same = JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
+    return same ? { status: 200, body: receipt(desk, revision, hash) } : refuse("upload-id-reused");
+  }
+  const latest = await latestRevision(store, card);
+  return refuse("stale-revision", [], conflict(desk, card, await store.revision(revisionKey(card, latest))));
+}
+
+/** Who was faster, when, and which criteria differ from what is being sent. */
+function conflict({ kept: { season } }: LockedDesk, card: Scorecard, { revision }: KeptRevision) {
+  const entries = (of: Scorecard) => new Map<string, string>(of.entries.map((entry) => [entry.criterion, JSON.stringify(entry)]));
+  const [theirs, ours] = [revision.kind === "scorecard" ? entries(revision.card) : new Map<string, string>(), entries(card)];
+  const criteria = [...new Set([...theirs.keys(), ...ours.keys()])];
+  return {
+    latest: revision.revision,
+    by: season.people.find(({ id }) => id === revision.by)?.name ?? revision.by,
+    receivedAt: revision.receivedAt,
+    withdrawn: revision.kind === "withdrawal",
+    differs: criteria.filter((criterion) => theirs.get(criterion) !== ours.get(criterion)),
+  };
+}
+
+function receipt(desk: LockedDesk, revision: Extract<Revision, { kind: "scorecard" }>, hash: string): Receipt {
+  const { season, period, bloc, agency, round, scorer } = revision.card;
+  const read = readCard(scored(desk), revision.card);
+  const flags = read.ok ? [...read.problems, ...ownTotal(scored(desk), read.value).problems] : read.problems;
+  const total: Points | undefined = revision.total;
+  return {
+    season,
+    period,
+    bloc,
+    agency,
+    round,
+    scorer,
+    revision: revision.revision,
+    uploadId: revision.uploadId,
+    receivedAt: revision.receivedAt,
+    late: revision.late ?? false,
+    onBehalf: revision.onBehalf ?? false,
+    ...(total !== undefined && { total }),
+    hash,
+    problems: flags.map(detailOf),
+  };
+}

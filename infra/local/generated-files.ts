@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import { openApi } from "../../functions/openapi.ts";
+import { FolderDecisions, FolderScorecard } from "../../shared/folder.ts";
+import { Rubric } from "../../shared/rubric.ts";
+import { Season } from "../../shared/season.ts";
+import { StandingsDocument } from "../../shared/standings-document.ts";
+
+const Standings = z.strictObject({ standings: z.array(StandingsDocument) });
+
+const jsonSchema = (title: string, schema: z.ZodMiniType): object => ({ title, ...z.toJSONSchema(schema, { io: "input", reused: "ref" }) });
+
+/** The files of a season folder, as JSON Schemas, by path from the project's top. */
+export const schemaFiles = (): ReadonlyMap<string, object> =>
+  new Map([
+    ["shared/schemas/season.json", jsonSchema("season.json: năm thi đua, kỳ chấm, khối, đơn vị", Season)],
+    ["shared/schemas/rubric.json", jsonSchema("rubrics/*.json: bảng tiêu chí", Rubric)],
+    ["shared/schemas/scorecard.json", jsonSchema("scorecards/*.json: bảng chấm điểm", FolderScorecard)],
+    ["shared/schemas/decisions.json", jsonSchema("decisions.json: quyết định của khối", FolderDecisions)],
+    ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", Standings)],
+  ]);
+
+export const openApiFiles = (): ReadonlyMap<string, object> => new Map([["functions/openapi.json", openApi()]]);
+
+export const fileText = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { CreateBucketCommand, PutBucketVersioningCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import { serve } from "@hono/node-server";
+import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
+import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
+import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
+import { Hono } from "hono";
+import { api } from "../../functions/api.ts";
+import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
+import type { SeasonStore } from "../../functions/season-store.ts";
+import { DECISIONS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
+import { type EventPump, eventPump } from "./event-pump.ts";
+import type { DemoPerson } from "./identity/demo-person.ts";
+import { startIdentity } from "./identity/start-identity.ts";
+import { localKeys } from "./local-keys.ts";
+import { startS3Server } from "./s3/s3-server.ts";
+
+/** What tokens are issued for, and the API accepts. */
+export const AUDIENCE = "urn:bang-vang:api";
+const BUCKET = "bang-vang";
+
+export type Platform = {
+  readonly url: string;
+  readonly store: SeasonStore;
+  readonly pump: EventPump;
+  readonly tokenFor: (person: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  /** Where everything is kept: storage, keys. */
+  readonly dir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly people: readonly DemoPerson[];
+  /** Whether acknowledged writes outlive a power cut; true unless said otherwise. */
+  readonly durable?: boolean;
+  readonly now?: () => string;
+  /** Pages of this machine beside the API. */
+  readonly pages?: Hono;
+};
+
+/** The whole product on one machine: storage, identity, API and event pump, all on loopback, all the real code. */
+export async function startPlatform({ dir, port, people, durable = true, now = () => new Date().toISOString(), pages = new Hono() }: Options): Promise<Platform> {
+  const keys = await localKeys(dir);
+  const storage = await startS3Server({ dir: join(dir, "storage"), credentials: keys, durable });
+  const client = new S3Client({ endpoint: storage.endpoint, region: "us-east-1", forcePathStyle: true, credentials: keys });
+  await openBucket(client);
+  const store = s3SeasonStore(client, BUCKET);
+
+  const failure = (told: object) => console.error(told);
+  const pump = eventPump([
+    { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
+    { prefixes: [WORKBOOK_REQUESTS], handle: exportEvents(store, renderWorkbook, failure) },
+  ]);
+  storage.onCreated(pump.created);
+
+  const identity = await startIdentity({ dir: join(dir, "identity"), people, audience: AUDIENCE });
+  const checkToken = joseTokenCheck({ issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE });
+  const app = new Hono().route("/", pages).route("/", api({ store, checkToken, now, newId: randomUUID, report: failure }));
+  const { server, listening } = await listen(app.fetch, port);
+  return {
+    url: `http://localhost:${listening}`,
+    store,
+    pump,
+    tokenFor: identity.tokenFor,
+    close: async () => {
+      await new Promise((closed) => server.close(closed));
+      await pump.idle();
+      await identity.close();
+      client.destroy();
+      await storage.close();
+    },
+  };
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<{ server: ReturnType<typeof serve>; listening: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) => resolve({ server, listening: info.port }));
+    server.once("error", reject);
+  });
+}
+
+async function openBucket(client: S3Client): Promise<void> {
+  try {
+    await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
+  } catch (error) {
+    if (!(error instanceof S3ServiceException && error.name === "BucketAlreadyOwnedByYou")) throw error;
+  }
+  await client.send(new PutBucketVersioningCommand({ Bucket: BUCKET, VersioningConfiguration: { Status: "Enabled" } }));
+}

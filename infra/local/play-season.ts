@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import * as z from "zod/mini";
+import { sha256 } from "../../functions/hash.ts";
+import { openSeason } from "../../functions/open-season.ts";
+import { isError } from "../../shared/checked.ts";
+import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
+import { SECRETARIAT } from "../../shared/read-card.ts";
+import { Scorecard } from "../../shared/scorecard.ts";
+import type { Season } from "../../shared/season.ts";
+import { StandingsDocument } from "../../shared/standings-document.ts";
+import type { SeasonFolder } from "../../shared/tally-folder.ts";
+import { describe } from "../../shared/words/problems.ts";
+import { type ApiClient, ApiRefusal, apiClient } from "./api-client.ts";
+import { secretariatOf, secretaryOf, verifierOf } from "./demo-people.ts";
+import type { Platform } from "./platform.ts";
+
+/** A bloc's period after its season was played: its standings as the API gives them, and its workbook's bytes. */
+export type Played = { readonly document: StandingsDocument; readonly workbook: Uint8Array; readonly refused: readonly string[] };
+
+/** Told what is being done, so that a person sees it move. */
+export type Progress = (step: string) => void;
+
+/**
+ * Plays a season folder through the real doors: opens the season, then every card is uploaded and every decision
+ * recorded over HTTP with the token of the person whose task it is. Playing it again changes nothing.
+ */
+export async function playSeason(platform: Platform, { rubrics, cards, decisions }: SeasonFolder, season: Season, tell: Progress): Promise<readonly Played[]> {
+  const opened = await openSeason(platform.store, season, rubrics);
+  if (!opened.ok) throw new Error(opened.problems.filter(isError).map((problem) => describe(problem, "vi")).join("\n"));
+
+  const as = async (person: string) => apiClient(platform.url, await platform.tokenFor(person));
+  const refused: string[] = [];
+  for (const [index, { sentAt: _, ...card }] of cards.entries()) {
+    tell(`nộp bảng chấm điểm ${index + 1}/${cards.length} · uploading scorecards`);
+    const refusal = await upload(await as(senderOf(card)), card);
+    if (refusal) refused.push(`${card.agency} (${card.round}): ${refusal}`);
+  }
+  for (const { bloc, period, decision } of decisions) {
+    tell("ghi quyết định · recording decisions");
+    await record(await as(secretariatOf(bloc)), { season: season.id, period, bloc }, decision, decisions.filter((each) => each.bloc === bloc && each.period === period).findIndex((each) => each.decision === decision));
+  }
+  await platform.pump.idle();
+
+  const used = season.periods.flatMap((period) =>
+    season.blocs.filter((bloc) => [...cards, ...decisions].some((each) => each.bloc === bloc.id && each.period === period.id)).map((bloc) => ({ season: season.id, period: period.id, bloc: bloc.id })),
+  );
+  const played: Played[] = [];
+  for (const of of used) {
+    tell(`lập sổ tổng hợp ${of.bloc} · making the workbook`);
+    const secretariat = await as(secretariatOf(of.bloc));
+    const sent = await secretariat.get(`/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/standings`);
+    played.push({ document: StandingsDocument.parse(sent), workbook: await download(secretariat, of), refused });
+  }
+  return played;
+}
+
+/** The demo person whose task a card is. */
+function senderOf({ round, agency, scorer, bloc }: Scorecard): string {
+  switch (round) {
+    case "self":
+      return secretaryOf(agency);
+    case "cross":
+      return secretaryOf(scorer);
+    case "verified":
+      return scorer === SECRETARIAT ? secretariatOf(bloc) : verifierOf(scorer);
+    case "second":
+    case "council":
+      return secretariatOf(bloc);
+  }
+}
+
+/** Uploads a card under a name made from its contents, so that the same card is one upload however often it is sent. */
+async function upload(client: ApiClient, card: Scorecard): Promise<string | undefined> {
+  const written = z.encode(Scorecard, card);
+  try {
+    await client.post("/v1/scorecards", { follows: 0, uploadId: sha256(JSON.stringify(written)).slice(0, 32), card: written });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiRefusal) return error.message;
+    throw error;
+  }
+}
+
+async function record(client: ApiClient, of: object, decision: unknown, follows: number): Promise<void> {
+  try {
+    await client.post("/v1/decisions", { ...of, follows, decision });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal && error.problem.code === "stale-decision")) throw error;
+  }
+}
+
+const POLL_MS = 50;
+
+async function download(client: ApiClient, of: object): Promise<Uint8Array> {
+  for (;;) {
+    const { body } = await client.post<WorkbookAnswer>("/v1/workbooks", of);
+    if (body.url) return new Uint8Array(await (await fetch(body.url)).arrayBuffer());
+    await sleep(POLL_MS);
+  }
+}

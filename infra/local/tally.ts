@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import * as z from "zod/mini";
+import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
+import { sha256 } from "../../functions/hash.ts";
+import { isError } from "../../shared/checked.ts";
+import type { FolderScorecard } from "../../shared/folder.ts";
+import { Scorecard } from "../../shared/scorecard.ts";
+import { planSummary } from "../../shared/report/summary.ts";
+import { StandingsDocument } from "../../shared/standings-document.ts";
+import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
+import { describe } from "../../shared/words/problems.ts";
+import { Misuse, readOptions, runCommand } from "./command-line.ts";
+import { standingsInText } from "./print-standings.ts";
+import { readFolder } from "./read-folder.ts";
+
+const USAGE = `npm run tally -- FOLDER --out DIR
+  FOLDER   season.json, scorecards/*.json, và nếu có · and if any: rubrics/*.json, decisions.json
+  --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go`;
+
+await runCommand(async () => {
+  const { values, positionals } = readOptions({ options: { out: { type: "string" } }, allowPositionals: true }, USAGE);
+  const [folder, ...others] = positionals;
+  if (!folder || others.length > 0 || !values.out) throw new Misuse(USAGE);
+  const season = await readFolder(resolve(folder));
+  const tallied = tallyFolder(season);
+  for (const problem of tallied.problems) console.log(`${isError(problem) ? "LỖI" : "Lưu ý"}: ${describe(problem, "vi")}`);
+  if (!tallied.ok) throw new Misuse("Không tổng hợp được vì các lỗi trên. · Not tallied, because of the errors above.");
+
+  const out = resolve(values.out);
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, "standings.json"), standingsFile(tallied.value));
+  for (const document of tallied.value) await writeBloc(season, document, out);
+  console.log(`\n${relative(process.cwd(), join(out, "standings.json"))}`);
+  if (tallied.value.some(({ refused }) => refused.length > 0)) process.exitCode = 3;
+});
+
+const standingsFile = (documents: readonly StandingsDocument[]): string =>
+  `${JSON.stringify({ standings: documents.map((document) => z.encode(StandingsDocument, document)) }, null, 2)}\n`;
+
+async function writeBloc({ season, rubrics, cards }: SeasonFolder, document: StandingsDocument, out: string): Promise<void> {
+  const bloc = season.blocs.find(({ id }) => id === document.bloc);
+  const period = season.periods.find(({ id }) => id === document.period);
+  const rubric = bloc && rubrics.get(bloc.rubric);
+  if (!bloc || !period || !rubric) throw new Error(`${document.bloc} has standings and no table`);
+  const sources = cards.filter((card) => card.bloc === bloc.id && card.period === period.id).map(sourceOf);
+  const fingerprint = sha256(JSON.stringify(sources));
+  const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
+  const file = join(out, `${document.bloc}-${document.period}.xlsx`);
+  await writeFile(file, await renderWorkbook(plan));
+  console.log(`\n${standingsInText(document, rubric)}\n\n${relative(process.cwd(), file)}`);
+}
+
+/** A card of a folder as a source: it was never sent, so it is its own first revision. */
+function sourceOf({ sentAt, ...card }: FolderScorecard) {
+  return {
+    agency: card.agency,
+    round: card.round,
+    scorer: card.scorer,
+    revision: 1,
+    receivedAt: sentAt ?? "",
+    sender: "",
+    sha256: sha256(JSON.stringify(z.encode(Scorecard, card))),
+  };
+}

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { PersonId } from "./ids.ts";
+import { WirePoints } from "./points.ts";
+import { Text } from "./rubric.ts";
+import { Scorecard } from "./scorecard.ts";
+
+/** Names one attempt to upload, so that trying again after a lost answer is not a second upload. */
+export const UploadId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
+
+/** The number of the revision a person edited; 0 when there was none. */
+export const Follows = z.int().check(z.gte(0), z.lte(999_998));
+
+/** What was kept of one upload, for good. `total` is the sender's own, as it can be told before leaders are known. */
+export const Revision = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("scorecard"),
+    revision: z.int().check(z.positive()),
+    uploadId: UploadId,
+    by: PersonId,
+    /** Entered by the secretariat for somebody else ("nhập thay"). */
+    onBehalf: z.optional(z.literal(true)),
+    receivedAt: z.iso.datetime(),
+    late: z.optional(z.literal(true)),
+    rubricHash: z.string(),
+    total: z.optional(WirePoints),
+    card: Scorecard,
+  }),
+  z.strictObject({
+    kind: z.literal("withdrawal"),
+    revision: z.int().check(z.positive()),
+    uploadId: UploadId,
+    by: PersonId,
+    onBehalf: z.optional(z.literal(true)),
+    receivedAt: z.iso.datetime(),
+    reason: Text,
+  }),
+]);
+export type Revision = z.infer<typeof Revision>;
