@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSeason } from "../../functions/open-season.ts";
+import { Rubric } from "../../shared/rubric.ts";
+import type { Season } from "../../shared/season.ts";
+import { type TestStorage, testStorage } from "../support/running-api.ts";
+import { SMALL_TABLE, smallSeason, smallTable } from "../support/small-season.ts";
+
+let storage: TestStorage;
+beforeAll(async () => {
+  storage = await testStorage();
+});
+afterAll(() => storage.close());
+
+const season = (id: string, change: Partial<Season> = {}): Season => ({ ...smallSeason(), id: id as Season["id"], ...change });
+const tables = (...rubrics: readonly Rubric[]) => new Map(rubrics.map((rubric) => [rubric.id as string, rubric]));
+const codes = (checked: Awaited<ReturnType<typeof openSeason>>) => checked.problems.map(({ code }) => code);
+
+test("opening a season locks its tables and may be done again", async () => {
+  expect((await openSeason(storage.store, season("nam-1"), tables(smallTable()))).ok).toBe(true);
+  expect((await openSeason(storage.store, season("nam-1"), tables(smallTable()))).ok).toBe(true);
+  expect((await storage.store.rubric("nam-1" as Season["id"], smallTable().id))?.rubric).toEqual(smallTable());
+});
+
+test("a season may change while its tables stay", async () => {
+  await openSeason(storage.store, season("nam-2"), tables(smallTable()));
+  await openSeason(storage.store, season("nam-2", { title: "Năm thi đua hai" }), tables(smallTable()));
+  expect((await storage.store.season("nam-2" as Season["id"]))?.season.title).toBe("Năm thi đua hai");
+});
+
+test("a table whose maxima do not add up is refused before anything is locked", async () => {
+  const wrong = Rubric.parse({ ...SMALL_TABLE, total: "21" });
+  const opened = await openSeason(storage.store, season("nam-3"), tables(wrong));
+  expect([opened.ok, [...new Set(codes(opened))]]).toEqual([false, ["total-not-sum"]]);
+  expect(await storage.store.season("nam-3" as Season["id"])).toBeUndefined();
+  expect(await storage.store.rubric("nam-3" as Season["id"], wrong.id)).toBeUndefined();
+});
+
+test("a bloc without its table is refused", async () => {
+  expect(codes(await openSeason(storage.store, season("nam-4"), new Map()))).toEqual(["rubric-missing", "rubric-missing"]);
+});
+
+test("a locked table is not replaced by another one under its id", async () => {
+  await openSeason(storage.store, season("nam-5"), tables(smallTable()));
+  const other = Rubric.parse({ ...SMALL_TABLE, title: "Bảng khác" });
+  expect(codes(await openSeason(storage.store, season("nam-5"), tables(other)))).toEqual(["rubric-locked"]);
+});
+
+test("a season changed by somebody else meanwhile is not overwritten", async () => {
+  const store = { ...storage.store, keepSeason: async () => "stale" as const };
+  expect(codes(await openSeason(store, season("nam-6"), tables(smallTable())))).toEqual(["season-overtaken"]);
+});
