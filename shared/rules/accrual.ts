@@ -10,9 +10,11 @@ import {
   readingIn,
   readingInWords,
   readsOf,
+  scaleOf,
   shareFaults,
+  wholeNumbers,
 } from "./reading.ts";
-import { type Facts, type RuleKind, scored } from "./rule.ts";
+import { type Cells, type Facts, type RuleKind, scored } from "./rule.ts";
 
 /**
  * Points that accrue above a threshold: "trên 92 % cộng 0,1; cứ tăng 1 % cộng thêm 0,1". `first` as soon as the
@@ -28,11 +30,14 @@ export const Accrual = z.strictObject({
 });
 export type Accrual = z.infer<typeof Accrual>;
 
+/** A rate out of next to nothing is beyond any threshold; no table counts further than a count may be entered. */
+const MOST_STEPS = 99_999_999;
+
 /** Whole steps beyond the threshold; undefined at or below it. */
 function stepsBeyond({ reading, above, every }: Accrual, facts: Facts): number | undefined {
   const value = readingIn(reading, facts);
   if (!value || value.compare(above) <= 0) return undefined;
-  return Number(value.sub(above).div(every).floor().valueOf());
+  return Math.min(value.sub(above).div(every).floor().valueOf(), MOST_STEPS);
 }
 
 const accrued = (rule: Accrual, count: number): Points => points(rule.first + rule.each * count);
@@ -49,12 +54,10 @@ export const accrual: RuleKind<Accrual> = {
     const count = stepsBeyond(rule, facts);
     return scored(count === undefined ? NO_POINTS : accrued(rule, count));
   },
-  formula: ({ reading, above, first, every, each }, cells) => {
-    const beyond =
-      "input" in reading
-        ? `INT(ROUND((${cells.input(reading.input)}-${above})*1000,0)/${new Fraction(every).mul(1000)})`
-        : `INT((ROUND(${cells.input(reading.part)}*1000,0)*100000-${new Fraction(above).mul(1000)}*ROUND(${cells.input(reading.whole)}*1000,0))/(${new Fraction(every).mul(1000)}*ROUND(${cells.input(reading.whole)}*1000,0)))`;
-    const value = `IF(${compareFormula(reading, ">", above, cells)},ROUND(${exactly(first)}+${exactly(each)}*${beyond},2),0)`;
+  formula: (rule, cells) => {
+    const { reading, above, first, each } = rule;
+    const sum = `ROUND(${exactly(first)}+${exactly(each)}*MIN(${beyondFormula(rule, cells)},${MOST_STEPS}),2)`;
+    const value = `IF(${compareFormula(reading, ">", above, cells)},${sum},0)`;
     const nothing = nothingFormula(reading, cells);
     return nothing ? `IF(${nothing},${cells.nothing},${value})` : value;
   },
@@ -68,3 +71,13 @@ export const accrual: RuleKind<Accrual> = {
     return lang === "vi" ? `${figure} vượt ${limit}: ${sum}` : `${figure} above ${limit}: ${sum}`;
   },
 };
+
+/** Whole steps beyond the threshold, computed on whole numbers only. */
+function beyondFormula({ reading, above, every }: Accrual, cells: Cells): string {
+  if ("input" in reading)
+    return `INT(ROUND((${cells.input(reading.input)}-${above})*1000,0)/${new Fraction(every).mul(1000)})`;
+  const { part, whole } = wholeNumbers(reading, cells);
+  const scale = scaleOf(above, every);
+  const [from, step] = [new Fraction(above).mul(scale), new Fraction(every).mul(scale)];
+  return `INT((${part}*${100 * scale}-${from}*${whole})/(${step}*${whole}))`;
+}

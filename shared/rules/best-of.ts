@@ -2,11 +2,12 @@ import * as z from "zod/mini";
 import { decimal, exactly, larger, NO_POINTS, type Points, WirePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { Condition, conditionFormula, holds, readsOfCondition } from "./condition.ts";
+import { shareFaults } from "./reading.ts";
 import { type Facts, type RuleKind, scored } from "./rule.ts";
 
 /**
  * The best of the alternatives whose conditions all hold ("cộng điểm đối với 01 trong 02 trường hợp"); none holding
- * is 0. As a base it must have something entered to judge by.
+ * is 0. As a base it must have everything entered to judge by; on a line an alternative left blank does not hold.
  */
 export const BestOf = z.strictObject({
   kind: z.literal("best-of"),
@@ -26,7 +27,7 @@ export const bestOf: RuleKind<BestOf> = {
   reads: ({ alternatives }) =>
     alternatives
       .flatMap((each) => each.if.flatMap((condition) => readsOfCondition(condition)))
-      .map((read) => ({ ...read, needed: true })),
+      .map((read) => ({ ...read, needed: "as-base" })),
   faults: ({ alternatives }, max) => [
     ...alternatives
       .filter(({ points }) => max > 0 && points > max)
@@ -42,7 +43,12 @@ export const bestOf: RuleKind<BestOf> = {
       ? ([{ code: "whole-in-alternative", severity: "error", facts: {} }] as const)
       : []),
   ],
-  refuses: () => [],
+  refuses: ({ alternatives }, { facts }) =>
+    alternatives.flatMap((each) =>
+      each.if.flatMap((condition) =>
+        condition.when === "in-band" ? shareFaults(condition.reading, facts) : [],
+      ),
+    ),
   score: (rule, { facts }) => scored(best(rule, facts)),
   formula: ({ alternatives }, cells) => {
     const each = alternatives.map(({ points, if: conditions }) => {

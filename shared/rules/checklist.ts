@@ -28,7 +28,7 @@ export const checklist: RuleKind<Checklist> = {
   refuses: NO_FAULTS,
   score: (rule, { facts }) => scored(addUp(done(rule, facts))),
   formula: ({ parts }, cells) =>
-    parts.map(({ input, points }) => `IF(${cells.input(input)}="Có",${exactly(points)},0)`).join("+"),
+    `ROUND(${parts.map(({ input, points }) => `IF(${cells.input(input)}="Có",${exactly(points)},0)`).join("+")},2)`,
   explain: (rule, { facts }, lang) => {
     const earned = done(rule, facts).map((points) => shown(points, lang));
     const sum = earned.length > 0 ? earned.join(" + ") : "0";

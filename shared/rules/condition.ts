@@ -68,4 +68,6 @@ export function conditionFormula(condition: Condition, cells: Cells, whole: stri
   }
 }
 
-export const excelText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** A text in a formula. Excel takes in none over 255 characters, so a longer one is joined from pieces. */
+export const excelText = (text: string): string =>
+  (text.match(/.{1,120}/gsu) ?? []).map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");

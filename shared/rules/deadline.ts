@@ -42,7 +42,7 @@ export const deadline: RuleKind<Deadline> = {
     ),
   formula: (rule, cells) => {
     const each = rule.days.map((day) => dayFormula(rule, day, cells));
-    return rule.per === "once" ? `MAX(${each.join(",")})` : each.join("+");
+    return rule.per === "once" ? `MAX(${each.join(",")})` : `ROUND(${each.join("+")},2)`;
   },
   explain: (rule, scene, lang) => rule.days.map((day) => dayInWords(rule, day, scene, lang)).join("; "),
 };

@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, NO_POINTS, type Points, roundHalfUp, smaller } from "../points.ts";
+import { exactly, NO_POINTS, type Points, roundHalfUp } from "../points.ts";
 import { quantity, shown } from "../words/format.ts";
 import { neededNumber, numberIn } from "./facts.ts";
 import { type Facts, NO_FAULTS, needed, optional, type Peers, type RuleKind, scored } from "./rule.ts";
@@ -63,7 +63,8 @@ export const leaderRelative: RuleKind<LeaderRelative> = {
     const [la, lt] = [peers.achieved, peers.target];
     const full = exactly(max);
     const alone = `IF(N(${peers.bestWithoutTarget})=0,0,MIN(${full},ROUND(${full}*${a}/${peers.bestWithoutTarget},2)))`;
-    const excess = `ROUND(${full}*((${la}-${lt})*${t}+(${a}-${t})*${lt})/(2*(${la}-${lt})*${t}),2)`;
+    const [lead, own] = [`ROUND(${la}-${lt},3)`, `ROUND(${a}-${t},3)`];
+    const excess = `ROUND(${full}*(${lead}*${t}+${own}*${lt})/(2*${lead}*${t}),2)`;
     const ahead = `IF(N(${la})<=N(${lt}),ROUND(${full}/2,2),MIN(${full},${excess}))`;
     return `IF(N(${t})=0,${alone},IF(${a}<=${t},ROUND(${full}*${a}/(2*${t}),2),${ahead}))`;
   },
@@ -85,12 +86,13 @@ function withTarget(max: Points, achieved: Fraction, target: Fraction, peers: Pe
   if (achieved.compare(target) <= 0) return roundHalfUp(half.mul(achieved).div(target));
   const best = peers?.leader?.achieved.div(peers.leader.target);
   if (!best || best.compare(1) <= 0) return roundHalfUp(half);
-  return smaller(max, roundHalfUp(half.add(half.mul(achieved.div(target).sub(1)).div(best.sub(1)))));
+  const own = achieved.div(target);
+  if (own.compare(best) >= 0) return max;
+  return roundHalfUp(half.add(half.mul(own.sub(1)).div(best.sub(1))));
 }
 
 function withoutTarget(max: Points, achieved: Fraction, peers: Peers | undefined): Points {
   const best = peers?.bestWithoutTarget;
-  return !best || best.equals(0)
-    ? NO_POINTS
-    : smaller(max, roundHalfUp(exactly(max).mul(achieved).div(best)));
+  if (!best || best.equals(0)) return NO_POINTS;
+  return achieved.compare(best) >= 0 ? max : roundHalfUp(exactly(max).mul(achieved).div(best));
 }

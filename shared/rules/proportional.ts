@@ -1,10 +1,11 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, type Points, points, roundHalfUp, smaller, WirePoints } from "../points.ts";
+import { exactly, type Points, points, roundHalfUp, WirePoints } from "../points.ts";
 import { quantity, shown } from "../words/format.ts";
 import { BoundText } from "./band.ts";
 import { neededNumber } from "./facts.ts";
+import { compareFormula } from "./reading.ts";
 import { type Facts, NO_FAULTS, needed, type RuleKind, scored } from "./rule.ts";
 
 /**
@@ -44,7 +45,8 @@ export const proportional: RuleKind<Proportional> = {
     if (met === "all") return scored(most(rule, max));
     if (rule.nothingBelow !== undefined && met.mul(100).compare(rule.nothingBelow) < 0)
       return scored(points(0));
-    return scored(smaller(roundHalfUp(met.mul(exactly(max))), most(rule, max)));
+    const earned = met.mul(exactly(max));
+    return scored(earned.compare(exactly(most(rule, max))) < 0 ? roundHalfUp(earned) : most(rule, max));
   },
   formula: (rule, cells) => {
     const [achieved, target] = [cells.input(rule.achieved), cells.input(rule.target)];
@@ -52,11 +54,11 @@ export const proportional: RuleKind<Proportional> = {
     const cap = exactly(most(rule, cells.max));
     const proportion = `MIN(ROUND(${exactly(cells.max)}*${over}/${under},2),${cap})`;
     const floor = rule.nothingBelow;
-    const scaled = (cell: string) => `ROUND(${cell}*1000,0)`;
+    const rate = rule.fewerIsBetter
+      ? { part: rule.target, whole: rule.achieved }
+      : { part: rule.achieved, whole: rule.target };
     const bounded =
-      floor === undefined
-        ? proportion
-        : `IF(${scaled(over)}*${100 * 1000}<${new Fraction(floor).mul(1000)}*${scaled(under)},0,${proportion})`;
+      floor === undefined ? proportion : `IF(${compareFormula(rate, "<", floor, cells)},0,${proportion})`;
     return `IF(${under}=0,${rule.fewerIsBetter ? cap : cells.nothing},${bounded})`;
   },
   explain: (rule, { max, facts }, lang) => {

@@ -42,15 +42,12 @@ export function shareFaults(reading: Reading, facts: Facts): readonly Fault[] {
       code: "part-above-whole",
       severity: "error",
       input: reading.part,
-      facts: { part: quantity(part, "en"), whole: quantity(whole, "en") },
+      facts: { part: part.toString(), whole: whole.toString() },
     },
   ];
 }
 
-/**
- * The condition `reading op bound` as Excel computes it without error: both sides whole numbers, so amounts of up
- * to three decimals are multiplied out instead of divided.
- */
+/** The condition `reading op bound` as Excel computes it without error: a rate is multiplied out, not divided. */
 export function compareFormula(
   reading: Reading,
   op: ">" | ">=" | "<" | "<=",
@@ -58,21 +55,26 @@ export function compareFormula(
   cells: Cells,
 ): string {
   if ("input" in reading) return `${cells.input(reading.input)}${op}${bound}`;
-  const decimals = bound.split(".")[1]?.length ?? 0;
-  const scale = 10 ** decimals;
-  const wholeBound = new Fraction(bound).mul(scale).toString();
-  const side = (id: InputId) => (cells.isWhole(id) ? cells.input(id) : `ROUND(${cells.input(id)}*1000,0)`);
-  const bothWhole = cells.isWhole(reading.part) && cells.isWhole(reading.whole);
-  const [part, whole] = bothWhole
-    ? [cells.input(reading.part), cells.input(reading.whole)]
-    : [
-        scaled(side(reading.part), cells.isWhole(reading.part)),
-        scaled(side(reading.whole), cells.isWhole(reading.whole)),
-      ];
-  return `${part}*${100 * scale}${op}${wholeBound}*${whole}`;
+  const { part, whole } = wholeNumbers(reading, cells);
+  const scale = scaleOf(bound);
+  return `${part}*${100 * scale}${op}${new Fraction(bound).mul(scale)}*${whole}`;
 }
 
-const scaled = (side: string, isWhole: boolean): string => (isWhole ? `${side}*1000` : side);
+/** Both sides of a rate as whole numbers of one unit: amounts, which have up to three decimals, in thousandths. */
+export function wholeNumbers(
+  { part, whole }: Extract<Reading, { part: unknown }>,
+  cells: Cells,
+): { readonly part: string; readonly whole: string } {
+  if (cells.isWhole(part) && cells.isWhole(whole))
+    return { part: cells.input(part), whole: cells.input(whole) };
+  const thousandths = (id: InputId) =>
+    cells.isWhole(id) ? `${cells.input(id)}*1000` : `ROUND(${cells.input(id)}*1000,0)`;
+  return { part: thousandths(part), whole: thousandths(whole) };
+}
+
+/** What makes all of these bounds whole numbers. */
+export const scaleOf = (...bounds: readonly string[]): number =>
+  10 ** Math.max(...bounds.map((bound) => bound.split(".")[1]?.length ?? 0));
 
 /** True in Excel when the reading is a rate out of zero. */
 export const nothingFormula = (reading: Reading, cells: Cells): string | undefined =>

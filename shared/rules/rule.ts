@@ -22,11 +22,14 @@ export const TYPED_POINTS: InputId = InputId.parse("points");
 
 export type InputKind = "count" | "amount" | "percent" | "flag" | "choice" | "date" | "points";
 
-/** An input a rule reads. Without a needed one there is nothing to score: a base is a Problem, a line counts 0. */
+/**
+ * An input a rule reads. Without a needed one there is nothing to score: a base is a Problem, a line counts 0.
+ * `as-base`: needed by a base only; a line without it goes on with what was entered.
+ */
 export type Read = {
   readonly input: InputId;
   readonly kinds: readonly InputKind[];
-  readonly needed: boolean;
+  readonly needed: boolean | "as-base";
 };
 
 /** The best that counted agencies of the bloc achieved on a leader-relative criterion. */

@@ -18,7 +18,7 @@ const submission = (card: unknown = selfCard("a")) => ({ follows: 0, uploadId: "
 const keptCards = async () => (await storage.store.listCards({ season: "nam-2024", period: "nam", bloc: "khoi-1" } as never)).length;
 
 describe("a body that is not one we take is refused before anything is read from storage", () => {
-  const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+  const send = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
     desk.app.request("/v1/scorecards", {
       method: "POST",
       body,
@@ -26,7 +26,7 @@ describe("a body that is not one we take is refused before anything is read from
     });
   const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 
-  test.each<[string, BodyInit, Record<string, string>, number, string]>([
+  test.each<[string, string | Uint8Array, Record<string, string>, number, string]>([
     ["10 MB", "x".repeat(10_000_000), {}, 413, "body-too-large"],
     ["a length header over the limit", "{}", { "content-length": "99999999" }, 413, "body-too-large"],
     ["nested 100,000 deep", nested(100_000), {}, 400, "json-too-deep"],

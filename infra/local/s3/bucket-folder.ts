@@ -35,6 +35,7 @@ export async function openBucketFolder(folder: string, disk: Disk): Promise<Buck
   await rm(join(folder, NEW_JOURNAL), { force: true });
 
   const changes = await readJournal(path);
+  if (changes.length === 0) throw new Error(`${path} is empty: restore it from a copy.`);
   const { versionsByKey, versioning } = replay(changes);
   await matchBodies(bodies, versionsByKey);
   const needed = [...changesFor(versionsByKey, versioning)];
@@ -63,7 +64,10 @@ function replay(changes: readonly Change[]): Contents {
   return { versionsByKey, versioning };
 }
 
-function* changesFor(versionsByKey: ReadonlyMap<string, Versions>, versioning: Versioning): Generator<Change> {
+function* changesFor(
+  versionsByKey: ReadonlyMap<string, Versions>,
+  versioning: Versioning,
+): Generator<Change> {
   yield { kind: "versioning", status: versioning };
   for (const [key, versions] of versionsByKey)
     for (const version of versions.toReversed()) yield { kind: "put", key, version };

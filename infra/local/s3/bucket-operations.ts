@@ -17,7 +17,8 @@ export async function headBucket({ files, target, region }: Call): Promise<Reply
 export async function putBucketVersioning({ files, target, body }: Call): Promise<Reply> {
   const bucket = files.bucket(target.bucket);
   const status = textIn(body.content, "Status");
-  if (textIn(body.content, "MfaDelete") === "Enabled") throw new S3Error("NotImplemented", "MFA delete is not implemented.");
+  if (textIn(body.content, "MfaDelete") === "Enabled")
+    throw new S3Error("NotImplemented", "MFA delete is not implemented.");
   if (status !== "Enabled" && status !== "Suspended") throw new S3Error("MalformedXML");
   await bucket.setVersioning(status);
   return { status: 200 };

@@ -21,6 +21,8 @@ export type Draft = Omit<StoredObject, "kind" | "versionId" | "body" | "size">;
 /** Refuses by throwing; what it sees cannot change before the write it guards is decided. */
 export type Precondition = (current: StoredObject | undefined) => void;
 
+type Holding = { readonly object: StoredObject };
+
 export type Bucket = {
   readonly index: KeyIndex;
   readonly versioning: () => Versioning;
@@ -30,7 +32,9 @@ export type Bucket = {
   readonly remove: (key: string, modified: string) => Promise<DeleteMarker | undefined>;
   readonly removeVersion: (key: string, versionId: string) => Promise<StoredVersion | undefined>;
   /** Opens the body of the object that `find` names; when it was replaced in between, finds again. */
-  readonly openBody: (find: () => StoredObject) => Promise<{ object: StoredObject; file: FileHandle }>;
+  readonly openBody: <Found extends Holding>(
+    find: () => Found,
+  ) => Promise<{ found: Found; file: FileHandle }>;
   readonly close: () => Promise<void>;
 };
 
@@ -53,7 +57,11 @@ export async function openBucket(path: string, disk: Disk): Promise<Bucket> {
         const { change, before } = await commit(({ versioning, versionsOf }) => {
           check(currentObject(versionsOf(key)));
           const versionId = newVersionId(versioning);
-          return { kind: "put", key, version: { ...draft, kind: "object", versionId, body, size: content.length } };
+          return {
+            kind: "put",
+            key,
+            version: { ...draft, kind: "object", versionId, body, size: content.length },
+          };
         });
         await forgetBody(before, change.version.versionId, folder);
         return change.version;
@@ -82,11 +90,11 @@ export async function openBucket(path: string, disk: Disk): Promise<Bucket> {
 
     async openBody(find) {
       for (;;) {
-        const object = find();
+        const found = find();
         try {
-          return { object, file: await openWhole(bodyPath(object.body), object.size) };
+          return { found, file: await openWhole(bodyPath(found.object.body), found.object.size) };
         } catch (error) {
-          if (find() === object) throw error;
+          if (find().object === found.object) throw error;
         }
       }
     },

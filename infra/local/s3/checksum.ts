@@ -9,19 +9,24 @@ type Fields = ReadonlyMap<string, string>;
 
 const algorithms = {
   "x-amz-checksum-crc32": { algorithm: "CRC32", bytes: 4, of: crc32Of },
-  "x-amz-checksum-sha256": { algorithm: "SHA256", bytes: 32, of: (content: Buffer) => sha256Of(content, "base64") },
+  "x-amz-checksum-sha256": {
+    algorithm: "SHA256",
+    bytes: 32,
+    of: (content: Buffer) => sha256Of(content, "base64"),
+  },
 } as const;
 
 type ChecksumHeader = keyof typeof algorithms;
-
-export const checksumHeader = ({ algorithm }: Checksum): string => `x-amz-checksum-${algorithm.toLowerCase()}`;
 
 /** Checks every digest the client sent, in headers or trailers; CRC32 is computed when it sent none. */
 export function checkContent(content: Buffer, headers: Fields, trailers: Fields): Checksum {
   checkMd5(content, headers.get("content-md5"));
   const sent = [...givenIn(headers), ...givenInTrailer(headers, trailers)];
   if (sent.length > 1)
-    throw new S3Error("InvalidRequest", "Expecting a single x-amz-checksum- header. Multiple types are not allowed.");
+    throw new S3Error(
+      "InvalidRequest",
+      "Expecting a single x-amz-checksum- header. Multiple types are not allowed.",
+    );
   return sent[0] ? checkOne(content, ...sent[0]) : { algorithm: "CRC32", value: crc32Of(content) };
 }
 
@@ -70,7 +75,8 @@ function givenInTrailer(headers: Fields, trailers: Fields): readonly Sent[] {
   if (promised === undefined) throw new S3Error("MalformedTrailerError");
 
   const name = promised.toLowerCase();
-  if (!isChecksumHeader(name)) throw new S3Error("NotImplemented", `x-amz-trailer: ${promised} is not implemented.`);
+  if (!isChecksumHeader(name))
+    throw new S3Error("NotImplemented", `x-amz-trailer: ${promised} is not implemented.`);
   const value = trailers.get(name);
   if (value === undefined || trailers.size !== 1) throw new S3Error("MalformedTrailerError");
   return [[name, value]];

@@ -9,13 +9,19 @@ import { join } from "node:path";
  * The lock is a local socket named after the folder, which the system lets go of when its holder dies.
  */
 export async function lockFolder(dir: string): Promise<() => Promise<void>> {
-  const address = addressOf(createHash("sha256").update(await realpath(dir)).digest("hex"));
+  const address = addressOf(
+    createHash("sha256")
+      .update(await realpath(dir))
+      .digest("hex"),
+  );
   if (address.startsWith(tmpdir()) && !(await isHeld(address))) await rm(address, { force: true });
 
   const socket = createServer((visitor) => visitor.destroy());
   await new Promise<void>((resolve, reject) => {
     socket.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === "EADDRINUSE" ? new Error(`${dir} is in use by another process.`, { cause }) : cause),
+      reject(
+        cause.code === "EADDRINUSE" ? new Error(`${dir} is in use by another process.`, { cause }) : cause,
+      ),
     );
     socket.listen(address, resolve);
   });

@@ -56,7 +56,9 @@ export async function openJournal(path: string, disk: Disk): Promise<Journal> {
         await appendLine(file, journalLine(changes), disk);
       } catch (cause) {
         // After a failed write or sync the end of the file is unknown; the next start reads what is really there.
-        broken = new Error(`${path} could not be written: the bucket is read-only until a restart.`, { cause });
+        broken = new Error(`${path} could not be written: the bucket is read-only until a restart.`, {
+          cause,
+        });
         throw broken;
       }
     },

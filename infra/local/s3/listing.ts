@@ -35,7 +35,13 @@ export function listVersions(
   { after, limit }: { after: { key: string; versionId: string }; limit: number },
 ): Page<Folder | ListedVersion> {
   const from = after.versionId === "" ? index.firstAfter(after.key) : index.firstFrom(after.key);
-  return takePage(limit, versionsIn(walk(index, filter, from, () => true), after));
+  return takePage(
+    limit,
+    versionsIn(
+      walk(index, filter, from, () => true),
+      after,
+    ),
+  );
 }
 
 type Step = Folder | { readonly kind: "key"; readonly key: string; readonly versions: Versions };
@@ -86,7 +92,8 @@ function* versionsIn(
       continue;
     }
     const { key, versions } = step;
-    const seen = key === after.key ? versions.findIndex(({ versionId }) => versionId === after.versionId) + 1 : 0;
+    const seen =
+      key === after.key ? versions.findIndex(({ versionId }) => versionId === after.versionId) + 1 : 0;
     for (const [place, version] of versions.entries())
       if (place >= seen) yield { kind: "version", key, version, isLatest: place === 0 };
   }

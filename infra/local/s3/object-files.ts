@@ -68,4 +68,6 @@ async function openAll(dir: string, disk: ReturnType<typeof createDisk>): Promis
 
 /** AWS page "General purpose bucket naming rules". */
 const isBucketName = (name: string): boolean =>
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) && !name.includes("..") && !/^\d+\.\d+\.\d+\.\d+$/.test(name);
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) &&
+  !name.includes("..") &&
+  !/^\d+\.\d+\.\d+\.\d+$/.test(name);

@@ -11,7 +11,8 @@ export function writeCondition(headers: Fields): Precondition {
   if (absent === undefined && match === undefined) return () => undefined;
   if (absent !== undefined && (absent !== "*" || match !== undefined))
     throw new S3Error("NotImplemented", "A write takes either If-None-Match: * or If-Match with an ETag.");
-  if (match?.trim() === "*") throw new S3Error("NotImplemented", "A write takes If-Match with an ETag, not with *.");
+  if (match?.trim() === "*")
+    throw new S3Error("NotImplemented", "A write takes If-Match with an ETag, not with *.");
 
   return (current) => {
     if (match === undefined) {

@@ -19,7 +19,8 @@ export async function readBody(
 ): Promise<Unchunked> {
   const chunked = payloadHash === STREAMING;
   const length = lengthIn(request, chunked ? "x-amz-decoded-content-length" : "content-length");
-  if (length === undefined && (chunked || request.method === "PUT")) throw new S3Error("MissingContentLength");
+  if (length === undefined && (chunked || request.method === "PUT"))
+    throw new S3Error("MissingContentLength");
   if (length !== undefined && length > limit) throw new S3Error("EntityTooLarge");
 
   if (request.headers.expect !== undefined) response.writeContinue();

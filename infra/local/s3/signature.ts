@@ -1,13 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import {
-  canonicalRequest,
-  type Scope,
-  scopeText,
-  signatureOf,
-  type WireRequest,
-} from "./canonical-request.ts";
+import { canonicalRequest, scopeText, signatureOf, type WireRequest } from "./canonical-request.ts";
 import { S3Error } from "./s3-error.ts";
-import { readHeaderClaim, readQueryClaim } from "./signature-claim.ts";
+import { type Claim, readHeaderClaim, readQueryClaim } from "./signature-claim.ts";
 
 export type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string };
 
@@ -63,7 +57,8 @@ function checkTime({ time, expires }: Claim, now: Date): void {
 }
 
 function instantOf(time: string): number {
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
   const instant = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   if (Number.isNaN(instant))
     throw new S3Error("AccessDenied", "AWS authentication requires a valid Date or x-amz-date header");

@@ -1,0 +1,142 @@
+import ExcelJS from "exceljs";
+import { columnLetters } from "../../shared/report/address.ts";
+import { STYLES, type Style } from "../../shared/report/styles.ts";
+import type { Cell, Print, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import { pinnedZip } from "./pinned-zip.ts";
+
+/** Stands for "no date" in the document's properties, so that the same plan gives the same bytes. */
+const NO_DATE = new Date("1980-01-01T00:00:00Z");
+const FONT = "Times New Roman";
+const A4 = 9;
+const FILLS = { grey: "FFD9D9D9", pale: "FFF2F2F2" } as const;
+const MM = 1 / 25.4;
+/** Margins in inches: upright as Nghị định 30/2020 has them; tables lie across with even sides. */
+const MARGINS = {
+  portrait: {
+    left: 30 * MM,
+    right: 15 * MM,
+    top: 22 * MM,
+    bottom: 20 * MM,
+    header: 10 * MM,
+    footer: 10 * MM,
+  },
+  landscape: { left: 15 * MM, right: 15 * MM, top: 20 * MM, bottom: 18 * MM, header: 9 * MM, footer: 9 * MM },
+} as const;
+
+/** A workbook file of a plan. The same plan gives the same bytes, in any process and time zone. */
+export const renderWorkbook = (plan: WorkbookPlan): Promise<Uint8Array> => render(plan, true);
+
+/** The same file with formulas that hold no figures, so that whoever opens it must compute them. */
+export const renderUncomputed = (plan: WorkbookPlan): Promise<Uint8Array> => render(plan, false);
+
+async function render(plan: WorkbookPlan, isComputed: boolean): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.created = NO_DATE;
+  workbook.modified = NO_DATE;
+  workbook.creator = "Bảng Vàng";
+  workbook.lastModifiedBy = "Bảng Vàng";
+  workbook.title = plan.title;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of plan.sheets) addSheet(workbook, sheet, isComputed);
+  return pinnedZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boolean): void {
+  const { rows, columns } = plan.frozen;
+  const sheet = workbook.addWorksheet(plan.name, {
+    views: [
+      rows + columns > 0
+        ? { state: "frozen", xSplit: columns, ySplit: rows, showGridLines: false }
+        : { state: "normal", showGridLines: false },
+    ],
+    pageSetup: pageSetup(plan.print),
+    headerFooter: headerFooter(plan.print),
+  });
+  sheet.columns = plan.widths.map((width) => ({ width }));
+  plan.rows.forEach(({ cells, height }, rowIndex) => {
+    const row = sheet.getRow(rowIndex + 1);
+    if (height !== undefined) row.height = height;
+    cells.forEach((cell, columnIndex) => {
+      if (cell) write(row.getCell(columnIndex + 1), cell, isComputed);
+    });
+  });
+  for (const range of plan.merges) sheet.mergeCells(range);
+}
+
+/** The only place that gives a cell its value: text, a number, or a formula of a plan. */
+function write(cell: ExcelJS.Cell, { style, holds }: Cell, isComputed: boolean): void {
+  cell.style = styleOf(STYLES[style]);
+  if (!holds) return;
+  if (holds.kind !== "formula") cell.value = shown(holds);
+  else
+    cell.value = isComputed
+      ? { formula: holds.formula, result: shown(holds.shows) as string | number }
+      : ({ formula: holds.formula } as ExcelJS.CellFormulaValue);
+}
+
+function shown(value: Value): string | number | null {
+  switch (value.kind) {
+    case "text":
+      return value.text === "" ? null : escaped(value.text);
+    case "points":
+      return finite(value.points / 100);
+    case "whole":
+      return finite(value.whole);
+    case "ratio": {
+      const [over = Number.NaN, under = 1] = value.ratio.split("/").map(Number);
+      return finite(over / under);
+    }
+  }
+}
+
+function finite(number: number): number {
+  if (!Number.isFinite(number)) throw new RangeError(`not a number a cell can hold: ${number}`);
+  return number;
+}
+
+/** Excel reads "_x0041_" in a file as the letter A: the underscore that begins one is written as its own code. */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+const styleOf = ({
+  size,
+  bold,
+  italic,
+  align,
+  wrap,
+  bordered,
+  fill,
+  format,
+}: Style): Partial<ExcelJS.Style> => ({
+  font: { name: FONT, family: 1, size, ...(bold && { bold }), ...(italic && { italic }) },
+  alignment: { horizontal: align, vertical: "middle", ...(wrap && { wrapText: true }) },
+  ...(bordered && { border: BORDER }),
+  ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[fill] } } as const }),
+  ...(format && { numFmt: format }),
+});
+
+const BORDER = {
+  top: { style: "thin" },
+  bottom: { style: "thin" },
+  left: { style: "thin" },
+  right: { style: "thin" },
+} as const;
+
+const pageSetup = ({ paper, pagesWide, repeat }: Print): Partial<ExcelJS.PageSetup> => ({
+  paperSize: A4 as ExcelJS.PaperSize,
+  orientation: paper,
+  margins: MARGINS[paper],
+  fitToPage: true,
+  fitToWidth: pagesWide,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  ...(repeat && { printTitlesRow: `${repeat.fromRow}:${repeat.toRow}` }),
+  ...(repeat && repeat.columns > 0 && { printTitlesColumn: `A:${columnLetters(repeat.columns)}` }),
+});
+
+/** "&" begins a code in a header; a digit after the size of a font would be read as part of it. */
+const inHeader = (text: string): string => text.replace(/&/g, "&&").replace(/^(?=\d)/, " ");
+
+const headerFooter = ({ marks, imprint }: Print): Partial<ExcelJS.HeaderFooter> => ({
+  oddHeader: `&C&"${FONT},Bold"&12${inHeader(marks)}`,
+  oddFooter: `&L&"${FONT},Italic"&10${inHeader(imprint)}&R&"${FONT},Regular"&11Trang &P/&N`,
+});

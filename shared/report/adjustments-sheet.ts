@@ -1,0 +1,133 @@
+import { addUp, NO_POINTS, type Points } from "../points.ts";
+import { type Criterion, criteriaOf, type Line } from "../rubric.ts";
+import { references } from "./address.ts";
+import { type AgencyColumn, acrossWidths, agencyColumns, LEADING, pagesAcross } from "./agency-columns.ts";
+import { HEADING_ROWS, headingOf, printOf } from "./page.ts";
+import { SHEET_NAMES } from "./sheet-names.ts";
+import type { SummaryInput } from "./summary-input.ts";
+import {
+  type Cell,
+  empty,
+  figure,
+  formula,
+  type Row,
+  type Sheet,
+  somePoints,
+  text,
+} from "./workbook-plan.ts";
+
+/** The additions or the deductions of every agency: the criteria that had any, and the row of their sum. */
+export type AdjustmentBlock = {
+  readonly effect: Line["effect"];
+  readonly criteria: readonly Criterion[];
+  readonly firstRow: number;
+  readonly sumRow: number;
+};
+
+const HEAD_ROW = HEADING_ROWS + 1;
+const EFFECTS = [
+  { effect: "add", title: "Điểm cộng", sum: "Cộng điểm cộng" },
+  { effect: "deduct", title: "Điểm trừ", sum: "Cộng điểm trừ" },
+] as const;
+
+/** The blocks of the sheet of additions and deductions; none when no agency had any. */
+export function adjustmentBlocks({ desk, document }: SummaryInput): readonly AdjustmentBlock[] {
+  const blocks: AdjustmentBlock[] = [];
+  let row = HEAD_ROW + 1;
+  for (const { effect } of EFFECTS) {
+    const criteria = criteriaOf(desk.rubric).filter(({ id }) =>
+      document.lines.some((line) =>
+        line.criteria.some((entry) => entry.criterion === id && adjusted(entry, effect) > 0),
+      ),
+    );
+    if (criteria.length === 0) continue;
+    blocks.push({ effect, criteria, firstRow: row + 1, sumRow: row + criteria.length + 1 });
+    row += criteria.length + 2;
+  }
+  return blocks;
+}
+
+type Entry = AgencyColumn["line"]["criteria"][number];
+
+const adjusted = ({ added = NO_POINTS, deducted = NO_POINTS }: Entry, effect: Line["effect"]): Points =>
+  effect === "add" ? added : deducted;
+
+/** All additions or deductions of an agency, before any cap on their sum. */
+export const adjustedSum = ({ line }: AgencyColumn, effect: Line["effect"]): Points =>
+  addUp(line.criteria.map((entry) => adjusted(entry, effect)));
+
+/** Bảng điểm cộng và điểm trừ: what the lines of each criterion added and took away, after the criterion's own caps. */
+export function adjustmentsSheet(input: SummaryInput): Sheet | undefined {
+  const blocks = adjustmentBlocks(input);
+  if (blocks.length === 0) return undefined;
+  const columns = agencyColumns(input);
+  const widths = acrossWidths(columns.length);
+  const heading = headingOf(input, "ĐIỂM CỘNG VÀ ĐIỂM TRỪ THEO TIÊU CHÍ", widths);
+  const head: Row = {
+    cells: ["Mục", "Tiêu chí", "Mức tối đa", ...columns.map(({ line }) => line.title)].map((title) =>
+      text("head", title),
+    ),
+  };
+  return {
+    name: SHEET_NAMES.adjustments,
+    widths,
+    rows: [...heading.rows, head, ...blocks.flatMap((block) => blockRows(block, columns))],
+    merges: heading.merges,
+    frozen: { rows: HEAD_ROW, columns: LEADING - 1 },
+    print: printOf(input, "landscape", {
+      pagesWide: pagesAcross(columns.length),
+      repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: LEADING },
+    }),
+  };
+}
+
+function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): readonly Row[] {
+  const { effect, criteria, firstRow } = block;
+  const words = effect === "add" ? EFFECTS[0] : EFFECTS[1];
+  const rows = criteria.map((_, index) => firstRow + index);
+  return [
+    {
+      cells: [
+        empty("part-text"),
+        text("part-text", words.title),
+        ...columns.map(() => empty("part-text")),
+        empty("part-text"),
+      ],
+    },
+    ...criteria.map((criterion) => ({
+      cells: [
+        text("center", criterion.code),
+        text("text", criterion.title),
+        capCell(criterion, effect),
+        ...columns.map(({ line }) => adjustmentCell(criterion, line, effect)),
+      ],
+    })),
+    {
+      cells: [
+        empty("total-text"),
+        text("total-text", words.sum),
+        empty("total-text"),
+        ...columns.map((column) =>
+          column.line.total === undefined
+            ? empty("total-points")
+            : formula(
+                "total-points",
+                `ROUND(SUM(${references(column.letters, rows)}),2)`,
+                somePoints(adjustedSum(column, effect)),
+              ),
+        ),
+      ],
+    },
+  ];
+}
+
+function capCell({ addAtMost, deductAtMost }: Criterion, effect: Line["effect"]): Cell {
+  const cap = effect === "add" ? addAtMost : deductAtMost;
+  return cap === undefined ? empty("maximum") : figure("maximum", cap);
+}
+
+function adjustmentCell(criterion: Criterion, line: AgencyColumn["line"], effect: Line["effect"]): Cell {
+  const entry = line.criteria.find((each) => each.criterion === criterion.id);
+  if (!entry) return empty("foreign");
+  return entry.added === undefined ? empty("points") : figure("points", adjusted(entry, effect));
+}

@@ -1,0 +1,202 @@
+import Fraction from "fraction.js";
+import { decimal, NO_POINTS, type Points } from "../points.ts";
+import { type Criterion, criteriaOf, type Section, type TieBreak } from "../rubric.ts";
+import { stateInWords } from "../words/standings.ts";
+import { inSheet, references } from "./address.ts";
+import { type Matrix, type MatrixRow, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
+import { SHEET_NAMES } from "./sheet-names.ts";
+
+/** What stands in a cell instead of points. The formulas ask for these words, so they are ours alone. */
+export const NOT_ASSIGNED = "KG";
+export const NOT_APPLICABLE = "KAD";
+export const NOT_SCORED = "CC";
+export const NO_RANK = "–";
+export const MATCH = "KHỚP";
+export const MISMATCH = "KHÔNG KHỚP";
+
+const cell = (matrix: Matrix, column: string, kind: MatrixRow["kind"], id?: string): string =>
+  `${column}${matrix.at(kind, id)}`;
+const sum = (cells: string): string => (cells === "" ? "0" : `SUM(${cells})`);
+
+/**
+ * Half-up to a hundredth, of a sum that floating point holds only nearly: a half such as 8,125 may arrive as
+ * 8,12499999999999, so it is first brought back to what it is.
+ */
+const halfUp = (expression: string): string => `ROUND(ROUND(100*(${expression}),7),0)/100`;
+/** Hundredths that were only added and subtracted need no more than the noise taken off. */
+const tidy = (matrix: Matrix, expression: string): string =>
+  matrix.exact ? halfUp(expression) : `ROUND(${expression},2)`;
+
+/** A section's sum with all under it, at most its own cap, as the total counts it. */
+export const sectionFormula = (matrix: Matrix, section: Section, column: string): string =>
+  tidy(matrix, sectionWorth(matrix, section, column));
+
+function sectionWorth(matrix: Matrix, section: Section, column: string): string {
+  const uncapped = sectionSum(matrix, section, column);
+  return section.atMost === undefined ? uncapped : `MIN(${uncapped},${decimal(section.atMost)})`;
+}
+
+/** The sum of a section before its own cap. Exact fractions are added again from their cells; hundredths from the sums below. */
+function sectionSum(matrix: Matrix, section: Section, column: string): string {
+  const own = section.criteria.map(({ id }) => matrix.at("criterion", id));
+  const below = section.sections.map(({ id }) => matrix.at("section", id));
+  const scope = matrix.scopes.find(({ id }) => id === section.id);
+  if (!scope && !matrix.exact) return sum(references(column, [...own, ...below]));
+  const earned = sum(references(column, own));
+  return [
+    scope ? rescaled(matrix, scope, earned, column) : earned,
+    ...section.sections.map((child) =>
+      matrix.exact ? sectionWorth(matrix, child, column) : cell(matrix, column, "section", child.id),
+    ),
+  ].join("+");
+}
+
+/** Σ · M / (M − M_na) of what can be scaled; nothing lost, or nothing left to scale by, leaves the sum as it is. */
+function rescaled(matrix: Matrix, scope: Scope, earned: string, column: string): string {
+  const lost = cell(matrix, column, "lost", scope.id);
+  const whole = decimal(scope.whole);
+  const extras = scope.criteria.filter(({ max }) => max === 0).map(({ id }) => matrix.at("criterion", id));
+  const extra = extras.length === 0 ? "" : sum(references(column, extras));
+  const scaled = halfUp(`(${earned}${extra && `-${extra}`})*${whole}/(${whole}-${lost})`);
+  return `IF(OR(${lost}=0,${lost}=${whole}),${earned},${scaled}${extra && `+${extra}`})`;
+}
+
+/** The maximum of the criteria of a scope that do not apply to the agency of a column. */
+export function lostFormula(matrix: Matrix, { criteria }: Scope, column: string): string {
+  const [from, to] = span(matrix, criteria);
+  const of = (word: string) => `SUMIF(${column}${from}:${column}${to},"${word}",$C${from}:$C${to})`;
+  return `ROUND(${of(NOT_ASSIGNED)}+${of(NOT_APPLICABLE)},2)`;
+}
+
+/** The first and the last row of some criteria. Between them stand at most headings, which hold none of our words. */
+function span(matrix: Matrix, criteria: readonly Criterion[]): readonly [number, number] {
+  const rows = criteria.map(({ id }) => matrix.at("criterion", id));
+  return [Math.min(...rows), Math.max(...rows)];
+}
+
+/** The total before a penalty for over-claiming. */
+export function scoredFormula(matrix: Matrix, column: string): string {
+  const { sections, policy } = matrix.rubric;
+  const parts = matrix.exact
+    ? sections.map((section) => sectionWorth(matrix, section, column)).join("+")
+    : sum(
+        references(
+          column,
+          sections.map(({ id }) => matrix.at("section", id)),
+        ),
+      );
+  const scope = matrix.scopes.find(({ id }) => id === WHOLE_CARD);
+  const counted = scope ? rescaled(matrix, scope, parts, column) : parts;
+  const cut = sections
+    .flatMap((section) => cuts(matrix, section, column))
+    .map((each) => `-${each}`)
+    .join("");
+  const over = excess(matrix, "add", policy.bonusAtMost, column, cut);
+  const spared = excess(matrix, "deduct", policy.deductionAtMost, column);
+  return tidy(matrix, `${counted}${over && `-${over}`}${spared && `+${spared}`}`);
+}
+
+/** What the caps of sections took away, so that a bonus cut by its section is not cut again by the cap on bonuses. */
+function cuts(matrix: Matrix, section: Section, column: string): readonly string[] {
+  const below = section.sections.flatMap((child) => cuts(matrix, child, column));
+  if (section.atMost === undefined) return below;
+  return [...below, `MAX(0,${sectionSum(matrix, section, column)}-${decimal(section.atMost)})`];
+}
+
+const adjustmentSum = (matrix: Matrix, effect: "add" | "deduct", column: string): string | undefined => {
+  const row = matrix.adjustmentRow(effect);
+  return row === undefined ? undefined : inSheet(SHEET_NAMES.adjustments, `${column}${row}`);
+};
+
+/** What additions or deductions come to above the cap of the table; "" where there is nothing to cap. */
+function excess(
+  matrix: Matrix,
+  effect: "add" | "deduct",
+  cap: Points | undefined,
+  column: string,
+  cut = "",
+): string {
+  const all = adjustmentSum(matrix, effect, column);
+  return cap === undefined || all === undefined ? "" : `MAX(0,${all}${cut}-${decimal(cap)})`;
+}
+
+/** Additions or deductions as they count: at most the table's cap. Undefined when no agency had any. */
+export function adjustmentFormula(
+  matrix: Matrix,
+  effect: "add" | "deduct",
+  column: string,
+): string | undefined {
+  const all = adjustmentSum(matrix, effect, column);
+  const { bonusAtMost, deductionAtMost } = matrix.rubric.policy;
+  const cap = effect === "add" ? bonusAtMost : deductionAtMost;
+  return all === undefined || cap === undefined ? all : `MIN(${all},${decimal(cap)})`;
+}
+
+/** The penalty where the self total as claimed is too far above the scored one, once every criterion has points. */
+export function penaltyFormula(matrix: Matrix, column: string): string {
+  const { above, points } = matrix.rubric.policy.overClaim ?? { above: "0", points: NO_POINTS };
+  const [from, to] = span(matrix, criteriaOf(matrix.rubric));
+  const complete = `COUNTIF(${column}${from}:${column}${to},"${NOT_SCORED}")=0`;
+  // In whole hundredths and thousandths of a per cent, so that a claim just at the limit is not over it.
+  const [claimed, scored] = (["claimed", "scored"] as const).map(
+    (kind) => `ROUND(100*${cell(matrix, column, kind)},0)`,
+  );
+  const limit = new Fraction(above).add(100).mul(1000);
+  return `IF(AND(${complete},${claimed}*100000>${scored}*${limit}),${decimal(points)},0)`;
+}
+
+export const totalFormula = (matrix: Matrix, column: string): string =>
+  matrix.rubric.policy.overClaim
+    ? `ROUND(${cell(matrix, column, "scored")}-${cell(matrix, column, "penalty")},2)`
+    : scoredFormula(matrix, column);
+
+/** A tie-break as a figure of which more is better. */
+export function tieBreakFormula(
+  matrix: Matrix,
+  tieBreak: Exclude<TieBreak, { by: "in-time" }>,
+  column: string,
+): string {
+  switch (tieBreak.by) {
+    case "section":
+      return cell(matrix, column, "section", tieBreak.section);
+    case "criterion":
+      return tidy(matrix, `N(${cell(matrix, column, "criterion", tieBreak.criterion)})`);
+    case "bonuses":
+      return cell(matrix, column, "bonuses");
+    case "fewer-deductions":
+      return `-${cell(matrix, column, "deductions")}`;
+  }
+}
+
+/** One more than the ranked agencies ahead by the total or, level so far, by the next tie-break: 1, 2, 2, 4. */
+export function rankFormula(matrix: Matrix, column: string): string {
+  const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
+  const all = (kind: MatrixRow["kind"], id?: string) =>
+    `$${first}$${matrix.at(kind, id)}:$${last}$${matrix.at(kind, id)}`;
+  const own = (kind: MatrixRow["kind"], id?: string) => `${column}$${matrix.at(kind, id)}`;
+  const ahead = [
+    ["total"] as const,
+    ...matrix.rubric.policy.tieBreaks.map((_, index) => ["tie", String(index)] as const),
+  ].reduceRight((later, [kind, id]) => {
+    const more = `(${all(kind, id)}>${own(kind, id)})`;
+    return later ? `(${more}+(${all(kind, id)}=${own(kind, id)})*${later})` : more;
+  }, "");
+  const ranked = `"${stateInWords("ranked", "vi")}"`;
+  return `IF(${own("state")}<>${ranked},"${NO_RANK}",1+SUMPRODUCT((${all("state")}=${ranked})*${ahead}))`;
+}
+
+/** Whether every figure recomputed here is the server's: the sections, the total and the rank. */
+export function checkFormula(
+  matrix: Matrix,
+  sections: readonly { readonly section: string; readonly points: Points }[],
+  column: string,
+): string {
+  const same = [
+    `${cell(matrix, column, "total")}=${cell(matrix, column, "server-total")}`,
+    `${cell(matrix, column, "rank")}=${cell(matrix, column, "server-rank")}`,
+    ...sections.map(
+      ({ section, points }) => `${cell(matrix, column, "section", section)}=${decimal(points)}`,
+    ),
+  ];
+  return `IF(AND(${same.join(",")}),"${MATCH}","${MISMATCH}")`;
+}

@@ -1,0 +1,144 @@
+import type { Points } from "../points.ts";
+import { addUp, less, NO_POINTS } from "../points.ts";
+import {
+  type Criterion,
+  criteriaOf,
+  type Rubric,
+  type Section,
+  sectionsOf,
+  type TieBreak,
+} from "../rubric.ts";
+import { adjustmentBlocks } from "./adjustments-sheet.ts";
+import { type AgencyColumn, agencyColumns } from "./agency-columns.ts";
+import { HEADING_ROWS } from "./page.ts";
+import type { SummaryInput } from "./summary-input.ts";
+
+/**
+ * A row of the matrix by what stands in it. `lost` is what one scope of rescaling cannot be measured by; `tie` a
+ * tie-break, its id the place in the ladder; `scored` the total before the penalty for over-claiming.
+ */
+export type MatrixRow =
+  | { readonly kind: "section"; readonly id: string; readonly section: Section }
+  | { readonly kind: "criterion"; readonly id: string; readonly criterion: Criterion }
+  | { readonly kind: "lost"; readonly id: string; readonly scope: Scope }
+  | { readonly kind: "tie"; readonly id: string; readonly tieBreak: TieBreak }
+  | { readonly kind: SingleRow; readonly id: "" };
+
+export type SingleRow =
+  | "claimed"
+  | "scored"
+  | "penalty"
+  | "total"
+  | "rank"
+  | "state"
+  | "bonuses"
+  | "deductions"
+  | "server-total"
+  | "server-rank"
+  | "check";
+
+/** What is scaled up for criteria that do not apply: the own criteria of one section, or the whole card. */
+export type Scope = {
+  readonly id: string;
+  readonly title: string;
+  readonly criteria: readonly Criterion[];
+  /** The maximum of all of them that one agency has. */
+  readonly whole: Points;
+};
+
+/** Where everything stands in the matrix, so that its formulas and other sheets can refer to it. */
+export type Matrix = {
+  readonly rubric: Rubric;
+  readonly columns: readonly AgencyColumn[];
+  readonly rows: readonly MatrixRow[];
+  /** The number of the row in the sheet. */
+  readonly at: (kind: MatrixRow["kind"], id?: string) => number;
+  readonly scopes: readonly Scope[];
+  /** The row of all additions or deductions in their own sheet; undefined when there were none. */
+  readonly adjustmentRow: (effect: "add" | "deduct") => number | undefined;
+  /** The table rounds only the total, so that cells hold exact fractions. */
+  readonly exact: boolean;
+};
+
+export const MATRIX_HEAD_ROW = HEADING_ROWS + 1;
+/** The scope of a table that rescales the card as a whole. */
+export const WHOLE_CARD = "whole-card";
+
+export function matrixOf(input: SummaryInput): Matrix {
+  const { rubric } = input.desk;
+  const scopes = scopesOf(input);
+  const rows = rowsOf(rubric, scopes);
+  const numbers = new Map(rows.map(({ kind, id }, index) => [`${kind} ${id}`, MATRIX_HEAD_ROW + 1 + index]));
+  const blocks = adjustmentBlocks(input);
+  return {
+    rubric,
+    columns: agencyColumns(input),
+    rows,
+    at: (kind, id = "") => numbers.get(`${kind} ${id}`) as number,
+    scopes,
+    adjustmentRow: (effect) => blocks.find((block) => block.effect === effect)?.sumRow,
+    exact: rubric.policy.panel?.round === "total",
+  };
+}
+
+function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] {
+  const { policy } = rubric;
+  const lines = criteriaOf(rubric).flatMap((criterion) => criterion.lines);
+  const speaksOf = (effect: "add" | "deduct", by: "bonuses" | "fewer-deductions") =>
+    lines.some((line) => line.effect === effect) || policy.tieBreaks.some((tieBreak) => tieBreak.by === by);
+  return [
+    ...rubric.sections.flatMap(partRows),
+    ...scopes.map((scope): MatrixRow => ({ kind: "lost", id: scope.id, scope })),
+    ...(policy.overClaim ? single("claimed", "scored", "penalty") : []),
+    ...single("total", "rank", "state"),
+    ...(speaksOf("add", "bonuses") ? single("bonuses") : []),
+    ...(speaksOf("deduct", "fewer-deductions") ? single("deductions") : []),
+    ...policy.tieBreaks.map((tieBreak, index): MatrixRow => ({ kind: "tie", id: String(index), tieBreak })),
+    ...single("server-total", "server-rank", "check"),
+  ];
+}
+
+const single = (...kinds: readonly SingleRow[]): readonly MatrixRow[] =>
+  kinds.map((kind) => ({ kind, id: "" }));
+
+const partRows = (section: Section): readonly MatrixRow[] => [
+  { kind: "section", id: section.id, section },
+  ...section.criteria.map((criterion): MatrixRow => ({ kind: "criterion", id: criterion.id, criterion })),
+  ...section.sections.flatMap(partRows),
+];
+
+/** The scopes in which at least one agency has a criterion that does not apply. */
+function scopesOf({ desk: { rubric }, document }: SummaryInput): readonly Scope[] {
+  const lost = new Set<string>(
+    document.lines.flatMap((line) =>
+      line.criteria.filter(({ notApplicable }) => notApplicable).map(({ criterion }) => criterion),
+    ),
+  );
+  const withLoss = (scope: Scope) => scope.criteria.some(({ id }) => lost.has(id));
+  switch (rubric.policy.notApplicable) {
+    case "full":
+    case "zero":
+      return [];
+    case "rescale-section":
+      return sectionsOf(rubric)
+        .map(({ section }) => ({
+          id: section.id,
+          title: `Mục ${section.code}`,
+          criteria: section.criteria,
+          whole: less(section.max, addUp(section.sections.map(({ max }) => max))),
+        }))
+        .filter(withLoss);
+    case "rescale-total":
+      return [
+        { id: WHOLE_CARD, title: "toàn bảng", criteria: criteriaOf(rubric), whole: rubric.total },
+      ].filter(withLoss);
+  }
+}
+
+/** The maximum of a scope's criteria that do not apply to an agency. */
+export const lostIn = ({ criteria }: Scope, { line }: AgencyColumn): Points =>
+  addUp(
+    criteria.map(({ id, max }) =>
+      line.criteria.some((entry) => entry.criterion === id && entry.notApplicable) ? max : NO_POINTS,
+    ),
+  );

@@ -1,0 +1,223 @@
+import { less, NO_POINTS, type Points } from "../points.ts";
+import { criteriaOf, type Rubric } from "../rubric.ts";
+import type { StandingsLine } from "../standings-document.ts";
+import { shown } from "../words/format.ts";
+import { reasonInWords, stateInWords } from "../words/standings.ts";
+import { columnLetters, inSheet } from "./address.ts";
+import { type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
+import { acrossRow, HEADING_ROWS, headingOf, printOf } from "./page.ts";
+import { SHEET_NAMES } from "./sheet-names.ts";
+import type { SummaryInput } from "./summary-input.ts";
+import {
+  aWhole,
+  type Cell,
+  empty,
+  figure,
+  formula,
+  type Row,
+  type Sheet,
+  somePoints,
+  text,
+} from "./workbook-plan.ts";
+
+const HEAD_ROW = HEADING_ROWS + 1;
+
+/** A column of the ranking. `cell` gets the row's number, for columns that refer to their neighbours. */
+type Column = {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (line: StandingsLine, row: number) => Cell;
+};
+
+/** Bảng xếp hạng: agencies in their order with the reason of each place, then those without a rank and why. */
+export function standingsSheet(input: SummaryInput): Sheet {
+  const columns = columnsOf(input);
+  const widths = columns.map(({ width }) => width);
+  const heading = headingOf(input, "BẢNG XẾP HẠNG THI ĐUA", widths);
+  const lines = input.document.lines.map((line, index) => ({
+    cells: columns.map(({ cell }) => cell(line, HEAD_ROW + 1 + index)),
+  }));
+  const afterLines = HEAD_ROW + lines.length + 1;
+  const foot = footRows(input, columns.length, afterLines);
+  return {
+    name: SHEET_NAMES.standings,
+    widths,
+    rows: [
+      ...heading.rows,
+      { cells: columns.map(({ title }) => text("head", title)) },
+      ...lines,
+      ...foot.rows,
+    ],
+    merges: [...heading.merges, ...foot.merges],
+    frozen: { rows: HEAD_ROW, columns: 2 },
+    print: printOf(input, "landscape", { repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: 0 } }),
+  };
+}
+
+function columnsOf(input: SummaryInput): readonly Column[] {
+  const { desk, document } = input;
+  const { rubric } = desk;
+  const matrix = matrixOf(input);
+  const lineOfCriteria = criteriaOf(rubric).flatMap(({ lines }) => lines);
+  const isClaimed = document.lines.some(({ selfTotal, claimedTotal }) => selfTotal !== claimedTotal);
+  const isSelfScored = document.lines.some(({ selfTotal }) => selfTotal !== undefined);
+  const isLate = document.lines.some(({ late }) => late);
+
+  const list: readonly (Column | false)[] = [
+    { id: "rank", title: "Xếp hạng", width: 8, cell: (line) => rankCell(matrix, line) },
+    { id: "agency", title: "Cơ quan, đơn vị", width: 30, cell: ({ title }) => text("text", title) },
+    isClaimed && {
+      id: "claimed",
+      title: "Đơn vị đề nghị",
+      width: 10,
+      cell: ({ claimedTotal }) => pointsCell(claimedTotal),
+    },
+    isSelfScored && {
+      id: "self",
+      title: isClaimed ? "Tự chấm được tính" : "Điểm tự chấm",
+      width: 10,
+      cell: ({ selfTotal }) => pointsCell(selfTotal),
+    },
+    {
+      id: "total",
+      title: document.closed ? "Tổng điểm chốt" : "Tổng điểm",
+      width: 10,
+      cell: (line) => matrixCell(matrix, line, "total", line.total, "total-points"),
+    },
+    isSelfScored && {
+      id: "difference",
+      title: isClaimed ? "Chênh lệch so với đề nghị" : "Chênh lệch",
+      width: 11,
+      cell: (line, row) =>
+        differenceCell(line, letters("total"), letters(isClaimed ? "claimed" : "self"), row),
+    },
+    document.preliminary && {
+      id: "guaranteed",
+      title: "Mức bảo đảm",
+      width: 10,
+      cell: ({ guaranteed }) => pointsCell(guaranteed),
+    },
+    lineOfCriteria.some(({ effect }) => effect === "add") && {
+      id: "bonuses",
+      title: "Trong đó điểm cộng",
+      width: 9,
+      cell: (line) => matrixCell(matrix, line, "bonuses", line.bonuses, "points"),
+    },
+    lineOfCriteria.some(({ effect }) => effect === "deduct") && {
+      id: "deductions",
+      title: "Trong đó điểm trừ",
+      width: 9,
+      cell: (line) => matrixCell(matrix, line, "deductions", line.deductions, "points"),
+    },
+    rubric.policy.bands.length > 0 && {
+      id: "class",
+      title: "Xếp loại",
+      width: 13,
+      cell: (line) => text("center", classInWords(rubric, line)),
+    },
+    isLate && {
+      id: "late",
+      title: "Nộp",
+      width: 10,
+      cell: ({ late }) => text("center", late ? "Nộp muộn" : "Đúng hạn"),
+    },
+    {
+      id: "reason",
+      title: "Căn cứ xếp hạng",
+      width: 40,
+      cell: (line) => text("text", whyInWords(input, line)),
+    },
+  ];
+  const columns = list.filter((column) => column !== false);
+  const letters = (id: string) => columnLetters(columns.findIndex((column) => column.id === id) + 1);
+  return columns;
+}
+
+const pointsCell = (given: Points | undefined): Cell =>
+  given === undefined ? empty("points") : figure("points", given);
+
+/** The rank as the matrix computes it; the state of an agency that has none. */
+function rankCell(matrix: Matrix, line: StandingsLine): Cell {
+  if (line.rank === undefined) return text("rank", "–");
+  return formula("rank", reference(matrix, line, "rank"), aWhole(line.rank));
+}
+
+const matrixCell = (
+  matrix: Matrix,
+  line: StandingsLine,
+  kind: MatrixRow["kind"],
+  server: Points | undefined,
+  style: "points" | "total-points",
+): Cell =>
+  server === undefined ? empty(style) : formula(style, reference(matrix, line, kind), somePoints(server));
+
+function reference(matrix: Matrix, line: StandingsLine, kind: MatrixRow["kind"]): string {
+  const column = matrix.columns.find((each) => each.line.agency === line.agency);
+  return inSheet(SHEET_NAMES.matrix, `${column?.letters}${matrix.at(kind)}`);
+}
+
+function differenceCell(
+  { total, claimedTotal }: StandingsLine,
+  counted: string,
+  self: string,
+  row: number,
+): Cell {
+  if (total === undefined || claimedTotal === undefined) return empty("difference");
+  return formula(
+    "difference",
+    `ROUND(${counted}${row}-${self}${row},2)`,
+    somePoints(less(total, claimedTotal)),
+  );
+}
+
+function classInWords({ policy }: Rubric, { band, bandUndecided }: StandingsLine): string {
+  const titleOf = (id: string) => policy.bands.find((each) => each.id === id)?.title ?? id;
+  if (bandUndecided !== undefined) return `${titleOf(bandUndecided)}: chờ quyết định`;
+  return band === undefined ? "–" : titleOf(band);
+}
+
+function whyInWords({ desk: { rubric }, document }: SummaryInput, line: StandingsLine): string {
+  const agency = (id: string) => document.lines.find((each) => each.agency === id)?.title ?? id;
+  const reason = reasonInWords(line.reason, { agency, rubric }, "vi");
+  const penalty = line.overClaimed ?? NO_POINTS;
+  return [
+    line.state === "ranked" ? reason : `${stateInWords(line.state, "vi")}: ${reason}`,
+    ...(penalty > 0 ? [`Đã trừ ${shown(penalty, "vi")} điểm do tự chấm vượt`] : []),
+  ].join(". ");
+}
+
+/** What people must know of the figures, and the places for signatures. */
+function footRows(
+  { desk: { bloc }, document }: SummaryInput,
+  columns: number,
+  firstRow: number,
+): { readonly rows: readonly Row[]; readonly merges: readonly string[] } {
+  const note = document.preliminary
+    ? "Điểm tạm tính: có tiêu chí so với đơn vị dẫn đầu, còn thay đổi cho đến khi chốt. Mức bảo đảm là tổng điểm không bảng chấm nào của đơn vị khác làm giảm được."
+    : "Đơn vị không có thứ hạng đứng sau các đơn vị được xếp hạng; thứ hạng của các đơn vị khác không để trống chỗ.";
+  const half = Math.floor(columns / 2);
+  const body = bloc.label === "cụm" ? "CỤM" : "KHỐI";
+  const signatures: readonly (readonly [string, string])[] = [
+    ["", `TM. ${body} THI ĐUA`],
+    ["NGƯỜI LẬP BIỂU", `${body} TRƯỞNG`],
+  ];
+  const pair = (style: "signature" | "signature-note", left: string, right: string): Row => ({
+    cells: [text(style, left), ...Array<undefined>(half - 1).fill(undefined), text(style, right)],
+  });
+  return {
+    rows: [
+      { cells: [text("note", note)], height: 36 },
+      { cells: [] },
+      ...signatures.map(([left, right]) => pair("signature", left, right)),
+      pair("signature-note", "(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"),
+    ],
+    merges: [
+      acrossRow(firstRow, columns),
+      ...[2, 3, 4].flatMap((down) => [
+        acrossRow(firstRow + down, half),
+        acrossRow(firstRow + down, columns, half + 1),
+      ]),
+    ],
+  };
+}

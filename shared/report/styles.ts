@@ -1,0 +1,56 @@
+/** How a cell looks, in terms both renderers have. Sizes in points; Times New Roman, black, everywhere. */
+export type Style = {
+  readonly size: 11 | 12 | 13 | 14 | 16;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly align: "left" | "center" | "right";
+  readonly wrap?: true;
+  readonly bordered?: true;
+  readonly fill?: "grey" | "pale";
+  /** An Excel number format; its marks follow the reader's language, so "0.00" is shown as 8,25 in Vietnamese. */
+  readonly format?: string;
+};
+
+const LINE = { size: 12, bordered: true } as const;
+const HEAD = { ...LINE, bold: true, fill: "grey", wrap: true } as const;
+const PART = { ...LINE, bold: true, fill: "pale" } as const;
+const POINTS = { align: "right", format: "0.00" } as const;
+
+/** The styles of every report. A new look is a new name here, never a style made on the spot. */
+export const STYLES = {
+  bloc: { size: 13, bold: true, align: "center", wrap: true },
+  title: { size: 14, bold: true, align: "center", wrap: true },
+  "cover-title": { size: 16, bold: true, align: "center", wrap: true },
+  subtitle: { size: 13, italic: true, align: "center", wrap: true },
+  mark: { size: 13, bold: true, align: "center", wrap: true },
+  note: { size: 12, italic: true, align: "left", wrap: true },
+  signature: { size: 13, bold: true, align: "center", wrap: true },
+  "signature-note": { size: 12, italic: true, align: "center", wrap: true },
+
+  head: { ...HEAD, align: "center" },
+  "head-left": { ...HEAD, align: "left" },
+  text: { ...LINE, align: "left", wrap: true },
+  center: { ...LINE, align: "center", wrap: true },
+  label: { ...LINE, bold: true, align: "left", wrap: true },
+  points: { ...LINE, ...POINTS },
+  difference: { ...LINE, align: "right", format: "+0.00;-0.00;0.00" },
+  code: { ...LINE, size: 11, align: "left", wrap: true },
+  maximum: { ...LINE, align: "center" },
+
+  "part-text": { ...PART, align: "left", wrap: true },
+  "part-center": { ...PART, align: "center" },
+  "part-points": { ...PART, ...POINTS },
+  "total-text": { ...HEAD, align: "left" },
+  "total-center": { ...HEAD, align: "center" },
+  "total-points": { ...HEAD, ...POINTS },
+  rank: { ...LINE, bold: true, align: "center" },
+
+  /** Why a figure is missing: not assigned, declared not applicable, not scored yet. */
+  missing: { ...LINE, size: 11, italic: true, align: "center" },
+  /** Full marks for a criterion that does not apply. */
+  credited: { ...LINE, align: "right", format: '0.00"*"' },
+  /** The criterion is another agency's. */
+  foreign: { ...LINE, align: "center", fill: "grey" },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;

@@ -1,0 +1,37 @@
+import { adjustmentsSheet } from "./adjustments-sheet.ts";
+import { coverSheet } from "./cover-sheet.ts";
+import { matrixSheet } from "./matrix-sheet.ts";
+import { plainText } from "./plain-text.ts";
+import { problemsSheet } from "./problems-sheet.ts";
+import { sourcesSheet } from "./sources-sheet.ts";
+import { standingsSheet } from "./standings-sheet.ts";
+import type { SummaryInput } from "./summary-input.ts";
+import type { Sheet, WorkbookPlan } from "./workbook-plan.ts";
+
+export type { Source, SummaryInput } from "./summary-input.ts";
+
+/** The summary workbook of one bloc in one period, from its standings alone. A sheet with nothing to say is left out. */
+export function planSummary(input: SummaryInput): WorkbookPlan {
+  const { desk, document } = input;
+  if (document.rubric.id !== desk.rubric.id || document.rubric.version !== desk.rubric.version)
+    throw new Error(
+      `the standings were made by ${document.rubric.id} version ${document.rubric.version}, not by ${desk.rubric.id} version ${desk.rubric.version}`,
+    );
+  const tables = [
+    standingsSheet(input),
+    matrixSheet(input),
+    adjustmentsSheet(input),
+    problemsSheet(input),
+    sourcesSheet(input),
+  ].filter((sheet): sheet is Sheet => sheet !== undefined);
+  return {
+    title: plainText(`Bảng tổng hợp – ${desk.bloc.title} – ${desk.period.title}`),
+    sheets: [
+      coverSheet(
+        input,
+        tables.map(({ name }) => name),
+      ),
+      ...tables,
+    ],
+  };
+}

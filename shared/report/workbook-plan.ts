@@ -1,0 +1,68 @@
+import { type Points, points } from "../points.ts";
+import { type PlainText, plainText } from "./plain-text.ts";
+import type { StyleName } from "./styles.ts";
+
+/** What a cell shows. `ratio` is an exact number of điểm, "25/3", where a table rounds only the total. */
+export type Value =
+  | { readonly kind: "text"; readonly text: PlainText }
+  | { readonly kind: "points"; readonly points: Points }
+  | { readonly kind: "whole"; readonly whole: number }
+  | { readonly kind: "ratio"; readonly ratio: string };
+
+/** A formula of ours, without "=", and the figure the server has for it. No text of a person stands in one. */
+export type Formula = { readonly kind: "formula"; readonly formula: string; readonly shows: Value };
+
+export type Cell = {
+  readonly style: StyleName;
+  readonly holds?: Exclude<Value, { kind: "ratio" }> | Formula;
+};
+
+/** Cells from column A; `height` in points where the reader cannot fit it itself: rows of merged cells. */
+export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly height?: number };
+
+/** What is printed around every sheet of paper. `marks` stand above, `imprint` below beside the page number. */
+export type Print = {
+  readonly paper: "portrait" | "landscape";
+  readonly pagesWide: number;
+  /** Rows and columns repeated on every page, counted from 1. */
+  readonly repeat?: { readonly fromRow: number; readonly toRow: number; readonly columns: number };
+  readonly marks: PlainText;
+  readonly imprint: PlainText;
+};
+
+export type Sheet = {
+  /** Ours, never from what people typed. */
+  readonly name: string;
+  /** In widths of a digit, as Excel counts them. */
+  readonly widths: readonly number[];
+  readonly rows: readonly Row[];
+  /** Ranges such as "A1:H1". */
+  readonly merges: readonly string[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: Print;
+};
+
+/** A workbook as plain data, which one renderer writes to a file and another into the open workbook. */
+export type WorkbookPlan = { readonly title: PlainText; readonly sheets: readonly Sheet[] };
+
+export const aText = (text: string): Extract<Value, { kind: "text" }> => ({
+  kind: "text",
+  text: plainText(text),
+});
+export const somePoints = (given: Points): Extract<Value, { kind: "points" }> => ({
+  kind: "points",
+  points: given,
+});
+export const aWhole = (whole: number): Extract<Value, { kind: "whole" }> => ({ kind: "whole", whole });
+
+export const text = (style: StyleName, words: string): Cell => ({ style, holds: aText(words) });
+export const figure = (style: StyleName, given: Points): Cell => ({ style, holds: somePoints(given) });
+export const whole = (style: StyleName, number: number): Cell => ({ style, holds: aWhole(number) });
+export const formula = (style: StyleName, written: string, shows: Value): Cell => ({
+  style,
+  holds: { kind: "formula", formula: written, shows },
+});
+export const empty = (style: StyleName): Cell => ({ style });
+
+/** A difference of two figures that cells hold, e.g. chốt − tự chấm. */
+export const difference = (a: Points, b: Points): Value => somePoints(points(a - b));
