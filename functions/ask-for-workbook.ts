@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
-import { foldBloc } from "./fold-bloc.ts";
+import type { BlocPeriod } from "../shared/storage-keys.ts";
+import { foldBloc, type LockedDesk } from "./fold-bloc.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { blocFor } from "./show-bloc.ts";
@@ -30,11 +31,28 @@ export const askForWorkbook =
     const stored = await foldBloc(store, of);
     if (!stored) return refuse("unknown-rubric");
     const inputsHash = workbookHash(stored);
-    if (!(await store.hasWorkbook(inputsHash))) {
-      await store.requestWorkbook(of, inputsHash);
-      return { status: 202, body: { state: "being-made", inputsHash } };
-    }
-    const fileName = `Bảng xếp hạng - ${desk.bloc.title} - ${desk.period.title}.xlsx`;
-    const url = await store.workbookUrl(inputsHash, fileName, URL_SECONDS);
-    return { status: 200, body: { state: "ready", inputsHash, url, seconds: URL_SECONDS } };
+    const answer = await answerFor(store, desk, of, inputsHash);
+    if (answer.status === 202) await store.requestWorkbook(of, inputsHash);
+    return answer;
   };
+
+/** The hash a workbook was asked for under, as the first answer gave it. */
+export const WorkbookPlace = z.object({ season: SeasonId, period: PeriodId, bloc: BlocId, inputsHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+export type WorkbookPlace = z.infer<typeof WorkbookPlace>;
+
+/** Whether a workbook that was asked for is there by now, and where. */
+export const showWorkbook =
+  (store: SeasonStore) =>
+  async (subject: PersonId, { inputsHash, ...of }: WorkbookPlace): Promise<Reply<WorkbookAnswer>> => {
+    const desk = await blocFor(store, subject, of, { do: "make-workbook" });
+    return "refused" in desk ? desk : answerFor(store, desk, of, inputsHash);
+  };
+
+type Answered = { readonly status: 200 | 202; readonly body: WorkbookAnswer };
+
+async function answerFor(store: SeasonStore, { bloc, period }: LockedDesk, of: BlocPeriod, inputsHash: string): Promise<Answered> {
+  if (!(await store.hasWorkbook(of, inputsHash))) return { status: 202, body: { state: "being-made", inputsHash } };
+  const fileName = `Bảng xếp hạng - ${bloc.title} - ${period.title}.xlsx`;
+  const url = await store.workbookUrl(of, inputsHash, fileName, URL_SECONDS);
+  return { status: 200, body: { state: "ready", inputsHash, url, seconds: URL_SECONDS } };
+}

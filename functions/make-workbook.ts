@@ -11,9 +11,9 @@ export async function makeWorkbook(store: SeasonStore, render: (plan: WorkbookPl
   const stored = desk && (await foldBloc(store, of));
   if (!stored) return;
   const inputsHash = workbookHash(stored);
-  if (await store.hasWorkbook(inputsHash)) return;
+  if (await store.hasWorkbook(of, inputsHash)) return;
   const { kept, locked, bloc, period } = desk;
   const { document, sources, inputs } = stored;
   const plan = planSummary({ season: kept.season, desk: { rubric: locked.rubric, bloc, period }, document, sources, fingerprint: inputs });
-  await store.keepWorkbook(inputsHash, await render(plan));
+  await store.keepWorkbook(of, inputsHash, await render(plan));
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import { RecordedDecision } from "../shared/decision.ts";
-import { WirePoints } from "../shared/points.ts";
+import { TablePoints, WirePoints } from "../shared/points.ts";
 import { Criterion, Input, Line, Rubric, Section } from "../shared/rubric.ts";
 import { Rule } from "../shared/rules/catalogue.ts";
 import { Scorecard } from "../shared/scorecard.ts";
@@ -19,6 +19,7 @@ const WITH_BODY: readonly RefusalCode[] = ["json-malformed", "json-too-deep", "j
 /** Schemas that stand once, under their names. */
 const NAMED = {
   Points: WirePoints,
+  TablePoints,
   Rule,
   Input,
   Line,

@@ -1,4 +1,4 @@
-import { SECRETARIAT } from "../shared/read-card.ts";
+import { SECRETARIAT } from "../shared/scorers.ts";
 import type { Bloc, Person, Role, Season } from "../shared/season.ts";
 import type { CardKey } from "../shared/scorecard.ts";
 

@@ -6,7 +6,7 @@ import { Role } from "../shared/season.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 import { DecisionRequest, recordDecision } from "./decide.ts";
-import { askForWorkbook, WorkbookAnswer, WorkbookRequest } from "./ask-for-workbook.ts";
+import { askForWorkbook, showWorkbook, WorkbookAnswer, WorkbookPlace, WorkbookRequest } from "./ask-for-workbook.ts";
 import { type Reply, refuse } from "./reply.ts";
 import { personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -124,6 +124,16 @@ export const ROUTES: readonly Route[] = [
     answers: { 200: WorkbookAnswer, 202: WorkbookAnswer },
     refusals: ["invalid-body", "bad-identifier", ...READ_BLOC],
     run: ({ store }) => askForWorkbook(store),
+  }),
+  route({
+    id: "readWorkbook",
+    method: "GET",
+    path: `${BLOC}/workbooks/{inputsHash}`,
+    summary: { vi: "Sổ tổng hợp đã lập xong chưa", en: "Whether a workbook that was asked for is there" },
+    params: WorkbookPlace,
+    answers: { 200: WorkbookAnswer, 202: WorkbookAnswer },
+    refusals: ["bad-identifier", ...READ_BLOC],
+    run: ({ store }) => showWorkbook(store),
   }),
   route({
     id: "readMembership",

@@ -37,9 +37,10 @@ export type SeasonStore = {
   readonly standings: (of: BlocPeriod) => Promise<{ readonly stored: StoredStandings; readonly tag: string } | undefined>;
   readonly keepStandings: (of: BlocPeriod, stored: StoredStandings, replaces: string | undefined) => Promise<"kept" | "stale">;
 
-  readonly hasWorkbook: (inputsHash: string) => Promise<boolean>;
-  readonly keepWorkbook: (inputsHash: string, bytes: Uint8Array) => Promise<void>;
+  readonly hasWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<boolean>;
+  readonly keepWorkbook: (of: BlocPeriod, inputsHash: string, bytes: Uint8Array) => Promise<void>;
+  /** Has the workbook made, again if it was asked for before and is still not there. */
   readonly requestWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<void>;
   /** An address that gives the workbook under a file name, for so many seconds, to whoever has it. */
-  readonly workbookUrl: (inputsHash: string, fileName: string, seconds: number) => Promise<string>;
+  readonly workbookUrl: (of: BlocPeriod, inputsHash: string, fileName: string, seconds: number) => Promise<string>;
 };

@@ -9,6 +9,12 @@ export type FolderScorecard = z.infer<typeof FolderScorecard>;
 
 /** `decisions.json` of a folder: decisions of its blocs in the order they were taken. */
 export const FolderDecisions = z.array(
-  z.strictObject({ period: z.string(), bloc: z.string(), by: PersonId, at: z.iso.datetime({ offset: true }), decision: Decision }),
+  z.strictObject({
+    period: z.string(),
+    bloc: z.string(),
+    by: PersonId,
+    at: z.iso.datetime({ offset: true }),
+    decision: Decision,
+  }),
 );
 export type FolderDecisions = z.infer<typeof FolderDecisions>;

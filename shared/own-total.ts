@@ -1,8 +1,10 @@
 import type { Problem } from "./checked.ts";
-import { decidingFor, finalPoints } from "./final-points.ts";
+import { type Deciding, decidingFor } from "./deciding.ts";
+import { concerning, type Desk } from "./desk.ts";
+import { finalPoints } from "./final-points.ts";
 import type { Points } from "./points.ts";
-import type { Desk, ReadCard } from "./read-card.ts";
-import { appliesTo, criteriaOf, type Round } from "./rubric.ts";
+import type { ReadCard } from "./read-card.ts";
+import type { Criterion, Round } from "./rubric.ts";
 import { totalsOf } from "./totals.ts";
 
 /** Rounds whose card stands on its own; a verifier's corrects another and has no total by itself. */
@@ -12,15 +14,27 @@ const WHOLE: readonly Round[] = ["self", "cross", "council"];
  * What a card comes to by itself, before any leader is known, and what the rules say of its claims: all a receipt may
  * tell its sender.
  */
-export function ownTotal(desk: Desk, read: ReadCard): { readonly total?: Points; readonly problems: readonly Problem[] } {
+export function ownTotal(
+  desk: Desk,
+  read: ReadCard,
+): { readonly total?: Points; readonly problems: readonly Problem[] } {
   const { agency, round } = read.card;
   if (!WHOLE.includes(round)) return { problems: [] };
-  const criteria = criteriaOf(desk.rubric).filter((criterion) => appliesTo(criterion, agency));
   const finals = new Map(
-    criteria.map((criterion) => {
-      const deciding = decidingFor(desk, agency, [read], criterion, [round]);
-      return [criterion.id, finalPoints(desk, agency, criterion, deciding, undefined)] as const;
-    }),
+    concerning(desk, agency).map(({ criterion }) => [
+      criterion.id,
+      finalPoints(desk, agency, criterion, alone(desk, read, criterion), undefined),
+    ]),
   );
-  return { total: totalsOf(desk.rubric, finals).total, problems: [...finals.values()].flatMap(({ problems }) => problems) };
+  return {
+    total: totalsOf(desk.rubric, finals).total,
+    problems: [...finals.values()].flatMap(({ problems }) => problems),
+  };
+}
+
+/** What decides when there is no other card: a panel of one gives its mark as it is. */
+function alone(desk: Desk, read: ReadCard, criterion: Criterion): Deciding {
+  const { agency, round } = read.card;
+  const deciding = decidingFor(desk, agency, [read], criterion, [round]);
+  return deciding.kind === "panel" ? { kind: "typed", round, typed: deciding.marks[0] } : deciding;
 }

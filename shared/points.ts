@@ -57,9 +57,15 @@ export function fromDecimal(text: string): Points | undefined {
   return points(text.startsWith("-") ? -hundredths : hundredths);
 }
 
+const wirePoints = (shape: RegExp) =>
+  z.codec(
+    z.string().check(z.regex(shape)),
+    z.custom<Points>((value) => Number.isSafeInteger(value)),
+    { decode: (text) => fromDecimal(text) as Points, encode: decimal },
+  );
+
 /** Points as they cross the wire: a decimal string with at most two decimals. */
-export const WirePoints = z.codec(
-  z.string().check(z.regex(DECIMAL)),
-  z.custom<Points>((value) => Number.isSafeInteger(value)),
-  { decode: (text) => fromDecimal(text) as Points, encode: decimal },
-);
+export const WirePoints = wirePoints(DECIMAL);
+
+/** Points a table gives or takes, never negative: whether they are added or taken is said beside them. */
+export const TablePoints = wirePoints(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/);

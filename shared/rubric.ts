@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { AgencyId, CriterionId, InputId, LineId, RubricId, ScorerId, SectionId } from "./ids.ts";
-import { WirePoints } from "./points.ts";
+import { TablePoints, WirePoints } from "./points.ts";
 import { BoundText } from "./rules/band.ts";
 import { Rule } from "./rules/catalogue.ts";
 import { Condition } from "./rules/condition.ts";
@@ -44,7 +44,7 @@ export const Line = z.strictObject({
   title: Text,
   effect: z.enum(["add", "deduct"]),
   rule: Rule,
-  atMost: z.optional(WirePoints),
+  atMost: z.optional(TablePoints),
   if: z.optional(z.array(Condition)),
   exemption: z.optional(Text),
   verifier: z.optional(ScorerId),
@@ -61,14 +61,14 @@ export const Criterion = z.strictObject({
   title: Text,
   /** The title was composed by us and is not in the issued table. */
   composed: z.optional(z.literal(true)),
-  max: WirePoints,
+  max: TablePoints,
   inputs: z._default(z.array(Input), []),
   base: z.optional(Rule),
   lines: z._default(z.array(Line), []),
-  deductAtMost: z.optional(WirePoints),
-  addAtMost: z.optional(WirePoints),
+  deductAtMost: z.optional(TablePoints),
+  addAtMost: z.optional(TablePoints),
   floor: z.optional(z.union([z.literal("none"), WirePoints])),
-  atMost: z.optional(WirePoints),
+  atMost: z.optional(TablePoints),
   /** Who checks this criterion; otherwise the section's verifier does. */
   verifier: z.optional(ScorerId),
   /** Others who check it together with the verifier, who enters the points. */
@@ -88,9 +88,9 @@ export const Section = z.strictObject({
   code: Text,
   title: Text,
   composed: z.optional(z.literal(true)),
-  max: WirePoints,
+  max: TablePoints,
   /** The most the section may come to, bonuses included. */
-  atMost: z.optional(WirePoints),
+  atMost: z.optional(TablePoints),
   verifier: z.optional(ScorerId),
   get sections() {
     return z._default(z.array(Section), []);
@@ -117,7 +117,7 @@ export type TieBreak = z.infer<typeof TieBreak>;
 export const ClassBand = z.strictObject({
   id: z.string(),
   title: Text,
-  from: WirePoints,
+  from: TablePoints,
   eachAtLeast: z.optional(BoundText),
 });
 export type ClassBand = z.infer<typeof ClassBand>;
@@ -137,16 +137,16 @@ export const Policy = z.strictObject({
   /** A criterion that does not apply: full marks, zero, or its section or the whole card rescaled. */
   notApplicable: z.enum(["full", "zero", "rescale-section", "rescale-total"]),
   panel: z.optional(Panel),
-  bonusAtMost: z.optional(WirePoints),
-  deductionAtMost: z.optional(WirePoints),
+  bonusAtMost: z.optional(TablePoints),
+  deductionAtMost: z.optional(TablePoints),
   tieBreaks: z._default(z.array(TieBreak), []),
   bands: z._default(z.array(ClassBand), []),
   /** The class compares at most this total; the rank always the uncapped one. */
-  bandAtMost: z.optional(WirePoints),
+  bandAtMost: z.optional(TablePoints),
   /** Whether a card that fails a class's floors may fall to the next class; otherwise a person decides. */
   bandStepsDown: z.optional(z.literal(true)),
   /** A self total more than `above` percent over the verified one costs `points`. */
-  overClaim: z.optional(z.strictObject({ above: BoundText, points: WirePoints })),
+  overClaim: z.optional(z.strictObject({ above: BoundText, points: TablePoints })),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -167,7 +167,7 @@ export const Rubric = z.strictObject({
   title: Text,
   /** The decision, plan or guidance it was issued by. */
   ground: Text,
-  total: WirePoints,
+  total: TablePoints,
   scorers: z._default(z.array(z.strictObject({ id: ScorerId, title: Text })), []),
   sections: z.array(Section).check(z.minLength(1)),
   gates: z._default(z.array(Gate), []),

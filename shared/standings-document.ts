@@ -1,10 +1,11 @@
+import type Fraction from "fraction.js";
 import * as z from "zod/mini";
 import type { Problem } from "./checked.ts";
 import type { Class } from "./class-band.ts";
+import type { Desk } from "./desk.ts";
 import type { FinalPoints } from "./final-points.ts";
 import { AgencyId, BlocId, CriterionId, PeriodId, RubricId, ScorerId, SeasonId, SectionId } from "./ids.ts";
-import { roundHalfUp, WirePoints } from "./points.ts";
-import type { Desk } from "./read-card.ts";
+import { exactly, roundHalfUp, WirePoints } from "./points.ts";
 import { Round, Text, TieBreak } from "./rubric.ts";
 import type { Season } from "./season.ts";
 import type { Tally, TallyLine } from "./tally-bloc.ts";
@@ -49,7 +50,7 @@ const Line = z.strictObject({
   agency: AgencyId,
   title: Text,
   state: z.enum(["ranked", "unclassified", "excluded", "pending", "ungraded"]),
-  /** A card about it came after the due instant. */
+  /** Its self-score came after the due instant. */
   late: z.optional(z.literal(true)),
   rank: z.optional(z.int()),
   total: z.optional(WirePoints),
@@ -91,6 +92,7 @@ export type StandingsDocument = z.infer<typeof StandingsDocument>;
 /** A tally as a document. Lists follow the table's and the ranking's order, so that equal tallies give equal bytes. */
 export function standingsDocument(season: Season, desk: Desk, tally: Tally): StandingsDocument {
   const { rubric, bloc, period } = desk;
+  const titles = new Map(bloc.agencies.map(({ id, title }) => [id, title]));
   return {
     season: season.id,
     period: period.id,
@@ -100,7 +102,7 @@ export function standingsDocument(season: Season, desk: Desk, tally: Tally): Sta
     ...(season.illustrative && { illustrative: true }),
     preliminary: tally.preliminary,
     closed: tally.closed,
-    lines: tally.lines.map((line) => lineDocument(desk, line)),
+    lines: tally.lines.map((line) => lineDocument(titles.get(line.agency) as string, line)),
     refused: tally.refused.map(({ card, problems }) => ({
       agency: card.agency,
       round: card.round,
@@ -110,18 +112,16 @@ export function standingsDocument(season: Season, desk: Desk, tally: Tally): Sta
   };
 }
 
-function lineDocument({ bloc }: Desk, line: TallyLine): StandingsLine {
+function lineDocument(title: string, line: TallyLine): StandingsLine {
   const { place, totals, self, guaranteed, overClaimed } = line;
   return {
     agency: line.agency,
-    title: bloc.agencies.find(({ id }) => id === line.agency)?.title ?? line.agency,
+    title,
     state: place.state,
     ...(!line.inTime && { late: true }),
     ...(place.state === "ranked" && { rank: place.rank }),
     ...(totals && { total: totals.total }),
-    ...(place.state === "ranked" && place.class.kind === "class" && { band: place.class.id }),
-    ...(place.state === "ranked" && place.class.kind === "undecided" && { bandUndecided: place.class.id }),
-    ...(place.state === "ranked" && missedDocument(place.class)),
+    ...(place.state === "ranked" && classDocument(place.class)),
     reason: reasonDocument(place),
     ...(self && { selfTotal: self.total, claimedTotal: self.claimed }),
     ...(guaranteed !== undefined && { guaranteed }),
@@ -133,9 +133,17 @@ function lineDocument({ bloc }: Desk, line: TallyLine): StandingsLine {
   };
 }
 
-function missedDocument(given: Class): Pick<StandingsLine, "bandMissed"> {
-  const missed = given.kind === "undecided" ? given : given.kind === "class" ? given.missed : undefined;
-  return missed ? { bandMissed: { band: missed.id, criterion: missed.criterion } } : {};
+function classDocument(given: Class): Pick<StandingsLine, "band" | "bandUndecided" | "bandMissed"> {
+  switch (given.kind) {
+    case "none":
+      return {};
+    case "undecided":
+      return { bandUndecided: given.id, bandMissed: { band: given.id, criterion: given.criterion } };
+    case "class": {
+      const { id, missed } = given;
+      return { band: id, ...(missed && { bandMissed: { band: missed.id, criterion: missed.criterion } }) };
+    }
+  }
 }
 
 function reasonDocument(place: TallyLine["place"]): WireReason {
@@ -154,22 +162,23 @@ function criterionDocument({
   claimed,
   notApplicable,
 }: FinalPoints): StandingsLine["criteria"][number] {
-  const printed = exact && roundHalfUp(exact);
   return {
     criterion,
-    ...(printed !== undefined && { points: printed }),
+    ...(exact && { points: roundHalfUp(exact) }),
     ...(round && { round }),
     ...(claimed !== undefined && { claimed }),
     ...(score && { base: score.base, deducted: score.deducted, added: score.added }),
     ...(notApplicable && { notApplicable }),
-    ...(exact && printed !== undefined && !exact.mul(100).equals(printed) && { exact: exact.toFraction() }),
+    ...(exact && !isHundredths(exact) && { exact: exact.toFraction() }),
   };
 }
+
+const isHundredths = (exact: Fraction): boolean => exact.equals(exactly(roundHalfUp(exact)));
 
 const wireProblem = ({ code, severity, at, facts }: Problem): z.infer<typeof WireProblem> => ({
   code,
   severity,
-  at: Object.fromEntries(Object.entries(at).filter(([, value]) => value !== undefined)),
+  at: { ...at },
   facts,
 });
 

@@ -1,11 +1,12 @@
 import { instant } from "./calendar.ts";
-import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
 import { checkRubric } from "./check-rubric.ts";
+import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
+import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
-import type { Desk } from "./read-card.ts";
 import type { Rubric } from "./rubric.ts";
-import type { Bloc, Period, Season } from "./season.ts";
+import { type Bloc, blocOf, type Period, periodOf, type Season } from "./season.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
+import { chainPrefix } from "./storage-keys.ts";
 import { type KeptCard, tallyBloc } from "./tally-bloc.ts";
 
 /** A season in a folder, read: its tables by id, its cards and its decisions. */
@@ -17,38 +18,91 @@ export type SeasonFolder = {
 };
 
 /** The standings of every bloc and period that has cards or decisions, in the season's order. */
-export function tallyFolder({ season, rubrics, cards, decisions }: SeasonFolder): Checked<readonly StandingsDocument[]> {
-  const desks = season.periods.flatMap((period) => season.blocs.map((bloc) => ({ bloc, period, rubric: rubrics.get(bloc.rubric) })));
-  const problems = [...strangers(season, cards), ...season.blocs.flatMap((bloc) => tableProblems(bloc, rubrics.get(bloc.rubric)))];
+export function tallyFolder({
+  season,
+  rubrics,
+  cards,
+  decisions,
+}: SeasonFolder): Checked<readonly StandingsDocument[]> {
+  const problems = [
+    ...strangeCards(season, cards),
+    ...repeatedCards(cards),
+    ...strangeDecisions(season, decisions),
+    ...season.blocs.flatMap((bloc) => tableProblems(bloc, rubrics.get(bloc.rubric))),
+  ];
   if (problems.some(isError)) return bad(problems);
-  const documents = desks.flatMap(({ bloc, period, rubric }) => {
-    const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id);
-    const decided = decisions.filter((each) => each.bloc === bloc.id && each.period === period.id);
-    if (!rubric || (own.length === 0 && decided.length === 0)) return [];
-    const desk: Desk = { rubric, bloc, period };
-    const recorded = decided.map(({ by, at, decision }, index) => ({ sequence: index + 1, by, at, decision }));
-    return [standingsDocument(season, desk, tallyBloc(desk, own.map((card) => kept(card, period)), recorded))];
-  });
+  const documents = season.periods.flatMap((period) =>
+    season.blocs.flatMap((bloc) => {
+      const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id);
+      const decided = decisions.filter((each) => each.bloc === bloc.id && each.period === period.id);
+      if (own.length === 0 && decided.length === 0) return [];
+      const desk: Desk = { rubric: rubrics.get(bloc.rubric) as Rubric, bloc, period };
+      const recorded = decided.map(({ by, at, decision }, index) => ({
+        sequence: index + 1,
+        by,
+        at,
+        decision,
+      }));
+      const tally = tallyBloc(
+        desk,
+        own.map((card) => kept(card, period)),
+        recorded,
+      );
+      return [standingsDocument(season, desk, tally)];
+    }),
+  );
   return good(documents, problems);
 }
 
 function tableProblems(bloc: Bloc, rubric: Rubric | undefined): readonly Problem[] {
-  if (!rubric) return [mistake("rubric-missing", { pointer: `/blocs/${bloc.id}/rubric` }, { bloc: bloc.title, rubric: bloc.rubric })];
-  return checkRubric(rubric, bloc.agencies.map(({ id }) => id)).problems;
+  if (!rubric)
+    return [
+      mistake(
+        "rubric-missing",
+        { pointer: `/blocs/${bloc.id}/rubric` },
+        { bloc: bloc.title, rubric: bloc.rubric },
+      ),
+    ];
+  return checkRubric(
+    rubric,
+    bloc.agencies.map(({ id }) => id),
+  ).problems;
 }
 
 /** Cards of another season, or of a bloc or period the season does not have. */
-function strangers(season: Season, cards: readonly FolderScorecard[]): readonly Problem[] {
-  return cards
-    .filter((card) => card.season !== season.id || !season.blocs.some(({ id }) => id === card.bloc) || !season.periods.some(({ id }) => id === card.period))
-    .map((card) => mistake("card-of-elsewhere", { agency: card.agency }, { agency: card.agency, season: card.season, period: card.period, bloc: card.bloc }));
-}
+const strangeCards = (season: Season, cards: readonly FolderScorecard[]): readonly Problem[] =>
+  cards
+    .filter(
+      (card) => card.season !== season.id || !blocOf(season, card.bloc) || !periodOf(season, card.period),
+    )
+    .map(({ agency, season: named, period, bloc }) =>
+      mistake("card-of-elsewhere", { agency }, { agency, season: named, period, bloc }),
+    );
 
-function kept({ sentAt, ...card }: FolderScorecard, period: Period): KeptCard {
-  return { card, late: isLate(sentAt, period) };
-}
+/** Two cards of one chain: only a person knows which of them stands. */
+const repeatedCards = (cards: readonly FolderScorecard[]): readonly Problem[] =>
+  cards
+    .filter((card, index) => cards.findIndex((each) => chainPrefix(each) === chainPrefix(card)) < index)
+    .map(({ agency, round, scorer }) => mistake("card-repeated", { agency }, { agency, round, scorer }));
+
+/** Decisions that would have no effect, because what they are about is not in the season. */
+const strangeDecisions = (season: Season, decisions: FolderDecisions): readonly Problem[] =>
+  decisions.flatMap(({ period, bloc, decision }, index) => {
+    const agencies = blocOf(season, bloc)?.agencies;
+    const isKnown =
+      periodOf(season, period) &&
+      (decision.kind === "close" ? agencies : agencies?.some(({ id }) => id === decision.agency));
+    if (isKnown) return [];
+    return [
+      mistake("decision-of-elsewhere", { pointer: `/${index}` }, { number: String(index + 1), period, bloc }),
+    ];
+  });
+
+const kept = ({ sentAt, ...card }: FolderScorecard, period: Period): KeptCard => ({
+  card,
+  late: isLate(sentAt, period),
+});
 
 /** Whether an ISO instant is after the period's due instant. Instants of any offset compare by their UTC form. */
-function isLate(sentAt: string | undefined, { due }: Period): boolean {
-  return sentAt !== undefined && due !== undefined && instant(sentAt) > instant(due);
-}
+const isLate = (sentAt: string | undefined, { due }: Period): boolean =>
+  sentAt !== undefined && due !== undefined && instant(sentAt) > instant(due);

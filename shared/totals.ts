@@ -75,7 +75,8 @@ function addSection(
   return { sum: sum.sub(over), cut: below.reduce((total, child) => total.add(child.cut), over) };
 }
 
-function worth(criterion: Criterion, finals: Finals, policy: Policy): Fraction {
+/** What a criterion counts for its agency: its points, or what the table gives when it does not apply. */
+export function worth(criterion: Criterion, finals: Finals, policy: Policy): Fraction {
   const final = finals.get(criterion.id);
   if (final?.notApplicable) return exactly(policy.notApplicable === "full" ? criterion.max : NO_POINTS);
   return final?.exact ?? new Fraction(0);

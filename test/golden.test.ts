@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../infra/local/read-folder.ts";
@@ -46,7 +47,7 @@ test("there are golden folders to read", () => {
 });
 
 describe.each(folders)("%s", async (name) => {
-  const folder = await readFolder(new URL(name, GOLDEN).pathname);
+  const folder = await readFolder(fileURLToPath(new URL(name, GOLDEN)));
   const file = new URL(`${name}/expected/standings.json`, GOLDEN);
   const expected: readonly WrittenStandings[] = JSON.parse(readFileSync(file, "utf8")).standings;
 

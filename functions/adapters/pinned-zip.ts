@@ -50,5 +50,5 @@ function endOf(view: DataView): number {
 
 function expect(view: DataView, at: number, signature: number, what: string): void {
   if (at + 4 > view.byteLength || view.getUint32(at, true) !== signature)
-    throw new Error(`the zip has no ${what} at byte ${at}`);
+    throw new Error(`the zip does not have ${what} at byte ${at}`);
 }

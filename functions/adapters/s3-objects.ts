@@ -22,6 +22,7 @@ export type S3Objects = {
   readonly getUnless: (key: string, tag: string) => Promise<S3Object | "unchanged" | undefined>;
   readonly exists: (key: string) => Promise<boolean>;
   readonly list: (prefix: string) => Promise<readonly Listed[]>;
+  readonly put: (key: string, body: string) => Promise<void>;
   readonly putOnce: (key: string, body: string | Uint8Array, type?: string) => Promise<"kept" | "taken">;
   readonly replace: (key: string, body: string, tag: string | undefined) => Promise<"kept" | "stale">;
   readonly presign: (key: string, seconds: number, answer: { readonly disposition: string; readonly type: string }) => Promise<string>;
@@ -85,6 +86,9 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
         token = page.IsTruncated ? page.NextContinuationToken : undefined;
       } while (token !== undefined);
       return listed;
+    },
+    put: async (key, body) => {
+      await put({ Key: key, Body: body, ContentType: JSON_TYPE });
     },
     putOnce: async (key, body, type = JSON_TYPE) =>
       (await put({ Key: key, Body: body, ContentType: type, IfNoneMatch: "*" })) === "kept" ? "kept" : "taken",

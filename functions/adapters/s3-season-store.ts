@@ -106,15 +106,13 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     },
     keepStandings: (of, stored, replaces) => objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
 
-    hasWorkbook: (hash) => objects.exists(workbookKey(hash)),
-    keepWorkbook: async (hash, bytes) => {
-      await objects.putOnce(workbookKey(hash), bytes, XLSX);
+    hasWorkbook: (of, hash) => objects.exists(workbookKey(of, hash)),
+    keepWorkbook: async (of, hash, bytes) => {
+      await objects.putOnce(workbookKey(of, hash), bytes, XLSX);
     },
-    requestWorkbook: async (of, hash) => {
-      await objects.putOnce(workbookRequestKey(of, hash), "{}");
-    },
-    workbookUrl: (hash, fileName, seconds) =>
-      objects.presign(workbookKey(hash), seconds, { disposition: attachment(fileName), type: XLSX }),
+    requestWorkbook: (of, hash) => objects.put(workbookRequestKey(of, hash), "{}"),
+    workbookUrl: (of, hash, fileName, seconds) =>
+      objects.presign(workbookKey(of, hash), seconds, { disposition: attachment(fileName), type: XLSX }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
+import { openApi } from "../../functions/openapi.ts";
 import type { Rubric } from "../../shared/rubric.ts";
 import type { Season } from "../../shared/season.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
@@ -20,6 +21,7 @@ export function frontPage(): { readonly app: Hono; readonly show: (played: reado
     const sections = await Promise.all(shown.map((each) => section(each, running)));
     return context.html(layout(sections));
   });
+  app.get("/v1/openapi.json", (context) => context.json(openApi()));
   app.get("/workbooks/:season/:period/:bloc", async (context) => {
     const { season, period, bloc } = context.req.param();
     const found = shown.find(({ document }) => document.season === season && document.period === period && document.bloc === bloc);

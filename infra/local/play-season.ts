@@ -4,8 +4,9 @@ import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
 import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
-import { SECRETARIAT } from "../../shared/read-card.ts";
+import { SECRETARIAT } from "../../shared/scorers.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
+import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import type { Season } from "../../shared/season.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
@@ -90,11 +91,14 @@ async function record(client: ApiClient, of: object, decision: unknown, follows:
 }
 
 const POLL_MS = 50;
+const PATIENCE_MS = 60_000;
 
-async function download(client: ApiClient, of: object): Promise<Uint8Array> {
-  for (;;) {
-    const { body } = await client.post<WorkbookAnswer>("/v1/workbooks", of);
-    if (body.url) return new Uint8Array(await (await fetch(body.url)).arrayBuffer());
+async function download(client: ApiClient, of: BlocPeriod): Promise<Uint8Array> {
+  const asked = await client.post<WorkbookAnswer>("/v1/workbooks", of);
+  for (let waited = 0, answer = asked.body; waited < PATIENCE_MS; waited += POLL_MS) {
+    if (answer.url) return new Uint8Array(await (await fetch(answer.url)).arrayBuffer());
     await sleep(POLL_MS);
+    answer = await client.get<WorkbookAnswer>(`/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/workbooks/${answer.inputsHash}`);
   }
+  throw new Error(`the workbook of ${of.bloc} was not made within ${PATIENCE_MS / 1000} s`);
 }

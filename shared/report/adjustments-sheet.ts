@@ -1,20 +1,12 @@
 import { addUp, NO_POINTS, type Points } from "../points.ts";
 import { type Criterion, criteriaOf, type Line } from "../rubric.ts";
 import { references } from "./address.ts";
-import { type AgencyColumn, acrossWidths, agencyColumns, LEADING, pagesAcross } from "./agency-columns.ts";
-import { HEADING_ROWS, headingOf, printOf } from "./page.ts";
+import { type AgencyColumn, agencyColumns, agencyTable } from "./agency-columns.ts";
+import type { DraftRow } from "./laid-out.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import {
-  type Cell,
-  empty,
-  figure,
-  formula,
-  type Row,
-  type Sheet,
-  somePoints,
-  text,
-} from "./workbook-plan.ts";
+import { FIRST_ROW, tableSheet } from "./table-sheet.ts";
+import { type Cell, empty, figure, formula, type Sheet, somePoints, text } from "./workbook-plan.ts";
 
 /** The additions or the deductions of every agency: the criteria that had any, and the row of their sum. */
 export type AdjustmentBlock = {
@@ -24,7 +16,6 @@ export type AdjustmentBlock = {
   readonly sumRow: number;
 };
 
-const HEAD_ROW = HEADING_ROWS + 1;
 const EFFECTS = [
   { effect: "add", title: "Điểm cộng", sum: "Cộng điểm cộng" },
   { effect: "deduct", title: "Điểm trừ", sum: "Cộng điểm trừ" },
@@ -33,7 +24,7 @@ const EFFECTS = [
 /** The blocks of the sheet of additions and deductions; none when no agency had any. */
 export function adjustmentBlocks({ desk, document }: SummaryInput): readonly AdjustmentBlock[] {
   const blocks: AdjustmentBlock[] = [];
-  let row = HEAD_ROW + 1;
+  let row = FIRST_ROW;
   for (const { effect } of EFFECTS) {
     const criteria = criteriaOf(desk.rubric).filter(({ id }) =>
       document.lines.some((line) =>
@@ -61,27 +52,15 @@ export function adjustmentsSheet(input: SummaryInput): Sheet | undefined {
   const blocks = adjustmentBlocks(input);
   if (blocks.length === 0) return undefined;
   const columns = agencyColumns(input);
-  const widths = acrossWidths(columns.length);
-  const heading = headingOf(input, "ĐIỂM CỘNG VÀ ĐIỂM TRỪ THEO TIÊU CHÍ", widths);
-  const head: Row = {
-    cells: ["Mục", "Tiêu chí", "Mức tối đa", ...columns.map(({ line }) => line.title)].map((title) =>
-      text("head", title),
-    ),
-  };
-  return {
+  return tableSheet(input, {
     name: SHEET_NAMES.adjustments,
-    widths,
-    rows: [...heading.rows, head, ...blocks.flatMap((block) => blockRows(block, columns))],
-    merges: heading.merges,
-    frozen: { rows: HEAD_ROW, columns: LEADING - 1 },
-    print: printOf(input, "landscape", {
-      pagesWide: pagesAcross(columns.length),
-      repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: LEADING },
-    }),
-  };
+    title: "ĐIỂM CỘNG VÀ ĐIỂM TRỪ THEO TIÊU CHÍ",
+    rows: blocks.flatMap((block) => blockRows(block, columns)),
+    ...agencyTable(columns, input.desk.rubric.total, "Mức tối đa"),
+  });
 }
 
-function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): readonly Row[] {
+function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): readonly DraftRow[] {
   const { effect, criteria, firstRow } = block;
   const words = effect === "add" ? EFFECTS[0] : EFFECTS[1];
   const rows = criteria.map((_, index) => firstRow + index);

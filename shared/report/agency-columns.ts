@@ -1,9 +1,12 @@
+import type { Points } from "../points.ts";
 import type { StandingsLine } from "../standings-document.ts";
 import { columnLetters } from "./address.ts";
+import { figureWidth } from "./fit.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import type { Table } from "./table-sheet.ts";
 
 /** Columns before the agencies in every sheet that has agencies across: code, title, maximum. */
-export const LEADING = 3;
+const LEADING = 3;
 
 /** One agency's column, the same in every sheet that has agencies across. */
 export type AgencyColumn = { readonly line: StandingsLine; readonly letters: string };
@@ -17,13 +20,25 @@ export function agencyColumns({ desk, document }: SummaryInput): readonly Agency
   });
 }
 
-/** Widths that keep up to 15 agencies readable on one A4 landscape page. */
-export function acrossWidths(agencies: number): readonly number[] {
-  const each = agencies <= 8 ? 12 : agencies <= 12 ? 10.5 : 9.5;
-  const title = Math.min(64, Math.max(40, 140 - 17 - agencies * each));
-  return [8, title, 9, ...Array<number>(agencies).fill(each)];
-}
-
 /** Agencies on one page's width before the table goes on to another. */
 const PER_PAGE = 16;
-export const pagesAcross = (agencies: number): number => Math.ceil(agencies / PER_PAGE);
+
+/** The frame of a sheet with criteria down and agencies across; up to 15 agencies stay readable on one page. */
+export function agencyTable(
+  agencies: readonly AgencyColumn[],
+  total: Points,
+  third: string,
+): Pick<Table, "columns" | "frozen" | "pagesWide"> {
+  const each = Math.max(figureWidth(total), agencies.length <= 8 ? 10.5 : agencies.length <= 12 ? 9.5 : 8.5);
+  const title = Math.min(64, Math.max(38, 118 - agencies.length * each));
+  return {
+    columns: [
+      { title: "Mục", width: 8 },
+      { title: "Tiêu chí", width: title },
+      { title: third, width: 9 },
+      ...agencies.map(({ line }) => ({ title: line.title, width: each })),
+    ],
+    frozen: LEADING,
+    pagesWide: Math.ceil(agencies.length / PER_PAGE),
+  };
+}

@@ -1,13 +1,14 @@
 import { writtenDay } from "../calendar.ts";
 import { shown } from "../words/format.ts";
 import { inSheet } from "./address.ts";
+import { type DraftRow, laidOut } from "./laid-out.ts";
 import { MATCH, MISMATCH } from "./matrix-formulas.ts";
 import { matrixOf } from "./matrix-layout.ts";
-import { acrossRow, heightOf, ILLUSTRATIVE, printOf, standingOf } from "./page.ts";
+import { ILLUSTRATIVE, printOf, standingOf } from "./page.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import { aText, type Cell, formula, type Row, type Sheet, text } from "./workbook-plan.ts";
+import { aText, type Cell, formula, type Sheet, text } from "./workbook-plan.ts";
 
 const WIDTHS = [30, 58];
 
@@ -33,14 +34,13 @@ export function coverSheet(input: SummaryInput, sheets: readonly string[]): Shee
     ...(input.document.illustrative ? ([["cover-title", ILLUSTRATIVE]] as const) : []),
     undefined,
   ];
-  const across = WIDTHS.reduce((sum, width) => sum + width, 0);
-  return {
+  return laidOut({
     name: SHEET_NAMES.cover,
     widths: WIDTHS,
     rows: [
       ...titles.map(
-        (title): Row =>
-          title ? { cells: [text(...title)], height: heightOf(title[1], across) + 6 } : { cells: [] },
+        (title): DraftRow =>
+          title ? { cells: [text(...title)], spans: [[1, WIDTHS.length]] } : { cells: [] },
       ),
       ...facts(input).map(([label, cell]) => ({ cells: [text("label", label), cell] })),
       { cells: [] },
@@ -49,10 +49,9 @@ export function coverSheet(input: SummaryInput, sheets: readonly string[]): Shee
         cells: [text("label", name), text("text", words)],
       })),
     ],
-    merges: titles.flatMap((title, index) => (title ? [acrossRow(index + 1, WIDTHS.length)] : [])),
     frozen: { rows: 0, columns: 0 },
     print: printOf(input, "portrait"),
-  };
+  });
 }
 
 function facts(input: SummaryInput): readonly (readonly [string, Cell])[] {

@@ -132,7 +132,10 @@ export function adjustmentFormula(
   return all === undefined || cap === undefined ? all : `MIN(${all},${decimal(cap)})`;
 }
 
-/** The penalty where the self total as claimed is too far above the scored one, once every criterion has points. */
+/**
+ * The penalty where the self total as claimed is too far above the scored one, once every criterion has points and a round
+ * after the self-score has looked at them.
+ */
 export function penaltyFormula(matrix: Matrix, column: string): string {
   const { above, points } = matrix.rubric.policy.overClaim ?? { above: "0", points: NO_POINTS };
   const [from, to] = span(matrix, criteriaOf(matrix.rubric));
@@ -142,7 +145,8 @@ export function penaltyFormula(matrix: Matrix, column: string): string {
     (kind) => `ROUND(100*${cell(matrix, column, kind)},0)`,
   );
   const limit = new Fraction(above).add(100).mul(1000);
-  return `IF(AND(${complete},${claimed}*100000>${scored}*${limit}),${decimal(points)},0)`;
+  const verified = `${cell(matrix, column, "verified")}=1`;
+  return `IF(AND(${complete},${verified},${claimed}*100000>${scored}*${limit}),${decimal(points)},0)`;
 }
 
 export const totalFormula = (matrix: Matrix, column: string): string =>

@@ -10,8 +10,8 @@ import {
 } from "../rubric.ts";
 import { adjustmentBlocks } from "./adjustments-sheet.ts";
 import { type AgencyColumn, agencyColumns } from "./agency-columns.ts";
-import { HEADING_ROWS } from "./page.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import { FIRST_ROW } from "./table-sheet.ts";
 
 /**
  * A row of the matrix by what stands in it. `lost` is what one scope of rescaling cannot be measured by; `tie` a
@@ -26,6 +26,7 @@ export type MatrixRow =
 
 export type SingleRow =
   | "claimed"
+  | "verified"
   | "scored"
   | "penalty"
   | "total"
@@ -60,7 +61,6 @@ export type Matrix = {
   readonly exact: boolean;
 };
 
-export const MATRIX_HEAD_ROW = HEADING_ROWS + 1;
 /** The scope of a table that rescales the card as a whole. */
 export const WHOLE_CARD = "whole-card";
 
@@ -68,7 +68,7 @@ export function matrixOf(input: SummaryInput): Matrix {
   const { rubric } = input.desk;
   const scopes = scopesOf(input);
   const rows = rowsOf(rubric, scopes);
-  const numbers = new Map(rows.map(({ kind, id }, index) => [`${kind} ${id}`, MATRIX_HEAD_ROW + 1 + index]));
+  const numbers = new Map(rows.map(({ kind, id }, index) => [`${kind} ${id}`, FIRST_ROW + index]));
   const blocks = adjustmentBlocks(input);
   return {
     rubric,
@@ -89,7 +89,7 @@ function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] 
   return [
     ...rubric.sections.flatMap(partRows),
     ...scopes.map((scope): MatrixRow => ({ kind: "lost", id: scope.id, scope })),
-    ...(policy.overClaim ? single("claimed", "scored", "penalty") : []),
+    ...(policy.overClaim ? single("claimed", "verified", "scored", "penalty") : []),
     ...single("total", "rank", "state"),
     ...(speaksOf("add", "bonuses") ? single("bonuses") : []),
     ...(speaksOf("deduct", "fewer-deductions") ? single("deductions") : []),

@@ -2,7 +2,8 @@ import { addUp, NO_POINTS, negate, type Points } from "../points.ts";
 import { appliesTo, type Criterion, criteriaOf, type Section, sectionsOf, type TieBreak } from "../rubric.ts";
 import { shown, written } from "../words/format.ts";
 import { stateInWords } from "../words/standings.ts";
-import { type AgencyColumn, acrossWidths, LEADING, pagesAcross } from "./agency-columns.ts";
+import { type AgencyColumn, agencyTable } from "./agency-columns.ts";
+import type { DraftRow } from "./laid-out.ts";
 import {
   adjustmentFormula,
   checkFormula,
@@ -20,11 +21,11 @@ import {
   tieBreakFormula,
   totalFormula,
 } from "./matrix-formulas.ts";
-import { lostIn, MATRIX_HEAD_ROW, type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
-import { acrossRow, headingOf, heightOf, printOf } from "./page.ts";
+import { lostIn, type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import { tableSheet } from "./table-sheet.ts";
 import {
   aText,
   aWhole,
@@ -32,7 +33,6 @@ import {
   empty,
   figure,
   formula,
-  type Row,
   type Sheet,
   somePoints,
   text,
@@ -42,33 +42,16 @@ import {
 /** Ma trận điểm: criteria down, agencies across, and everything that follows from the points as live formulas. */
 export function matrixSheet(input: SummaryInput): Sheet {
   const matrix = matrixOf(input);
-  const widths = acrossWidths(matrix.columns.length);
-  const heading = headingOf(input, "MA TRẬN ĐIỂM THEO TIÊU CHÍ", widths);
-  const head: Row = {
-    cells: ["Mục", "Tiêu chí", "Điểm tối đa", ...matrix.columns.map(({ line }) => line.title)].map((title) =>
-      text("head", title),
-    ),
-  };
-  const across = widths.reduce((sum, width) => sum + width, 0);
-  const notes = notesOf(matrix);
-  const firstNote = MATRIX_HEAD_ROW + matrix.rows.length + 2;
-  return {
+  const table = agencyTable(matrix.columns, input.desk.rubric.total, "Điểm tối đa");
+  const notes = notesOf(matrix).map(
+    (note): DraftRow => ({ cells: [text("note", note)], spans: [[1, table.columns.length]] }),
+  );
+  return tableSheet(input, {
     name: SHEET_NAMES.matrix,
-    widths,
-    rows: [
-      ...heading.rows,
-      head,
-      ...bodyRows(input, matrix),
-      { cells: [] },
-      ...notes.map((note) => ({ cells: [text("note", note)], height: heightOf(note, across) })),
-    ],
-    merges: [...heading.merges, ...notes.map((_, index) => acrossRow(firstNote + index, widths.length))],
-    frozen: { rows: MATRIX_HEAD_ROW, columns: LEADING - 1 },
-    print: printOf(input, "landscape", {
-      pagesWide: pagesAcross(matrix.columns.length),
-      repeat: { fromRow: MATRIX_HEAD_ROW, toRow: MATRIX_HEAD_ROW, columns: LEADING },
-    }),
-  };
+    title: "MA TRẬN ĐIỂM THEO TIÊU CHÍ",
+    rows: [...bodyRows(input, matrix), { cells: [] }, ...notes],
+    ...table,
+  });
 }
 
 /** What stands before the agencies in a row, and its cell for each of them. */
@@ -77,7 +60,7 @@ type Described = {
   readonly cell: (column: AgencyColumn) => Cell;
 };
 
-const bodyRows = (input: SummaryInput, matrix: Matrix): readonly Row[] =>
+const bodyRows = (input: SummaryInput, matrix: Matrix): readonly DraftRow[] =>
   matrix.rows.map((row) => {
     const { lead, cell } = describedRow(input, matrix, row);
     return { cells: [...lead, ...matrix.columns.map(cell)] };
@@ -109,6 +92,13 @@ function describedRow(input: SummaryInput, matrix: Matrix, row: MatrixRow): Desc
         lead: plainLead("Tổng điểm đơn vị đề nghị"),
         cell: ({ line }) =>
           line.claimedTotal === undefined ? empty("points") : figure("points", line.claimedTotal),
+      };
+    case "verified":
+      return {
+        lead: plainLead("Đã có vòng chấm sau tự chấm (1: có, 0: chưa)"),
+        cell: ofScored("maximum", ({ line }) =>
+          whole("maximum", line.criteria.some(({ round }) => round && round !== "self") ? 1 : 0),
+        ),
       };
     case "scored":
       return {

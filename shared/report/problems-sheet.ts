@@ -4,52 +4,44 @@ import { criteriaOf } from "../rubric.ts";
 import { problemOf } from "../standings-document.ts";
 import { describe } from "../words/problems.ts";
 import { roundInWords } from "../words/rounds.ts";
-import { acrossRow, HEADING_ROWS, headingOf, printOf } from "./page.ts";
+import type { DraftRow } from "./laid-out.ts";
 import { agencyTitle, scorerTitle } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import {
-  type Cell,
-  empty,
-  figure,
-  formula,
-  type Row,
-  type Sheet,
-  somePoints,
-  text,
-  whole,
-} from "./workbook-plan.ts";
+import { FIRST_ROW, tableSheet } from "./table-sheet.ts";
+import { type Cell, empty, figure, formula, type Sheet, somePoints, text, whole } from "./workbook-plan.ts";
 
-const HEAD_ROW = HEADING_ROWS + 1;
-const HEAD = ["STT", "Cơ quan, đơn vị", "Mục", "Đề nghị", "Được tính", "Không chấp nhận", "Nội dung"];
-const WIDTHS = [6, 26, 9, 10, 10, 12, 66];
+const COLUMNS = [
+  { title: "STT", width: 6 },
+  { title: "Cơ quan, đơn vị", width: 25 },
+  { title: "Mục", width: 8 },
+  { title: "Đề nghị", width: 9 },
+  { title: "Được tính", width: 9 },
+  { title: "Không chấp nhận", width: 10.5 },
+  { title: "Nội dung", width: 68 },
+];
 
 /** Bảng không chấp nhận, áp trần: every problem of every card that counts, then the cards that count nowhere. */
 export function problemsSheet(input: SummaryInput): Sheet | undefined {
   const counted = countedRows(input);
   const refused = refusedRows(input);
   if (counted.length + refused.length === 0) return undefined;
-  const heading = headingOf(input, "NỘI DUNG KHÔNG CHẤP NHẬN, ÁP TRẦN, CẦN XEM XÉT", WIDTHS);
-  return {
+  return tableSheet(input, {
     name: SHEET_NAMES.problems,
-    widths: WIDTHS,
-    rows: [...heading.rows, { cells: HEAD.map((words) => text("head", words)) }, ...counted, ...refused],
-    merges: [
-      ...heading.merges,
-      ...(refused.length > 0 ? [acrossRow(HEAD_ROW + counted.length + 1, HEAD.length)] : []),
-    ],
-    frozen: { rows: HEAD_ROW, columns: 3 },
-    print: printOf(input, "landscape", { repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: 0 } }),
-  };
+    title: "NỘI DUNG KHÔNG CHẤP NHẬN, ÁP TRẦN, CẦN XEM XÉT",
+    columns: COLUMNS,
+    rows: [...counted, ...refused],
+    frozen: 3,
+  });
 }
 
 /** Problems of cards that count, and the sum of what claims were cut by. */
-function countedRows(input: SummaryInput): readonly Row[] {
+function countedRows(input: SummaryInput): readonly DraftRow[] {
   const found = input.document.lines.flatMap(({ agency, problems }) =>
     problems.map((problem) => ({ agency, problem: problemOf(problem), claim: claimOf(problem) })),
   );
   const rows = found.map(({ agency, problem, claim }, index) => {
-    const row = HEAD_ROW + 1 + index;
+    const row = FIRST_ROW + index;
     const figures: readonly Cell[] = claim
       ? [
           figure("points", claim.claimed),
@@ -64,7 +56,7 @@ function countedRows(input: SummaryInput): readonly Row[] {
 }
 
 /** What kept cards from being read by the table. */
-function refusedRows(input: SummaryInput): readonly Row[] {
+function refusedRows(input: SummaryInput): readonly DraftRow[] {
   const found = input.document.refused.flatMap(({ agency, round, scorer, problems }) =>
     problems
       .map(problemOf)
@@ -78,7 +70,10 @@ function refusedRows(input: SummaryInput): readonly Row[] {
   if (found.length === 0) return [];
   const title = "Bảng chấm điểm không đọc được theo bảng tiêu chí, không tính vào kết quả";
   return [
-    { cells: [text("part-text", title), ...HEAD.slice(1).map(() => empty("part-text"))], height: 18 },
+    {
+      cells: [text("part-text", title), ...COLUMNS.slice(1).map(() => empty("part-text"))],
+      spans: [[1, COLUMNS.length]],
+    },
     ...found.map(({ agency, problem, card }, index) =>
       findingRow(input, index + 1, agency, problem, NO_CLAIM, card),
     ),
@@ -102,7 +97,7 @@ function findingRow(
   problem: Problem,
   figures: readonly Cell[],
   before: string,
-): Row {
+): DraftRow {
   const criterion = criteriaOf(input.desk.rubric).find(({ id }) => id === problem.at.criterion);
   return {
     cells: [
@@ -115,7 +110,7 @@ function findingRow(
   };
 }
 
-function sumRow(claims: readonly Claim[], rows: number): Row {
+function sumRow(claims: readonly Claim[], rows: number): DraftRow {
   const cut = addUp(claims.map(({ claimed, allowed }) => less(claimed, allowed)));
   return {
     cells: [
@@ -124,7 +119,7 @@ function sumRow(claims: readonly Claim[], rows: number): Row {
       empty("total-text"),
       empty("total-text"),
       empty("total-text"),
-      formula("total-points", `ROUND(SUM(F${HEAD_ROW + 1}:F${HEAD_ROW + rows}),2)`, somePoints(cut)),
+      formula("total-points", `ROUND(SUM(F${FIRST_ROW}:F${FIRST_ROW + rows - 1}),2)`, somePoints(cut)),
       empty("total-text"),
     ],
   };

@@ -1,49 +1,41 @@
 import { roundInWords } from "../words/rounds.ts";
 import { vietnamTime } from "../words/vietnam-time.ts";
-import { HEADING_ROWS, headingOf, printOf } from "./page.ts";
 import { agencyTitle, scorerTitle, senderName } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import { tableSheet } from "./table-sheet.ts";
 import { type Sheet, text, whole } from "./workbook-plan.ts";
 
-const HEAD_ROW = HEADING_ROWS + 1;
 const COLUMNS = [
-  ["STT", 6],
-  ["Cơ quan, đơn vị", 28],
-  ["Vòng chấm", 11],
-  ["Bên chấm", 24],
-  ["Lần nộp", 8],
-  ["Thời điểm nhận (giờ Việt Nam)", 13],
-  ["Người gửi", 20],
-  ["SHA-256 của bản đã nhận", 37],
-] as const;
+  { title: "STT", width: 6 },
+  { title: "Cơ quan, đơn vị", width: 28 },
+  { title: "Vòng chấm", width: 11 },
+  { title: "Bên chấm", width: 24 },
+  { title: "Lần nộp", width: 8 },
+  { title: "Thời điểm nhận (giờ Việt Nam)", width: 13 },
+  { title: "Người gửi", width: 20 },
+  { title: "SHA-256 của bản đã nhận", width: 37 },
+];
 
 /** Bảng nguồn dữ liệu: the scorecards the standings were made from, with the hash of each. */
 export function sourcesSheet(input: SummaryInput): Sheet | undefined {
   if (input.sources.length === 0) return undefined;
-  const widths = COLUMNS.map(([, width]) => width);
-  const heading = headingOf(input, "NGUỒN DỮ LIỆU", widths);
-  return {
+  return tableSheet(input, {
     name: SHEET_NAMES.sources,
-    widths,
-    rows: [
-      ...heading.rows,
-      { cells: COLUMNS.map(([title]) => text("head", title)) },
-      ...input.sources.map((source, index) => ({
-        cells: [
-          whole("maximum", index + 1),
-          text("text", agencyTitle(input, source.agency)),
-          text("center", roundInWords(source.round, "vi")),
-          text("text", scorerTitle(input, source.scorer)),
-          whole("maximum", source.revision),
-          text("center", vietnamTime(source.receivedAt)),
-          text("text", `${senderName(input, source.sender)}${source.onBehalf ? " (nhập thay)" : ""}`),
-          text("code", source.sha256),
-        ],
-      })),
-    ],
-    merges: heading.merges,
-    frozen: { rows: HEAD_ROW, columns: 2 },
-    print: printOf(input, "landscape", { repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: 0 } }),
-  };
+    title: "NGUỒN DỮ LIỆU",
+    columns: COLUMNS,
+    rows: input.sources.map((source, index) => ({
+      cells: [
+        whole("maximum", index + 1),
+        text("text", agencyTitle(input, source.agency)),
+        text("center", roundInWords(source.round, "vi")),
+        text("text", scorerTitle(input, source.scorer)),
+        whole("maximum", source.revision),
+        text("center", vietnamTime(source.receivedAt)),
+        text("text", `${senderName(input, source.sender)}${source.onBehalf ? " (nhập thay)" : ""}`),
+        text("code", source.sha256),
+      ],
+    })),
+    frozen: 2,
+  });
 }

@@ -4,23 +4,14 @@ import type { StandingsLine } from "../standings-document.ts";
 import { shown } from "../words/format.ts";
 import { reasonInWords, stateInWords } from "../words/standings.ts";
 import { columnLetters, inSheet } from "./address.ts";
+import { figureWidth } from "./fit.ts";
+import type { DraftRow } from "./laid-out.ts";
 import { type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
-import { acrossRow, HEADING_ROWS, headingOf, printOf } from "./page.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
+import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import {
-  aWhole,
-  type Cell,
-  empty,
-  figure,
-  formula,
-  type Row,
-  type Sheet,
-  somePoints,
-  text,
-} from "./workbook-plan.ts";
-
-const HEAD_ROW = HEADING_ROWS + 1;
+import { FIRST_ROW, tableSheet } from "./table-sheet.ts";
+import { aWhole, type Cell, empty, figure, formula, type Sheet, somePoints, text } from "./workbook-plan.ts";
 
 /** A column of the ranking. `cell` gets the row's number, for columns that refer to their neighbours. */
 type Column = {
@@ -33,26 +24,16 @@ type Column = {
 /** Bảng xếp hạng: agencies in their order with the reason of each place, then those without a rank and why. */
 export function standingsSheet(input: SummaryInput): Sheet {
   const columns = columnsOf(input);
-  const widths = columns.map(({ width }) => width);
-  const heading = headingOf(input, "BẢNG XẾP HẠNG THI ĐUA", widths);
-  const lines = input.document.lines.map((line, index) => ({
-    cells: columns.map(({ cell }) => cell(line, HEAD_ROW + 1 + index)),
-  }));
-  const afterLines = HEAD_ROW + lines.length + 1;
-  const foot = footRows(input, columns.length, afterLines);
-  return {
+  const lines = input.document.lines.map(
+    (line, index): DraftRow => ({ cells: columns.map(({ cell }) => cell(line, FIRST_ROW + index)) }),
+  );
+  return tableSheet(input, {
     name: SHEET_NAMES.standings,
-    widths,
-    rows: [
-      ...heading.rows,
-      { cells: columns.map(({ title }) => text("head", title)) },
-      ...lines,
-      ...foot.rows,
-    ],
-    merges: [...heading.merges, ...foot.merges],
-    frozen: { rows: HEAD_ROW, columns: 2 },
-    print: printOf(input, "landscape", { repeat: { fromRow: HEAD_ROW, toRow: HEAD_ROW, columns: 0 } }),
-  };
+    title: "BẢNG XẾP HẠNG THI ĐUA",
+    columns,
+    rows: [...lines, ...footRows(input, columns.length)],
+    frozen: 2,
+  });
 }
 
 function columnsOf(input: SummaryInput): readonly Column[] {
@@ -62,70 +43,71 @@ function columnsOf(input: SummaryInput): readonly Column[] {
   const lineOfCriteria = criteriaOf(rubric).flatMap(({ lines }) => lines);
   const isClaimed = document.lines.some(({ selfTotal, claimedTotal }) => selfTotal !== claimedTotal);
   const isSelfScored = document.lines.some(({ selfTotal }) => selfTotal !== undefined);
+  const points = Math.max(9, figureWidth(rubric.total));
   const isLate = document.lines.some(({ late }) => late);
 
   const list: readonly (Column | false)[] = [
-    { id: "rank", title: "Xếp hạng", width: 8, cell: (line) => rankCell(matrix, line) },
-    { id: "agency", title: "Cơ quan, đơn vị", width: 30, cell: ({ title }) => text("text", title) },
+    { id: "rank", title: "Xếp hạng", width: 7, cell: (line) => rankCell(matrix, line) },
+    { id: "agency", title: "Cơ quan, đơn vị", width: 27, cell: ({ title }) => text("text", title) },
     isClaimed && {
       id: "claimed",
       title: "Đơn vị đề nghị",
-      width: 10,
+      width: points,
       cell: ({ claimedTotal }) => pointsCell(claimedTotal),
     },
     isSelfScored && {
       id: "self",
       title: isClaimed ? "Tự chấm được tính" : "Điểm tự chấm",
-      width: 10,
+      width: points,
       cell: ({ selfTotal }) => pointsCell(selfTotal),
     },
     {
       id: "total",
       title: document.closed ? "Tổng điểm chốt" : "Tổng điểm",
-      width: 10,
+      width: points,
       cell: (line) => matrixCell(matrix, line, "total", line.total, "total-points"),
     },
     isSelfScored && {
       id: "difference",
       title: isClaimed ? "Chênh lệch so với đề nghị" : "Chênh lệch",
-      width: 11,
+      width: points,
       cell: (line, row) =>
         differenceCell(line, letters("total"), letters(isClaimed ? "claimed" : "self"), row),
     },
     document.preliminary && {
       id: "guaranteed",
       title: "Mức bảo đảm",
-      width: 10,
+      width: points,
       cell: ({ guaranteed }) => pointsCell(guaranteed),
     },
     lineOfCriteria.some(({ effect }) => effect === "add") && {
       id: "bonuses",
       title: "Trong đó điểm cộng",
-      width: 9,
+      width: points,
       cell: (line) => matrixCell(matrix, line, "bonuses", line.bonuses, "points"),
     },
     lineOfCriteria.some(({ effect }) => effect === "deduct") && {
       id: "deductions",
       title: "Trong đó điểm trừ",
-      width: 9,
+      width: points,
       cell: (line) => matrixCell(matrix, line, "deductions", line.deductions, "points"),
     },
     rubric.policy.bands.length > 0 && {
       id: "class",
       title: "Xếp loại",
-      width: 13,
+      width: 12,
       cell: (line) => text("center", classInWords(rubric, line)),
     },
     isLate && {
       id: "late",
       title: "Nộp",
-      width: 10,
-      cell: ({ late }) => text("center", late ? "Nộp muộn" : "Đúng hạn"),
+      width: 11,
+      cell: (line) => text("center", sentInWords(line)),
     },
     {
       id: "reason",
       title: "Căn cứ xếp hạng",
-      width: 40,
+      width: 38,
       cell: (line) => text("text", whyInWords(input, line)),
     },
   ];
@@ -171,6 +153,11 @@ function differenceCell(
   );
 }
 
+function sentInWords({ late, total }: StandingsLine): string {
+  if (total === undefined) return "–";
+  return late ? "Nộp muộn" : "Đúng hạn";
+}
+
 function classInWords({ policy }: Rubric, { band, bandUndecided }: StandingsLine): string {
   const titleOf = (id: string) => policy.bands.find((each) => each.id === id)?.title ?? id;
   if (bandUndecided !== undefined) return `${titleOf(bandUndecided)}: chờ quyết định`;
@@ -188,36 +175,24 @@ function whyInWords({ desk: { rubric }, document }: SummaryInput, line: Standing
 }
 
 /** What people must know of the figures, and the places for signatures. */
-function footRows(
-  { desk: { bloc }, document }: SummaryInput,
-  columns: number,
-  firstRow: number,
-): { readonly rows: readonly Row[]; readonly merges: readonly string[] } {
+function footRows({ desk: { bloc }, document }: SummaryInput, columns: number): readonly DraftRow[] {
   const note = document.preliminary
     ? "Điểm tạm tính: có tiêu chí so với đơn vị dẫn đầu, còn thay đổi cho đến khi chốt. Mức bảo đảm là tổng điểm không bảng chấm nào của đơn vị khác làm giảm được."
     : "Đơn vị không có thứ hạng đứng sau các đơn vị được xếp hạng; thứ hạng của các đơn vị khác không để trống chỗ.";
   const half = Math.floor(columns / 2);
   const body = bloc.label === "cụm" ? "CỤM" : "KHỐI";
-  const signatures: readonly (readonly [string, string])[] = [
-    ["", `TM. ${body} THI ĐUA`],
-    ["NGƯỜI LẬP BIỂU", `${body} TRƯỞNG`],
-  ];
-  const pair = (style: "signature" | "signature-note", left: string, right: string): Row => ({
+  const pair = (style: StyleName, left: string, right: string): DraftRow => ({
     cells: [text(style, left), ...Array<undefined>(half - 1).fill(undefined), text(style, right)],
+    spans: [
+      [1, half],
+      [half + 1, columns],
+    ],
   });
-  return {
-    rows: [
-      { cells: [text("note", note)], height: 36 },
-      { cells: [] },
-      ...signatures.map(([left, right]) => pair("signature", left, right)),
-      pair("signature-note", "(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"),
-    ],
-    merges: [
-      acrossRow(firstRow, columns),
-      ...[2, 3, 4].flatMap((down) => [
-        acrossRow(firstRow + down, half),
-        acrossRow(firstRow + down, columns, half + 1),
-      ]),
-    ],
-  };
+  return [
+    { cells: [text("note", note)], spans: [[1, columns]] },
+    { cells: [] },
+    pair("signature", "", `TM. ${body} THI ĐUA`),
+    pair("signature", "NGƯỜI LẬP BIỂU", `${body} TRƯỞNG`),
+    pair("signature-note", "(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"),
+  ];
 }

@@ -14,7 +14,8 @@ export type Style = {
 const LINE = { size: 12, bordered: true } as const;
 const HEAD = { ...LINE, bold: true, fill: "grey", wrap: true } as const;
 const PART = { ...LINE, bold: true, fill: "pale" } as const;
-const POINTS = { align: "right", format: "0.00" } as const;
+/** "_)" keeps a figure off the cell's border by the width of a bracket. */
+const POINTS = { align: "right", format: "0.00_)" } as const;
 
 /** The styles of every report. A new look is a new name here, never a style made on the spot. */
 export const STYLES = {
@@ -33,7 +34,7 @@ export const STYLES = {
   center: { ...LINE, align: "center", wrap: true },
   label: { ...LINE, bold: true, align: "left", wrap: true },
   points: { ...LINE, ...POINTS },
-  difference: { ...LINE, align: "right", format: "+0.00;-0.00;0.00" },
+  difference: { ...LINE, align: "right", format: "+0.00_);-0.00_);0.00_)" },
   code: { ...LINE, size: 11, align: "left", wrap: true },
   maximum: { ...LINE, align: "center" },
 
@@ -41,8 +42,8 @@ export const STYLES = {
   "part-center": { ...PART, align: "center" },
   "part-points": { ...PART, ...POINTS },
   "total-text": { ...HEAD, align: "left" },
-  "total-center": { ...HEAD, align: "center" },
-  "total-points": { ...HEAD, ...POINTS },
+  "total-center": { ...LINE, bold: true, fill: "grey", align: "center" },
+  "total-points": { ...LINE, ...POINTS, bold: true, fill: "grey" },
   rank: { ...LINE, bold: true, align: "center" },
 
   /** Why a figure is missing: not assigned, declared not applicable, not scored yet. */

@@ -1,4 +1,4 @@
-import type { Desk } from "../read-card.ts";
+import type { Desk } from "../desk.ts";
 import type { Round } from "../rubric.ts";
 import type { Season } from "../season.ts";
 import type { StandingsDocument } from "../standings-document.ts";

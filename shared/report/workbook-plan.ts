@@ -1,4 +1,4 @@
-import { type Points, points } from "../points.ts";
+import type { Points } from "../points.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
 import type { StyleName } from "./styles.ts";
 
@@ -17,8 +17,8 @@ export type Cell = {
   readonly holds?: Exclude<Value, { kind: "ratio" }> | Formula;
 };
 
-/** Cells from column A; `height` in points where the reader cannot fit it itself: rows of merged cells. */
-export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly height?: number };
+/** Cells from column A; the height in points. */
+export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly height: number };
 
 /** What is printed around every sheet of paper. `marks` stand above, `imprint` below beside the page number. */
 export type Print = {
@@ -63,6 +63,3 @@ export const formula = (style: StyleName, written: string, shows: Value): Cell =
   holds: { kind: "formula", formula: written, shows },
 });
 export const empty = (style: StyleName): Cell => ({ style });
-
-/** A difference of two figures that cells hold, e.g. chốt − tự chấm. */
-export const difference = (a: Points, b: Points): Value => somePoints(points(a - b));

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import * as z from "zod/mini";
-import { exactly, NO_POINTS, type Points, points, WirePoints } from "../points.ts";
+import { exactly, NO_POINTS, type Points, points, TablePoints } from "../points.ts";
 import { shown, written } from "../words/format.ts";
 import { BoundText } from "./band.ts";
 import {
@@ -24,9 +24,9 @@ export const Accrual = z.strictObject({
   kind: z.literal("accrual"),
   reading: Reading,
   above: BoundText,
-  first: WirePoints,
+  first: TablePoints,
   every: BoundText,
-  each: WirePoints,
+  each: TablePoints,
 });
 export type Accrual = z.infer<typeof Accrual>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, NO_POINTS, type Points, points, WirePoints } from "../points.ts";
+import { exactly, NO_POINTS, type Points, points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { timesIn } from "./facts.ts";
 import { type Facts, NO_FAULTS, optional, type RuleKind, scored } from "./rule.ts";
@@ -11,7 +11,7 @@ import { type Facts, NO_FAULTS, optional, type RuleKind, scored } from "./rule.t
  */
 export const Award = z.strictObject({
   kind: z.literal("award"),
-  awards: z.array(z.strictObject({ input: InputId, points: WirePoints })).check(z.minLength(1)),
+  awards: z.array(z.strictObject({ input: InputId, points: TablePoints })).check(z.minLength(1)),
   count: z.enum(["all", "highest"]),
 });
 export type Award = z.infer<typeof Award>;

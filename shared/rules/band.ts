@@ -43,36 +43,38 @@ export function bandFormula(band: Band, reading: Reading, cells: Cells): string 
 }
 
 export function bandInWords(band: Band, lang: Lang): string {
-  const names =
-    lang === "vi"
-      ? { from: "từ", above: "trên", below: "dưới", upTo: "đến hết" }
-      : { from: "from", above: "above", below: "below", upTo: "up to" };
-  return BOUNDS.flatMap(({ name }) => {
+  const [names, and, any] = BAND_WORDS[lang];
+  const ends = BOUNDS.flatMap(({ name }) => {
     const bound = band[name];
     return bound === undefined ? [] : [`${names[name]} ${written(bound, lang)}`];
-  })
-    .join(lang === "vi" ? " đến " : " and ")
-    .replace("đến đến hết", "đến hết");
+  });
+  return ends.length === 0 ? any : ends.join(and).replace("đến đến hết", "đến hết");
 }
+
+const BAND_WORDS = {
+  vi: [{ from: "từ", above: "trên", below: "dưới", upTo: "đến hết" }, " đến ", "mọi số liệu"],
+  en: [{ from: "from", above: "above", below: "below", upTo: "up to" }, " and ", "any figure"],
+} as const;
 
 /** An end of a band on the line: just before the value (-1), at it (0), just after it (1). */
 type End = { readonly value: Fraction; readonly side: -1 | 0 | 1 };
 
 const START: End = { value: new Fraction(0), side: -1 };
 
-const lowEnd = (band: Band): End =>
-  band.from !== undefined
-    ? { value: new Fraction(band.from), side: -1 }
-    : band.above !== undefined
-      ? { value: new Fraction(band.above), side: 1 }
-      : START;
+/** Where a band begins: at the later of its low ends, were a table to write both. */
+const lowEnd = ({ from, above }: Band): End =>
+  [
+    START,
+    ...(from === undefined ? [] : [{ value: new Fraction(from), side: -1 } as const]),
+    ...(above === undefined ? [] : [{ value: new Fraction(above), side: 1 } as const]),
+  ].reduce((a, b) => (order(a, b) >= 0 ? a : b));
 
-const highEnd = (band: Band): End | undefined =>
-  band.upTo !== undefined
-    ? { value: new Fraction(band.upTo), side: 1 }
-    : band.below !== undefined
-      ? { value: new Fraction(band.below), side: -1 }
-      : undefined;
+/** Where a band ends: at the earlier of its high ends; undefined when it has none. */
+const highEnd = ({ below, upTo }: Band): End | undefined =>
+  [
+    ...(below === undefined ? [] : [{ value: new Fraction(below), side: -1 } as const]),
+    ...(upTo === undefined ? [] : [{ value: new Fraction(upTo), side: 1 } as const]),
+  ].sort(order)[0];
 
 const order = (a: End, b: End): number => a.value.compare(b.value) || a.side - b.side;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { decimal, exactly, larger, NO_POINTS, type Points, WirePoints } from "../points.ts";
+import { decimal, exactly, larger, NO_POINTS, type Points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { Condition, conditionFormula, holds, readsOfCondition } from "./condition.ts";
 import { shareFaults } from "./reading.ts";
@@ -12,7 +12,7 @@ import { type Facts, type RuleKind, scored } from "./rule.ts";
 export const BestOf = z.strictObject({
   kind: z.literal("best-of"),
   alternatives: z
-    .array(z.strictObject({ points: WirePoints, if: z.array(Condition).check(z.minLength(1)) }))
+    .array(z.strictObject({ points: TablePoints, if: z.array(Condition).check(z.minLength(1)) }))
     .check(z.minLength(1)),
 });
 export type BestOf = z.infer<typeof BestOf>;

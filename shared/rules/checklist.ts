@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { addUp, decimal, exactly, type Points, WirePoints } from "../points.ts";
+import { addUp, decimal, exactly, type Points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { timesIn } from "./facts.ts";
 import { type Facts, NO_FAULTS, needed, type RuleKind, scored } from "./rule.ts";
@@ -8,7 +8,7 @@ import { type Facts, NO_FAULTS, needed, type RuleKind, scored } from "./rule.ts"
 /** Parts that each earn their own points, all or nothing: "có văn bản hướng dẫn 0,5; có kế hoạch kiểm tra 0,5". */
 export const Checklist = z.strictObject({
   kind: z.literal("checklist"),
-  parts: z.array(z.strictObject({ input: InputId, points: WirePoints })).check(z.minLength(1)),
+  parts: z.array(z.strictObject({ input: InputId, points: TablePoints })).check(z.minLength(1)),
 });
 export type Checklist = z.infer<typeof Checklist>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { decimal, exactly, NO_POINTS, type Points, WirePoints } from "../points.ts";
+import { decimal, exactly, NO_POINTS, type Points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { excelText } from "./condition.ts";
 import { choiceIn } from "./facts.ts";
@@ -10,7 +10,7 @@ import { type Facts, NO_FAULTS, needed, type RuleKind, scored } from "./rule.ts"
 export const ChooseOne = z.strictObject({
   kind: z.literal("choose-one"),
   input: InputId,
-  alternatives: z.array(z.strictObject({ option: z.string(), points: WirePoints })).check(z.minLength(1)),
+  alternatives: z.array(z.strictObject({ option: z.string(), points: TablePoints })).check(z.minLength(1)),
 });
 export type ChooseOne = z.infer<typeof ChooseOne>;
 

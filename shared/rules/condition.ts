@@ -69,5 +69,13 @@ export function conditionFormula(condition: Condition, cells: Cells, whole: stri
 }
 
 /** A text in a formula. Excel takes in none over 255 characters, so a longer one is joined from pieces. */
-export const excelText = (text: string): string =>
-  (text.match(/.{1,120}/gsu) ?? []).map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
+export function excelText(text: string): string {
+  const letters = [...text];
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(letters.length / PIECE)) }, (_, index) =>
+    letters.slice(index * PIECE, (index + 1) * PIECE).join(""),
+  );
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
+}
+
+/** Short enough were every letter a quote, which counts twice. */
+const PIECE = 120;

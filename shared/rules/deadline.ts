@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDate, dayNumber, excelDay, writtenDay } from "../calendar.ts";
 import { InputId } from "../ids.ts";
-import { exactly, NO_POINTS, type Points, points, WirePoints } from "../points.ts";
+import { exactly, NO_POINTS, type Points, points, TablePoints } from "../points.ts";
 import { type Lang, shown } from "../words/format.ts";
 import { type Cells, type Fault, NO_FAULTS, optional, type RuleKind, type Scene, scored } from "./rule.ts";
 
@@ -21,8 +21,8 @@ export const Deadline = z.strictObject({
   days: z.array(z.strictObject({ input: InputId, due: Due })).check(z.minLength(1)),
   before: z.optional(z.literal(true)),
   per: z.enum(["once", "document", "day", "week"]),
-  points: WirePoints,
-  missing: z.optional(WirePoints),
+  points: TablePoints,
+  missing: z.optional(TablePoints),
 });
 export type Deadline = z.infer<typeof Deadline>;
 type Day = Deadline["days"][number];
@@ -93,9 +93,9 @@ function dayFormula(rule: Deadline, { input, due }: Day, cells: Cells): string {
 function dayInWords(rule: Deadline, day: Day, scene: Scene, lang: Lang): string {
   const value = scene.facts.get(day.input);
   const cost = shown(costOf(rule, day, scene), lang);
-  if (value?.kind === "none") return lang === "vi" ? `không có: ${cost}` : `none: ${cost}`;
+  const late = daysLate(rule, day, scene);
+  if (late === undefined) return lang === "vi" ? `không có: ${cost}` : `none: ${cost}`;
   if (value?.kind !== "date") return lang === "vi" ? "chưa khai: 0" : "nothing declared: 0";
-  const late = daysLate(rule, day, scene) ?? 0;
   const when = writtenDay(value.date);
   if (late === 0) return lang === "vi" ? `${when} đúng hạn: 0` : `${when} in time: 0`;
   return lang === "vi" ? `${when} trễ ${late} ngày: ${cost}` : `${when} ${late} days late: ${cost}`;

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import * as z from "zod/mini";
-import { decimal, exactly, type Points, roundHalfUp, WirePoints } from "../points.ts";
+import { decimal, exactly, type Points, roundHalfUp, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { typedIn } from "./facts.ts";
 import { type Fault, NO_FAULTS, needed, type RuleKind, scored, TYPED_POINTS } from "./rule.ts";
@@ -11,8 +11,8 @@ import { type Fault, NO_FAULTS, needed, type RuleKind, scored, TYPED_POINTS } fr
  */
 export const Direct = z.strictObject({
   kind: z.literal("direct"),
-  outOf: z.optional(WirePoints),
-  step: z.optional(WirePoints),
+  outOf: z.optional(TablePoints),
+  step: z.optional(TablePoints),
 });
 export type Direct = z.infer<typeof Direct>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
 import { exactly, roundHalfUp, smaller } from "../points.ts";
-import { quantity, shown } from "../words/format.ts";
+import { quantity, shown, written } from "../words/format.ts";
 import { BoundText } from "./band.ts";
 import { neededNumber, numberIn } from "./facts.ts";
 import { needed, type RuleKind, scored } from "./rule.ts";
@@ -37,5 +37,5 @@ export const external: RuleKind<External> = {
   formula: ({ input, outOf }, cells) =>
     `MIN(ROUND(${exactly(cells.max)}*${cells.input(input)}/${outOf},2),${exactly(cells.max)})`,
   explain: ({ input, outOf, source }, { max, facts }, lang) =>
-    `${shown(max, lang)} × ${quantity(neededNumber(facts, input), lang)}/${outOf} (${source})`,
+    `${shown(max, lang)} × ${quantity(neededNumber(facts, input), lang)}/${written(outOf, lang)} (${source})`,
 };

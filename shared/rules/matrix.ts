@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { exactly, NO_POINTS, WirePoints } from "../points.ts";
+import { exactly, NO_POINTS, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { Band, bandFormula, bandInWords, coverageOf, isIn } from "./band.ts";
 import { nothingFormula, Reading, readingIn, readingInWords, readsOf, shareFaults } from "./reading.ts";
@@ -14,7 +14,7 @@ export const Matrix = z.strictObject({
     .array(
       z.strictObject({
         volume: Band,
-        cells: z.array(z.extend(Band, { points: WirePoints })).check(z.minLength(1)),
+        cells: z.array(z.extend(Band, { points: TablePoints })).check(z.minLength(1)),
       }),
     )
     .check(z.minLength(1)),
@@ -55,6 +55,6 @@ export const matrix: RuleKind<Matrix> = {
     const figures = `${readingInWords(volume, facts, lang)}; ${readingInWords(rate, facts, lang)}`;
     const cell =
       size && share && rows.find((each) => isIn(each.volume, size))?.cells.find((each) => isIn(each, share));
-    return cell ? `${figures} (${bandInWords(cell, lang)} %): ${shown(cell.points, lang)}` : `${figures}: 0`;
+    return cell ? `${figures} (${bandInWords(cell, lang)}): ${shown(cell.points, lang)}` : `${figures}: 0`;
   },
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, points, WirePoints } from "../points.ts";
+import { exactly, points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { timesIn } from "./facts.ts";
 import { NO_FAULTS, optional, type RuleKind, scored } from "./rule.ts";
@@ -9,7 +9,7 @@ import { NO_FAULTS, optional, type RuleKind, scored } from "./rule.ts";
 export const PerOccurrence = z.strictObject({
   kind: z.literal("per-occurrence"),
   input: InputId,
-  each: WirePoints,
+  each: TablePoints,
 });
 export type PerOccurrence = z.infer<typeof PerOccurrence>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, larger, type Points, points, smaller, WirePoints } from "../points.ts";
+import { exactly, larger, type Points, points, smaller, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { timesIn } from "./facts.ts";
 import { type Facts, NO_FAULTS, optional, type RuleKind, scored } from "./rule.ts";
@@ -9,9 +9,9 @@ import { type Facts, NO_FAULTS, optional, type RuleKind, scored } from "./rule.t
 export const PlusMinus = z.strictObject({
   kind: z.literal("plus-minus"),
   plus: InputId,
-  eachPlus: WirePoints,
+  eachPlus: TablePoints,
   minus: InputId,
-  eachMinus: WirePoints,
+  eachMinus: TablePoints,
 });
 export type PlusMinus = z.infer<typeof PlusMinus>;
 

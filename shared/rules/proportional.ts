@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import * as z from "zod/mini";
 import { InputId } from "../ids.ts";
-import { exactly, type Points, points, roundHalfUp, WirePoints } from "../points.ts";
+import { exactly, type Points, points, roundHalfUp, TablePoints } from "../points.ts";
 import { quantity, shown } from "../words/format.ts";
 import { BoundText } from "./band.ts";
 import { neededNumber } from "./facts.ts";
@@ -18,7 +18,7 @@ export const Proportional = z.strictObject({
   target: InputId,
   fewerIsBetter: z.optional(z.literal(true)),
   nothingBelow: z.optional(BoundText),
-  beyond: z.optional(WirePoints),
+  beyond: z.optional(TablePoints),
 });
 export type Proportional = z.infer<typeof Proportional>;
 

@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
-import { exactly, type Points, WirePoints } from "../points.ts";
+import { decimal, exactly, type Points, TablePoints } from "../points.ts";
 import { shown } from "../words/format.ts";
 import { Band, bandFormula, bandInWords, coverageOf, isBetween, isIn } from "./band.ts";
-import { nothingFormula, Reading, readingIn, readingInWords, readsOf, shareFaults } from "./reading.ts";
+import {
+  compareFormula,
+  nothingFormula,
+  Reading,
+  readingIn,
+  readingInWords,
+  readsOf,
+  shareFaults,
+} from "./reading.ts";
 import { type Cells, type Fault, type RuleKind, scored } from "./rule.ts";
 
 /**
@@ -13,9 +21,9 @@ import { type Cells, type Fault, type RuleKind, scored } from "./rule.ts";
 export const Steps = z.strictObject({
   kind: z.literal("steps"),
   reading: Reading,
-  bands: z.array(z.extend(Band, { points: WirePoints })).check(z.minLength(1)),
-  outside: z.optional(WirePoints),
-  between: z.optional(WirePoints),
+  bands: z.array(z.extend(Band, { points: TablePoints })).check(z.minLength(1)),
+  outside: z.optional(TablePoints),
+  between: z.optional(TablePoints),
 });
 export type Steps = z.infer<typeof Steps>;
 
@@ -62,7 +70,7 @@ const aboveMaximum = (points: Points, max: Points): readonly Fault[] =>
         {
           code: "band-above-maximum",
           severity: "error",
-          facts: { points: exactly(points).toString(), max: exactly(max).toString() },
+          facts: { points: decimal(points), max: decimal(max) },
         },
       ]
     : [];
@@ -80,17 +88,11 @@ function bandsFormula({ reading, bands, outside, between }: Steps, cells: Cells)
   );
 }
 
-/** Neither below every band nor above every band. */
+/** Under the low end of one band and over the high end of another. */
 function isBetweenFormula(bands: Steps["bands"], reading: Reading, cells: Cells): string {
-  const below = bands.map(({ from, above }) => bandFormula(invertLow({ from, above }), reading, cells));
-  const above = bands.map(({ below, upTo }) => bandFormula(invertHigh({ below, upTo }), reading, cells));
-  return `AND(OR(${below.join(",")}),OR(${above.join(",")}))`;
+  const compared = (op: "<" | "<=" | ">" | ">=", bound: string | undefined) =>
+    bound === undefined ? [] : [compareFormula(reading, op, bound, cells)];
+  const under = bands.flatMap(({ from, above }) => [...compared("<", from), ...compared("<=", above)]);
+  const over = bands.flatMap(({ below, upTo }) => [...compared(">=", below), ...compared(">", upTo)]);
+  return `AND(OR(${under.join(",")}),OR(${over.join(",")}))`;
 }
-
-/** The values under a band's low end; a band without one has none (below 0). */
-const invertLow = ({ from, above }: Pick<Band, "from" | "above">): Band =>
-  from !== undefined ? { below: from } : above !== undefined ? { upTo: above } : { below: "0" };
-
-/** The values over a band's high end; a band without one has none. */
-const invertHigh = ({ below, upTo }: Pick<Band, "below" | "upTo">): Band =>
-  upTo !== undefined ? { above: upTo } : below !== undefined ? { from: below } : { below: "0" };

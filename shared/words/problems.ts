@@ -18,13 +18,45 @@ export const PROBLEM_WORDS = {
     vi: "Mục {criterion}: điểm {sent#} có hơn hai chữ số thập phân. Điểm tính đến phần trăm điểm, không làm tròn hộ.",
     en: "Item {criterion}: {sent#} has more than two decimals. Points go to the hundredth and are not rounded for you.",
   },
+  "cell-not-points": {
+    vi: "Mục {criterion}: ô ghi “{sent}”, không phải là điểm. Nhập số có tối đa hai chữ số thập phân, ví dụ 8,25.",
+    en: "Item {criterion}: the cell says “{sent}”, which is not points. Enter a number with at most two decimals, such as 8.25.",
+  },
+  "cell-not-plain": {
+    vi: "Mục {criterion}: ô ghi “{sent}”. Chỉ nhập số, không kèm đơn vị hay dấu phân cách hàng nghìn; có phải là {suggestion#}?",
+    en: "Item {criterion}: the cell says “{sent}”. Enter the number alone, without a unit or thousands separators; is it {suggestion#}?",
+  },
+  "cell-ambiguous": {
+    vi: "Mục {criterion}: “{sent}” có thể là {thousands#} hoặc {decimals#}. Nhập lại, không dùng dấu phân cách hàng nghìn.",
+    en: "Item {criterion}: “{sent}” may be {thousands#} or {decimals#}. Enter it again without a thousands separator.",
+  },
+  "cell-date": {
+    vi: "Mục {criterion}: ô ghi “{sent}”, là ngày tháng hoặc phân số, không phải là điểm. Nhập số, ví dụ 8,5.",
+    en: "Item {criterion}: the cell says “{sent}”, a date or a fraction, not points. Enter a number, such as 8.5.",
+  },
+  "cell-date-format": {
+    vi: "Mục {criterion}: ô ở định dạng ngày giờ (Excel đã đổi điểm thành ngày, giá trị {sent#}). Nhập lại điểm, ví dụ 8,5.",
+    en: "Item {criterion}: the cell is formatted as a date or time (Excel made a day of the points, value {sent#}). Enter the points again, such as 8.5.",
+  },
+  "cell-percent-format": {
+    vi: "Mục {criterion}: ô ở định dạng phần trăm, giá trị thật là {sent#}. Nhập lại điểm, ví dụ 8,5.",
+    en: "Item {criterion}: the cell is formatted as per cent, its value is {sent#}. Enter the points again, such as 8.5.",
+  },
+  "cell-error": {
+    vi: "Mục {criterion}: ô báo lỗi {sent} của Excel. Sửa công thức hoặc nhập điểm, ví dụ 8,5.",
+    en: "Item {criterion}: the cell shows Excel's error {sent}. Mend its formula or enter points, such as 8.5.",
+  },
   "points-negative": {
     vi: "Mục {criterion}: điểm {typed#} nhỏ hơn 0. Cho phép từ 0 đến {max#}.",
     en: "Item {criterion}: {typed#} is below 0. Allowed: 0 to {max#}.",
   },
   "points-above-maximum": {
-    vi: "Mục {criterion}: điểm {typed#} vượt điểm tối đa {max#}. Cho phép từ 0 đến {max#}.",
-    en: "Item {criterion}: {typed#} is above the maximum {max#}. Allowed: 0 to {max#}.",
+    vi: "Mục {criterion}: điểm {typed#} cao hơn mức tối đa của mục là {max#}.",
+    en: "Item {criterion}: {typed#} is above {max#}, the most the item can come to.",
+  },
+  "points-below-floor": {
+    vi: "Mục {criterion}: điểm {typed#} thấp hơn mức thấp nhất của mục là {floor#}.",
+    en: "Item {criterion}: {typed#} is below {floor#}, the least the item can come to.",
   },
   "points-off-step": {
     vi: "Mục {criterion}: điểm {typed#} không phải bội số của {step#}.",
@@ -85,6 +117,10 @@ export const PROBLEM_WORDS = {
   "not-yours-to-score": {
     vi: "Mục {criterion} không giao cho “{scorer}” thẩm định.",
     en: "Item {criterion} is not assigned to “{scorer}”.",
+  },
+  "input-not-yours": {
+    vi: "Mục {criterion}: “{input}” không giao cho “{scorer}” thẩm định.",
+    en: "Item {criterion}: “{input}” is not assigned to “{scorer}”.",
   },
   "unknown-input": {
     vi: "Mục {criterion} không có ô nhập “{input}” ở vòng chấm này.",
@@ -198,6 +234,14 @@ export const PROBLEM_WORDS = {
     vi: "Bảng chấm điểm của “{agency}” ghi năm “{season}”, kỳ “{period}”, khối “{bloc}”: không có trong năm thi đua này.",
     en: "The scorecard of “{agency}” names season “{season}”, period “{period}”, bloc “{bloc}”: not in this season.",
   },
+  "card-repeated": {
+    vi: "Có nhiều bảng chấm điểm của “{agency}” ở vòng “{round}” do “{scorer}” chấm. Chỉ giữ bản cuối cùng.",
+    en: "There are several scorecards of “{agency}” in the round “{round}” by “{scorer}”. Keep the last one.",
+  },
+  "decision-of-elsewhere": {
+    vi: "Quyết định thứ {number} trong danh sách: kỳ “{period}”, khối “{bloc}” hoặc đơn vị nêu trong đó không có trong năm thi đua này.",
+    en: "Decision {number} of the list: its period “{period}”, bloc “{bloc}” or agency is not in this season.",
+  },
 
   // The shape of what was sent
   "unknown-field": {
@@ -205,7 +249,10 @@ export const PROBLEM_WORDS = {
     en: "The form has no field “{field}”.",
   },
   "field-missing": { vi: "Thiếu trường “{field}”.", en: "The field “{field}” is missing." },
-  "field-shape": { vi: "Trường “{field}” không đúng mẫu ({expected}).", en: "The field “{field}” has the wrong shape ({expected})." },
+  "field-shape": {
+    vi: "Trường “{field}” không đúng mẫu ({expected}).",
+    en: "The field “{field}” has the wrong shape ({expected}).",
+  },
   "identifier-format": {
     vi: "“{field}” không phải là mã định danh: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, tối đa 40 ký tự.",
     en: "“{field}” is not an identifier: lower-case letters, digits and hyphens, at most 40.",

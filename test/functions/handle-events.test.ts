@@ -66,7 +66,9 @@ test("a workbook is asked for, made from the standings as they are, and download
   await handle(batch(message("1", request)));
   expect(made).toBe(1);
 
+  const polled = await desk.get("tk-1", `/v1/seasons/nam-2024/periods/nam/blocs/khoi-1/workbooks/${first.body["inputsHash"]}`);
   const ready = await ask();
+  expect(polled.body).toMatchObject({ state: "ready" });
   expect([ready.status, ready.body["state"], ready.body["inputsHash"]]).toEqual([200, "ready", first.body["inputsHash"]]);
   const download = await fetch(ready.body["url"] as string);
   expect(await download.text()).toBe("workbook");
@@ -78,6 +80,9 @@ test("a workbook is asked for, made from the standings as they are, and download
 
 test("a workbook is the secretariat's to ask for, and never that of another state of the bloc", async () => {
   expect((await desk.post("dv-a", "/v1/workbooks", of)).body["code"]).toBe("forbidden");
+  expect((await desk.get("dv-a", `/v1/seasons/nam-2024/periods/nam/blocs/khoi-1/workbooks/${"0".repeat(64)}`)).body["code"]).toBe("forbidden");
+  expect((await desk.get("tk-1", `/v1/seasons/nam-2024/periods/nam/blocs/khoi-1/workbooks/${"0".repeat(64)}`)).status).toBe(202);
+  expect((await desk.get("tk-1", "/v1/seasons/nam-2024/periods/nam/blocs/khoi-1/workbooks/..")).status).toBe(404);
   const before = await desk.post("tk-1", "/v1/workbooks", of);
   await desk.post("dv-b", "/v1/scorecards", { follows: 0, uploadId: "attempt-0002", card: selfCard("b") });
   const after = await desk.post("tk-1", "/v1/workbooks", of);

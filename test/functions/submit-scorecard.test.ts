@@ -116,7 +116,7 @@ describe("every wrong thing of a card is told at once and nothing is stored", ()
     ["null", { typed: null }, "blank"],
     ["a count with a decimal", { late: "1.5" }, "count-format"],
     ["a negative count", { late: "-1" }, "count-format"],
-    ["a negative claim", { claimed: "-1" }, "points-negative"],
+    ["a negative claim", { claimed: "-1" }, "points-below-floor"],
   ])("%s", async (_, figures, code) => {
     const answer = await upload("dv-a", card("a", figures));
     expect([answer.status, answer.body["code"]]).toEqual([422, "scorecard-refused"]);
@@ -131,7 +131,7 @@ describe("every wrong thing of a card is told at once and nothing is stored", ()
     expect(codes(answer)).toEqual(["points-above-maximum", "count-format", "duplicate-criterion", "unknown-criterion"]);
     const errors = answer.body["errors"] as { pointer: string; detail: string }[];
     expect(errors.map(({ pointer }) => pointer)).toEqual(["/entries/0/points", "/entries/1/inputs/late", "/entries/2", "/entries/3"]);
-    expect(errors[0]?.detail).toBe("Mục I.1: điểm 11 vượt điểm tối đa 10. Cho phép từ 0 đến 10.");
+    expect(errors[0]?.detail).toBe("Mục I.1: điểm 11 cao hơn mức tối đa của mục là 10.");
     expect(await keptCards()).toBe(0);
   });
 

@@ -1,6 +1,6 @@
-const WIDTH = 110;
+const WIDTH = 140;
 
-/** JSON as people read it and the formatter keeps it: a value stays on one line while it fits. */
+/** JSON as people read it: a value stays on one line while it fits. */
 export const jsonText = (value: object): string => `${broken(value, 0)}\n`;
 
 function written(value: unknown, indent: number, used: number): string {

@@ -6,6 +6,7 @@ import type { InputId, LineId } from "../../shared/ids.ts";
 import { decimal, type Points, points } from "../../shared/points.ts";
 import { Criterion, type Input, type WrittenCriterion, type WrittenInput } from "../../shared/rubric.ts";
 import { kindOf, Rule } from "../../shared/rules/catalogue.ts";
+import type { Direct } from "../../shared/rules/direct.ts";
 import {
   type Facts,
   type InputValue,
@@ -19,7 +20,7 @@ type WrittenRule = NonNullable<WrittenCriterion["base"]>;
 type Written<K extends Rule["kind"]> = Extract<WrittenRule, { kind: K }>;
 
 /** What every generated criterion is entered by; its rules draw from these, so that several read one input. */
-const WRITTEN_INPUTS = [
+const WRITTEN_INPUTS: WrittenInput[] = [
   { kind: "count", id: "count-1", title: "Số việc" },
   { kind: "count", id: "count-2", title: "Số việc đúng hạn" },
   { kind: "count", id: "count-3", title: "Số lần" },
@@ -41,7 +42,7 @@ const WRITTEN_INPUTS = [
   },
   { kind: "date", id: "date-1", title: "Ngày gửi báo cáo" },
   { kind: "date", id: "date-2", title: "Ngày ký" },
-] as const satisfies readonly WrittenInput[];
+];
 
 const INPUTS: readonly Input[] = Criterion.parse({
   id: "c",
@@ -432,15 +433,17 @@ const written: fc.Arbitrary<WrittenCriterion> = fc
     },
     { requiredKeys: ["max", "lines"] },
   )
-  .map(({ lines, max, ...rest }) => ({
-    ...rest,
-    id: "c",
-    code: "1",
-    title: "Tiêu chí",
-    max: rest.base ? max : "0",
-    inputs: WRITTEN_INPUTS,
-    lines: lines.map((each, index) => ({ ...each, id: `l-${index}`, code: `1.${index}` })),
-  }));
+  .map(
+    ({ lines, max, ...rest }): WrittenCriterion => ({
+      ...rest,
+      id: "c",
+      code: "1",
+      title: "Tiêu chí",
+      max: rest.base ? max : "0",
+      inputs: WRITTEN_INPUTS,
+      lines: lines.map((each, index) => ({ ...each, id: `l-${index}`, code: `1.${index}` })),
+    }),
+  );
 
 export type CriterionCase = {
   readonly criterion: Criterion;

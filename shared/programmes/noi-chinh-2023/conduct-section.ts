@@ -4,7 +4,7 @@ import { contentLine } from "./content-lines.ts";
 /** Who follows administrative reform and checks Mục IV. */
 export const REFORM_SCORER = { id: "theo-doi-cchc", title: "Cơ quan theo dõi cải cách hành chính" };
 
-/** Mục IV. Cơ quan that the reform index does not rate declare IV.1 not applicable, and the rest of IV is rescaled. */
+/** Mục IV. Agencies that the reform index does not rate declare IV.1 not applicable, and the rest of IV is rescaled. */
 export const CONDUCT: WrittenSection = {
   id: "cai-cach-ky-cuong",
   code: "IV",

@@ -1,6 +1,6 @@
 import type { WrittenSection } from "../../rubric.ts";
 
-/** Mục III. A cơ quan without recommendations to carry out declares III.3 not applicable. */
+/** Mục III. An agency without recommendations to carry out declares III.3 not applicable. */
 export const INTEGRITY: WrittenSection = {
   id: "phong-chong-tham-nhung",
   code: "III",

@@ -1,7 +1,8 @@
 import type { WrittenRubric } from "../../rubric.ts";
-import { BONUSES, DEDUCTIONS } from "./bonus-sections.ts";
+import { BONUSES } from "./bonus-section.ts";
 import { CONDUCT, REFORM_SCORER } from "./conduct-section.ts";
 import { COORDINATION } from "./coordination-section.ts";
+import { DEDUCTIONS } from "./deduction-section.ts";
 import { EMULATION } from "./emulation-section.ts";
 import { INTEGRITY } from "./integrity-section.ts";
 import { PARTY, PARTY_SCORER } from "./party-section.ts";

@@ -1,10 +1,10 @@
 import type { WrittenCriterion, WrittenInput, WrittenLine } from "../../rubric.ts";
 
 /** A rule with the inputs it reads: what one row of the table says at once. */
-export type Ruled = { readonly rule: WrittenLine["rule"]; readonly inputs: readonly WrittenInput[] };
+type Ruled = { readonly rule: WrittenLine["rule"]; readonly inputs: readonly WrittenInput[] };
 
 /** A row that adds to or takes from a criterion. */
-export type Row = { readonly line: WrittenLine; readonly inputs: readonly WrittenInput[] };
+type Row = { readonly line: WrittenLine; readonly inputs: readonly WrittenInput[] };
 
 type Band = {
   readonly from?: string;
@@ -16,7 +16,7 @@ type PaidBand = Band & { readonly points: string };
 type Condition = NonNullable<WrittenLine["if"]>[number];
 
 /** A figure that bands are applied to, with the inputs it comes from. */
-export type Figure = {
+type Figure = {
   readonly reading: Extract<Condition, { when: "in-band" }>["reading"];
   readonly inputs: readonly WrittenInput[];
 };

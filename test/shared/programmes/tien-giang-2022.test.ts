@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, describe as group, test } from "vitest";
 import { readFolder } from "../../../infra/local/read-folder.ts";
 import { checkRubric } from "../../../shared/check-rubric.ts";
@@ -329,7 +330,9 @@ group("a bloc on this table", () => {
 });
 
 test("the filled sheet claims 124,4; the table allows 117,95 and says where the rest went", async () => {
-  const tallied = tallyFolder(await readFolder(new URL("../../golden/don-vi-mau", import.meta.url).pathname));
+  const tallied = tallyFolder(
+    await readFolder(fileURLToPath(new URL("../../golden/don-vi-mau", import.meta.url))),
+  );
   const line = tallied.ok ? tallied.value[0]?.lines[0] : undefined;
   if (!line) throw new Error("the sheet is tallied");
   expect([line.claimedTotal, line.selfTotal, line.total]).toEqual([12440, 11795, 11795]);

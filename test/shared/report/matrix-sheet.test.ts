@@ -1,0 +1,434 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Desk } from "../../../shared/desk.ts";
+import { planSummary } from "../../../shared/report/summary.ts";
+import type { WrittenRubric, WrittenSection } from "../../../shared/rubric.ts";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { tallyBloc } from "../../../shared/tally-bloc.ts";
+import {
+  addressOf,
+  calculated,
+  disagreements,
+  rowOf,
+  sheetOf,
+  summaryOf,
+} from "../../support/planned-bloc.ts";
+import {
+  close,
+  counted,
+  crossScore,
+  deskOf,
+  exclude,
+  inTime,
+  late,
+  pend,
+  recorded,
+  selfScore,
+  tallied,
+  typed,
+  verified,
+} from "../../support/small-bloc.ts";
+
+const MATRIX = "Ma trận điểm";
+const SELF: Partial<WrittenRubric["policy"]> = { precedence: ["second", "verified", "self"] };
+
+const planned = (desk: Desk, cards: readonly Scorecard[], ...decisions: readonly object[]) =>
+  planSummary(summaryOf(desk, tallied(desk, cards, ...decisions)));
+
+/** What stands under the agencies in the row with that title. */
+const acrossOf = (plan: ReturnType<typeof planSummary>, title: string) =>
+  rowOf(sheetOf(plan, MATRIX), title).slice(3);
+
+test("criteria stand down with their maxima, agencies across in the bloc's own order", () => {
+  const desk = deskOf([typed("x"), typed("y", "20")], { policy: SELF });
+  const plan = planned(desk, [
+    selfScore("a", { x: { points: "1" }, y: { points: "12.5" } }),
+    selfScore("c", { x: { points: "9" }, y: { points: "20" } }),
+    selfScore("b", { x: { points: "9" }, y: { points: "19.25" } }),
+  ]);
+  expect(rowOf(sheetOf(plan, MATRIX), "Mục")).toEqual([
+    "Mục",
+    "Tiêu chí",
+    "Điểm tối đa",
+    "Cơ quan A",
+    "Cơ quan B",
+    "Cơ quan C",
+  ]);
+  expect(rowOf(sheetOf(plan, MATRIX), "Phần I")).toEqual(["I", "Phần I", 30, 13.5, 28.25, 29]);
+  expect(rowOf(sheetOf(plan, MATRIX), "Tiêu chí y")).toEqual(["Y", "Tiêu chí y", 20, 12.5, 19.25, 20]);
+  expect(acrossOf(plan, "TỔNG ĐIỂM")).toEqual([13.5, 28.25, 29]);
+  expect(acrossOf(plan, "XẾP HẠNG")).toEqual([3, 2, 1]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("ranks are recomputed 1, 2, 2, 4 among those that are ranked", () => {
+  const desk = deskOf([typed("x")], { letters: "abcdefg", policy: SELF });
+  const points = { a: "8", b: "9", c: "8", d: "7", e: "9.5", f: "10" };
+  const plan = planned(
+    desk,
+    Object.entries(points).map(([letter, given]) => selfScore(letter, { x: { points: given } })),
+    exclude("e"),
+    pend("f"),
+  );
+  expect(acrossOf(plan, "XẾP HẠNG")).toEqual([2, 1, 2, 4, "–", "–", "–"]);
+  expect(acrossOf(plan, "TỔNG ĐIỂM")).toEqual([8, 9, 8, 7, 9.5, 10, undefined]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("points typed over move sums, totals and ranks, and are told from the server's", () => {
+  const desk = deskOf([typed("x"), typed("y")], { policy: SELF });
+  const plan = planned(desk, [
+    selfScore("a", { x: { points: "8" }, y: { points: "5" } }),
+    selfScore("b", { x: { points: "7" }, y: { points: "5" } }),
+    selfScore("c", { x: { points: "6" }, y: { points: "5" } }),
+  ]);
+  const matrix = sheetOf(plan, MATRIX);
+  const read = calculated(plan, { [`${MATRIX}!${addressOf(matrix, "Tiêu chí x", "F")}`]: 10 });
+  const across = (title: string) =>
+    ["D", "E", "F"].map((column) => read(MATRIX, addressOf(matrix, title, column)));
+  expect(across("Phần I")).toEqual([13, 12, 15]);
+  expect(across("XẾP HẠNG")).toEqual([2, 3, 1]);
+  expect(across("Công thức so với hệ thống")).toEqual(["KHÔNG KHỚP", "KHÔNG KHỚP", "KHÔNG KHỚP"]);
+  const cover = sheetOf(plan, "Bìa");
+  expect(read("Bìa", addressOf(cover, "Công thức so với hệ thống", "B"))).toBe("KHÔNG KHỚP");
+  expect(calculated(plan)("Bìa", addressOf(cover, "Công thức so với hệ thống", "B"))).toBe("KHỚP");
+});
+
+test("a section changed and changed back elsewhere is found by its own figure", () => {
+  const sections: WrittenSection[] = [
+    { id: "i", code: "I", title: "Phần I", max: "10", criteria: [typed("x")] },
+    { id: "ii", code: "II", title: "Phần II", max: "10", criteria: [typed("y")] },
+  ];
+  const desk = deskOf([], { sections, letters: "a", policy: SELF });
+  const plan = planned(desk, [selfScore("a", { x: { points: "8" }, y: { points: "5" } })]);
+  const matrix = sheetOf(plan, MATRIX);
+  const read = calculated(plan, {
+    [`${MATRIX}!${addressOf(matrix, "Tiêu chí x", "D")}`]: 7,
+    [`${MATRIX}!${addressOf(matrix, "Tiêu chí y", "D")}`]: 6,
+  });
+  expect(read(MATRIX, addressOf(matrix, "TỔNG ĐIỂM", "D"))).toBe(13);
+  expect(read(MATRIX, addressOf(matrix, "Công thức so với hệ thống", "D"))).toBe("KHÔNG KHỚP");
+});
+
+test("another agency's criterion, one not assigned, one declared away, one not scored and a zero all look different", () => {
+  const desk = deskOf(
+    [
+      typed("x"),
+      typed("y", "10", { only: ["co-quan-a" as never] }),
+      typed("z", "10", { only: ["co-quan-b" as never, "co-quan-c" as never], mayNotApply: true }),
+    ],
+    { policy: SELF, notAssigned: [["a", "x"]] },
+  );
+  const plan = planned(desk, [
+    selfScore("a", { y: { points: "0" } }),
+    selfScore("b", { x: { points: "5" }, z: { notApplicable: { reason: "Không có vốn" } } }),
+    verified("c", { x: { points: "5" } }, "phong-1"),
+  ]);
+  const matrix = sheetOf(plan, MATRIX);
+  const cells = (title: string) =>
+    matrix.rows
+      .find(({ cells }) => cells[1]?.holds?.kind === "text" && cells[1].holds.text === title)
+      ?.cells.slice(3);
+  expect(cells("Tiêu chí y")?.map((cell) => cell?.style)).toEqual(["points", "foreign", "foreign"]);
+  expect(acrossOf(plan, "Tiêu chí x")[0]).toBe("KG");
+  expect(acrossOf(plan, "Tiêu chí y")).toEqual([0, undefined, undefined]);
+  expect(acrossOf(plan, "Tiêu chí z").slice(1)).toEqual(["KAD", "CC"]);
+  const notes = matrix.rows.flatMap(({ cells: [cell] }) =>
+    cell?.style === "note" && cell.holds?.kind === "text" ? [cell.holds.text.slice(0, 12)] : [],
+  );
+  expect(notes).toEqual(["Ô để trống n", "KG: không đư", "KAD: đơn vị ", "CC: chưa có ", "Các dòng in "]);
+});
+
+test("a mark that stands nowhere is not explained", () => {
+  const desk = deskOf([typed("x")], { letters: "a", policy: SELF });
+  const plan = planned(desk, [selfScore("a", { x: { points: "5" } })]);
+  const notes = sheetOf(plan, MATRIX).rows.filter(({ cells }) => cells[0]?.style === "note");
+  expect(notes).toHaveLength(1);
+});
+
+test("full marks for a criterion that does not apply are shown with a star and counted, in tie-breaks too", () => {
+  const desk = deskOf([typed("x", "10", { mayNotApply: true }), typed("y")], {
+    letters: "ab",
+    policy: {
+      ...SELF,
+      notApplicable: "full",
+      tieBreaks: [
+        { by: "criterion", criterion: "x" },
+        { by: "section", section: "i" },
+      ],
+    },
+  });
+  const plan = planned(desk, [
+    selfScore("a", { x: { points: "9" }, y: { points: "10" } }),
+    selfScore("b", { x: { notApplicable: { reason: "Không có" } }, y: { points: "9" } }),
+  ]);
+  expect(acrossOf(plan, "TỔNG ĐIỂM")).toEqual([19, 19]);
+  expect(acrossOf(plan, "Tiêu chí phụ 1: điểm tiêu chí X")).toEqual([9, 10]);
+  expect(acrossOf(plan, "XẾP HẠNG")).toEqual([2, 1]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("every tie-break is a row of its own that the rank is computed from", () => {
+  const sections: WrittenSection[] = [
+    { id: "i", code: "I", title: "Phần I", max: "20", criteria: [typed("x"), counted("y")] },
+  ];
+  const desk = deskOf([], {
+    sections,
+    letters: "abcd",
+    policy: {
+      ...SELF,
+      tieBreaks: [
+        { by: "bonuses" },
+        { by: "fewer-deductions" },
+        { by: "section", section: "i" },
+        { by: "criterion", criterion: "x" },
+        { by: "in-time" },
+      ],
+    },
+  });
+  const cards = [
+    selfScore("a", { x: { points: "8" }, y: { inputs: { ideas: "1", late: "2" } } }),
+    selfScore("b", { x: { points: "8" }, y: { inputs: { late: "0" } } }),
+    selfScore("c", { x: { points: "8" }, y: { inputs: { late: "0" } } }),
+    selfScore("d", { x: { points: "9" }, y: { inputs: { late: "2" } } }),
+  ];
+  const tally = tallyBloc(
+    desk,
+    [...cards.slice(0, 2).map(inTime), ...cards.slice(2).map(late)],
+    recorded(close),
+  );
+  const plan = planSummary(summaryOf(desk, tally));
+  expect(acrossOf(plan, "Tiêu chí phụ 1: điểm cộng")).toEqual([1, 0, 0, 0]);
+  expect(acrossOf(plan, "Tiêu chí phụ 2: điểm trừ, ghi âm: trừ ít hơn xếp trên")).toEqual([-1, 0, 0, -1]);
+  expect(acrossOf(plan, "Tiêu chí phụ 3: điểm Mục I")).toEqual([18, 18, 18, 18]);
+  expect(acrossOf(plan, "Tiêu chí phụ 5: nộp đúng hạn (1: đúng hạn, 0: muộn)")).toEqual([1, 1, 0, 0]);
+  expect(acrossOf(plan, "XẾP HẠNG")).toEqual([1, 2, 3, 4]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("tie-breaks on bonuses and deductions of a table that has none are nothing for everybody", () => {
+  const desk = deskOf([typed("x")], {
+    letters: "ab",
+    policy: { ...SELF, tieBreaks: [{ by: "bonuses" }, { by: "fewer-deductions" }] },
+  });
+  const plan = planned(desk, [
+    selfScore("a", { x: { points: "5" } }),
+    selfScore("b", { x: { points: "5" } }),
+  ]);
+  expect(acrossOf(plan, "Trong đó: điểm cộng được tính")).toEqual([0, 0]);
+  expect(acrossOf(plan, "XẾP HẠNG")).toEqual([1, 1]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("what a panel leaves unrounded stands in its cell as the division it is", () => {
+  const desk = deskOf([typed("x"), typed("y")], {
+    letters: "abcd",
+    policy: { precedence: ["cross"], panel: { method: "mean", round: "total" } },
+  });
+  const marks = (about: string, given: Readonly<Record<string, readonly [string, string]>>) =>
+    Object.entries(given).map(([by, [x, y]]) =>
+      crossScore(about, by, { x: { points: x }, y: { points: y } }),
+    );
+  const plan = planned(desk, [
+    ...marks("a", { b: ["8", "7.1"], c: ["8", "7.2"], d: ["9", "7.2"] }),
+    ...marks("b", { a: ["8", "7"], c: ["8", "7"], d: ["8", "7"] }),
+  ]);
+  const cell = sheetOf(plan, MATRIX).rows.find(
+    ({ cells }) => cells[0]?.holds?.kind === "text" && cells[0].holds.text === "X",
+  )?.cells[3];
+  expect(cell?.holds).toEqual({ kind: "formula", formula: "25/3", shows: { kind: "ratio", ratio: "25/3" } });
+  expect(acrossOf(plan, "TỔNG ĐIỂM").slice(0, 2)).toEqual([15.5, 15]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
+test("a bloc too wide for one page goes on to a second, with codes and titles repeated", () => {
+  const wide = deskOf([typed("x")], { letters: "abcdefghijklmnopqrst", policy: SELF });
+  const sheet = sheetOf(planned(wide, [selfScore("a", { x: { points: "5" } })]), MATRIX);
+  expect(sheet.print).toMatchObject({ pagesWide: 2, repeat: { fromRow: 6, toRow: 6, columns: 3 } });
+  const narrow = deskOf([typed("x")], { letters: "abcdefghij", policy: SELF });
+  const one = sheetOf(planned(narrow, [selfScore("a", { x: { points: "5" } })]), MATRIX);
+  expect(one.print).toMatchObject({ pagesWide: 1, repeat: { columns: 0 } });
+});
+
+test("an agency the standings do not have is a bug of ours and throws", () => {
+  const desk = deskOf([typed("x")], { policy: SELF });
+  const input = summaryOf(desk, tallied(desk, []));
+  const document = { ...input.document, lines: input.document.lines.slice(1) };
+  expect(() => planSummary({ ...input, document })).toThrow("no line for the agency co-quan-a (Cơ quan A)");
+});
+
+const hundredths = (max: number) =>
+  fc.integer({ min: 0, max: max * 100 }).map((given) => (given / 100).toFixed(2));
+
+/** Points, counts, claims and declarations of one agency's card; all of it optional. */
+const entries = fc.record({
+  x: fc.oneof(
+    { weight: 4, arbitrary: fc.record({ points: hundredths(12), claimed: fc.constant(undefined) }) },
+    { weight: 1, arbitrary: fc.constant({ notApplicable: { reason: "Không có" } }) },
+  ),
+  y: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        inputs: fc.record({ late: fc.nat(6).map(String), ideas: fc.nat(4).map(String) }),
+        claimed: fc.option(hundredths(14), { nil: undefined }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constant({ notApplicable: { reason: "Không có" } }) },
+  ),
+  z: fc.record({ points: hundredths(7.35) }),
+  w: fc.oneof(
+    { weight: 3, arbitrary: fc.record({ points: hundredths(7.65) }) },
+    { weight: 1, arbitrary: fc.constant({ notApplicable: { reason: "Không có" } }) },
+  ),
+  v: fc.record({ inputs: fc.record({ ideas: fc.nat(5).map(String), late: fc.nat(3).map(String) }) }),
+});
+
+const policies = fc.record({
+  notApplicable: fc.constantFrom("full", "zero", "rescale-section", "rescale-total"),
+  bonusAtMost: fc.option(fc.constantFrom("0", "1", "2.5", "30"), { nil: undefined }),
+  deductionAtMost: fc.option(fc.constantFrom("0", "0.5", "30"), { nil: undefined }),
+  overClaim: fc.option(
+    fc.record({ above: fc.constantFrom("0", "2.5", "10"), points: fc.constantFrom("0.5", "1") }),
+    { nil: undefined },
+  ),
+  tieBreaks: fc.subarray([
+    { by: "section" as const, section: "ii" },
+    { by: "criterion" as const, criterion: "y" },
+    { by: "bonuses" as const },
+    { by: "fewer-deductions" as const },
+    { by: "in-time" as const },
+  ]),
+});
+
+const caps = fc.option(fc.constantFrom("5", "9.5", "15"), { nil: undefined });
+
+const withoutUndefined = <T extends object>(given: T): T =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+
+test("whatever the table's caps, rescaling and tie-breaks, every formula gives the server's figure", () => {
+  fc.assert(
+    fc.property(
+      policies,
+      fc.tuple(caps, caps, caps),
+      fc.array(entries, { minLength: 2, maxLength: 6 }),
+      fc.nat(63),
+      (policy, [capI, capII, capIII], cards, mask) => {
+        const lines = counted("v", "0").lines;
+        const { base: _, ...bonusOnly } = counted("v", "0");
+        const may = { mayNotApply: true } as const;
+        const inner: WrittenSection = withoutUndefined({
+          id: "ii",
+          code: "II",
+          title: "Phần II",
+          max: "15",
+          atMost: capII,
+          criteria: [typed("z", "7.35"), typed("w", "7.65", may)],
+        });
+        const sections: WrittenSection[] = [
+          withoutUndefined({
+            id: "i",
+            code: "I",
+            title: "Phần I",
+            max: "37",
+            atMost: capI,
+            criteria: [typed("x", "12", may), counted("y", "10", may)],
+            sections: [inner],
+          }),
+          withoutUndefined({
+            id: "iii",
+            code: "III",
+            title: "Điểm thưởng",
+            max: "0",
+            atMost: capIII,
+            criteria: [{ ...bonusOnly, lines: lines ?? [], floor: "none" as const, mayNotApply: true }],
+          }),
+        ];
+        const letters = "abcdef".slice(0, cards.length);
+        const desk = deskOf([], {
+          sections,
+          letters,
+          policy: { ...SELF, ...withoutUndefined(policy) } as Partial<WrittenRubric["policy"]>,
+          notAssigned:
+            mask & 1
+              ? [
+                  ["a", "v"],
+                  ["a", "z"],
+                ]
+              : [["b", "z"]],
+        });
+        const kept = cards.map((card, index) => {
+          const own = { ...card } as Record<string, object>;
+          for (const [letter, criterion] of desk.bloc.notAssigned.map(
+            ({ agency, criterion: id }) => [agency, id] as const,
+          ))
+            if (letter === `co-quan-${letters[index]}`) delete own[criterion];
+          const made = selfScore(letters[index] as string, own as never);
+          return mask & (2 << index) ? late(made) : inTime(made);
+        });
+        const decisions = mask & 4 ? [exclude("a"), close] : mask & 8 ? [pend("b")] : [];
+        const checked = kept.map(({ card: { agency } }) =>
+          inTime(verified(agency.replace("co-quan-", ""), { x: { points: "6.5" } })),
+        );
+        const tally = tallyBloc(desk, [...kept, ...(mask & 16 ? checked : [])], recorded(...decisions));
+        expect(tally.refused).toEqual([]);
+        expect(disagreements(planSummary(summaryOf(desk, tally)))).toEqual([]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test("whatever a panel's marks, totals of exact fractions are rounded where the server rounds them", () => {
+  const mark = fc.tuple(hundredths(10), hundredths(10));
+  fc.assert(
+    fc.property(
+      fc.constantFrom("mean" as const, "median" as const, "trimmed-mean" as const),
+      fc.array(fc.array(mark, { minLength: 3, maxLength: 3 }), { minLength: 4, maxLength: 4 }),
+      fc.constantFrom("zero" as const, "rescale-section" as const, "rescale-total" as const),
+      (method, given, notApplicable) => {
+        const sections: WrittenSection[] = [
+          {
+            id: "i",
+            code: "I",
+            title: "Phần I",
+            max: "20",
+            criteria: [typed("x")],
+            sections: [
+              { id: "ii", code: "II", title: "Phần II", max: "10", atMost: "8.5", criteria: [typed("y")] },
+            ],
+          },
+          { id: "iii", code: "III", title: "Phần III", max: "10", criteria: [typed("z")] },
+        ];
+        const desk = deskOf([], {
+          sections,
+          letters: "abcd",
+          notAssigned: [["a", "z"]],
+          policy: {
+            precedence: ["cross"],
+            notApplicable,
+            panel: { method, round: "total" },
+            tieBreaks: [
+              { by: "criterion", criterion: "x" },
+              { by: "section", section: "ii" },
+            ],
+          },
+        });
+        const cards = given.flatMap((marks, about) => {
+          const others = [..."abcd"].filter((_, index) => index !== about);
+          return marks.map(([x, y], index) =>
+            crossScore("abcd"[about] as string, others[index] as string, {
+              x: { points: x },
+              y: { points: y },
+              ...(about > 0 && { z: { points: x } }),
+            }),
+          );
+        });
+        const tally = tallied(desk, cards);
+        expect(tally.refused).toEqual([]);
+        expect(disagreements(planSummary(summaryOf(desk, tally)))).toEqual([]);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,129 @@
+import type { Desk } from "../../shared/desk.ts";
+import { columnLetters } from "../../shared/report/address.ts";
+import type { SummaryInput } from "../../shared/report/summary-input.ts";
+import type { Cell, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import type { Season } from "../../shared/season.ts";
+import { standingsDocument } from "../../shared/standings-document.ts";
+import type { Tally } from "../../shared/tally-bloc.ts";
+import { type Content, recalculate, type Scalar } from "./excel.ts";
+
+/** What a summary of this bloc is made from. */
+export function summaryOf(desk: Desk, tally: Tally, more: Partial<SummaryInput> = {}): SummaryInput {
+  const season: Season = {
+    id: "nam-thi-dua" as Season["id"],
+    title: "Năm thi đua 2024",
+    year: 2024,
+    periods: [desk.period],
+    blocs: [desk.bloc],
+    people: [],
+    ...more.season,
+  };
+  return {
+    season,
+    desk,
+    document: standingsDocument(season, desk, tally),
+    sources: [],
+    fingerprint: "0123456789abcdef",
+    ...more,
+  };
+}
+
+export function sheetOf(plan: WorkbookPlan, name: string): Sheet {
+  const sheet = plan.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}: ${plan.sheets.map((each) => each.name).join(", ")}`);
+  return sheet;
+}
+
+/** The figure or the words of a value, as a cell of Excel holds them. */
+export function held(value: Value): string | number {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "points":
+      return value.points / 100;
+    case "whole":
+      return value.whole;
+    case "ratio": {
+      const [over = 0, under = 1] = value.ratio.split("/").map(Number);
+      return over / under;
+    }
+  }
+}
+
+/** What a person sees in a cell; undefined in an empty one. */
+export const seen = (cell: Cell | undefined): string | number | undefined =>
+  cell?.holds && held(cell.holds.kind === "formula" ? cell.holds.shows : cell.holds);
+
+/** The rows of a sheet as a person sees them. */
+export const grid = ({ rows }: Sheet): readonly (readonly (string | number | undefined)[])[] =>
+  rows.map(({ cells }) => cells.map(seen));
+
+/** The row whose cells begin with or contain a title. */
+export function rowOf(sheet: Sheet, title: string): readonly (string | number | undefined)[] {
+  const row = grid(sheet).find((cells) => cells.includes(title));
+  if (!row) throw new Error(`no row ${title} in ${sheet.name}`);
+  return row;
+}
+
+/** The address of the cell in the row with that title, in that column. */
+export function addressOf(sheet: Sheet, title: string, column: string): string {
+  const row = grid(sheet).findIndex((cells) => cells.includes(title));
+  return `${column}${row + 1}`;
+}
+
+/** The sheets of a plan by cell, as the evaluator takes them; `changed` cells are typed over, "Sheet!A1" by value. */
+const contents = (
+  plan: WorkbookPlan,
+  changed: Readonly<Record<string, Scalar>>,
+): ReadonlyMap<string, ReadonlyMap<string, Content>> =>
+  new Map(
+    plan.sheets.map(({ name, rows }) => [
+      name,
+      new Map(
+        rows.flatMap(({ cells }, row) =>
+          cells.flatMap((cell, column): readonly (readonly [string, Content])[] => {
+            const address = `${columnLetters(column + 1)}${row + 1}`;
+            const typed = changed[`${name}!${address}`];
+            if (typed !== undefined) return [[address, typed]];
+            if (!cell?.holds) return [];
+            return [
+              [address, cell.holds.kind === "formula" ? { formula: cell.holds.formula } : held(cell.holds)],
+            ];
+          }),
+        ),
+      ),
+    ]),
+  );
+
+/** The workbook after "calculate now": a reader of cells. */
+export function calculated(
+  plan: WorkbookPlan,
+  changed: Readonly<Record<string, Scalar>> = {},
+): (sheet: string, address: string) => Scalar {
+  const values = recalculate(contents(plan, changed));
+  return (sheet, address) => values.get(sheet)?.get(address);
+}
+
+/** Every formula of a plan with what it gives and what the server has for it. */
+export function formulasOf(plan: WorkbookPlan): readonly {
+  readonly at: string;
+  readonly formula: string;
+  readonly gives: Scalar;
+  readonly server: string | number;
+}[] {
+  const read = calculated(plan);
+  return plan.sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) => {
+        if (cell?.holds?.kind !== "formula") return [];
+        const address = `${columnLetters(column + 1)}${row + 1}`;
+        const { formula, shows } = cell.holds;
+        return [{ at: `${name}!${address}`, formula, gives: read(name, address), server: held(shows) }];
+      }),
+    ),
+  );
+}
+
+/** The formulas that do not give the server's figure. */
+export const disagreements = (plan: WorkbookPlan) =>
+  formulasOf(plan).filter(({ gives, server }) => gives !== server);
