@@ -25,8 +25,8 @@ export type SeasonStore = {
   readonly rubric: (season: SeasonId, id: Rubric["id"]) => Promise<LockedRubric | undefined>;
   readonly lockRubric: (season: SeasonId, rubric: Rubric) => Promise<"kept" | "taken">;
 
-  /** All revisions of a bloc's period, or of one chain, in the order of their keys. */
-  readonly listCards: (of: BlocPeriod | Chain) => Promise<readonly Listed[]>;
+  /** All revisions of a bloc's period, or of one chain from a number on, in the order of their keys. */
+  readonly listCards: (of: BlocPeriod | Chain, from?: number) => Promise<readonly Listed[]>;
   readonly revision: (key: string) => Promise<KeptRevision>;
   readonly keepRevision: (chain: Chain, revision: Revision) => Promise<{ readonly outcome: "kept"; readonly hash: string } | { readonly outcome: "taken" }>;
 

@@ -51,7 +51,7 @@ export const submitScorecard =
     const { locked } = desk;
     const receivedAt = now();
 
-    const latest = await latestRevision(store, card);
+    const latest = await latestRevision(store, card, follows);
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, desk, { follows, uploadId, card });
     if (await isClosed(store, card)) return refuse("period-closed");
@@ -97,10 +97,11 @@ export async function deskFor(store: SeasonStore, subject: PersonId, chain: Chai
   return desk ? { ...desk, right } : refuse("unknown-rubric");
 }
 
-/** The number of a chain's last revision, 0 for an empty chain. */
-export async function latestRevision(store: SeasonStore, chain: Chain): Promise<number> {
-  const listed = await store.listCards(onlyChain(chain));
-  return listed.reduce((latest, { key }) => Math.max(latest, revisionOf(key)?.revision ?? 0), 0);
+/** The number of a chain's last revision, 0 for an empty chain. Looks from the revision that was edited on, and only if that is not there at all of it. */
+export async function latestRevision(store: SeasonStore, chain: Chain, follows: number): Promise<number> {
+  const last = async (from: number) =>
+    (await store.listCards(onlyChain(chain), from)).reduce((latest, { key }) => Math.max(latest, revisionOf(key)?.revision ?? 0), 0);
+  return (await last(follows)) || (follows > 1 ? last(1) : 0);
 }
 
 const onlyChain = ({ season, period, bloc, agency, round, scorer }: Chain): Chain => ({ season, period, bloc, agency, round, scorer });
@@ -112,7 +113,7 @@ async function overtaken(store: SeasonStore, desk: LockedDesk, { follows, upload
     const same = JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
     return same ? { status: 200, body: receipt(desk, revision, hash) } : refuse("upload-id-reused");
   }
-  const latest = await latestRevision(store, card);
+  const latest = await latestRevision(store, card, follows + 1);
   return refuse("stale-revision", [], conflict(desk, card, await store.revision(revisionKey(card, latest))));
 }
 

@@ -32,7 +32,7 @@ export const withdrawScorecard =
   async (subject: PersonId, { follows, uploadId, reason, ...chain }: Withdrawal): Promise<Reply<WithdrawalReceipt>> => {
     const desk = await deskFor(store, subject, chain);
     if ("refused" in desk) return desk;
-    const latest = await latestRevision(store, chain);
+    const latest = await latestRevision(store, chain, follows);
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, chain, follows, uploadId, latest);
     if (latest === 0 || (await store.revision(revisionKey(chain, latest))).revision.kind === "withdrawal") return refuse("nothing-to-withdraw");

@@ -12,8 +12,11 @@ export type CalendarDate = z.infer<typeof CalendarDate>;
 type Parts = { readonly year: number; readonly month: number; readonly day: number };
 
 function partsOf(date: CalendarDate): Parts {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return { year, month, day };
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8)),
+  };
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -58,17 +61,21 @@ export function excelDay(date: CalendarDate): string {
   return `DATE(${year},${month},${Math.min(day, daysIn(year, month))})`;
 }
 
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+
 /**
  * An ISO instant with its offset ("2022-12-15T17:00:00+07:00") as milliseconds since 1970 in UTC: how two instants
- * written in different zones compare.
+ * written in different zones compare. A text that is none is a bug of ours and throws.
  */
 export function instant(written: string): number {
-  const [, date = "", hours, minutes, seconds = "0", fraction = "0", zone = "Z"] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)$/.exec(written) ?? [];
-  const [, sign = "+", zoneHours = "0", zoneMinutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const match = INSTANT.exec(written);
+  if (!match) throw new RangeError(`not an instant with its offset: ${written}`);
+  const [, date, hours, minutes, seconds = "0", fraction = "", sign, zoneHours = "0", zoneMinutes = "0"] =
+    match;
   const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === "-" ? -1 : 1);
-  const minute = (dayNumber(date as CalendarDate) - EPOCH) * 1440 + Number(hours) * 60 + Number(minutes) - offset;
-  return (minute * 60 + Number(seconds)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+  const day = dayNumber(date as CalendarDate) - EPOCH;
+  const minute = day * 1440 + Number(hours) * 60 + Number(minutes) - offset;
+  return (minute * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, "0").slice(0, 3));
 }
 
 const EPOCH = dayNumber("1970-01-01" as CalendarDate);

@@ -1,7 +1,7 @@
 import { notice, type Place, type Problem } from "./checked.ts";
-import { decimal, less, type Points, smaller } from "./points.ts";
+import { addUp, decimal, less, type Points, smaller } from "./points.ts";
 import type { Criterion } from "./rubric.ts";
-import type { CriterionScore } from "./score-criterion.ts";
+import type { CriterionScore, LineScore } from "./score-criterion.ts";
 
 /** What counts of a claim: the smaller of claimed and computed. A lower claim stands. */
 export const allowedOf = (claimed: Points | undefined, computed: Points): Points =>
@@ -24,14 +24,18 @@ export function judgeClaim(
     allowed: decimal(score.points),
     over: decimal(less(claimed, score.points)),
   };
-  const codeOf = (id: string) => criterion.lines.find((line) => line.id === id)?.code ?? id;
+  const codesOf = (scored: readonly LineScore[]) =>
+    criterion.lines
+      .filter(({ id }) => scored.some(({ line }) => line === id))
+      .map(({ code }) => code)
+      .join(", ");
 
   const taken = score.lines.filter(({ effect, counted }) => effect === "deduct" && counted > 0);
   if (taken.length > 0)
     return [
       notice("claim-despite-deduction", at, {
         ...facts,
-        rule: taken.map(({ line }) => codeOf(line)).join(", "),
+        rule: codesOf(taken),
         cap: decimal(score.deducted),
       }),
     ];
@@ -41,20 +45,19 @@ export function judgeClaim(
     return [
       notice("claim-above-cap", at, {
         ...facts,
-        rule: codeOf(over.line),
+        rule: codesOf([over]),
         raw: decimal(over.raw),
         cap: decimal(over.counted),
       }),
     ];
-  const sum = score.lines
-    .filter(({ effect }) => effect === "add")
-    .reduce((total, { counted }) => total + counted, 0);
+  const additions = score.lines.filter(({ effect }) => effect === "add");
+  const sum = addUp(additions.map(({ counted }) => counted));
   if (sum > score.added)
     return [
       notice("claim-above-cap", at, {
         ...facts,
         rule: criterion.code,
-        raw: decimal(sum as Points),
+        raw: decimal(sum),
         cap: decimal(score.added),
       }),
     ];

@@ -10,7 +10,7 @@ import { exactly, type Points, roundHalfUp } from "./points.ts";
 import type { Criterion, Round } from "./rubric.ts";
 import { worthOf } from "./rules/direct.ts";
 import type { Peers } from "./rules/rule.ts";
-import { type CriterionScore, scoreCriterion } from "./score-criterion.ts";
+import { type CriterionScore, scoreCriterion, settledAt } from "./score-criterion.ts";
 import { directOf } from "./typed-points.ts";
 
 /** Điểm chốt of one criterion: exact until the place the table rounds at; `score` where rules computed it. */
@@ -49,11 +49,13 @@ export function finalPoints(
       const scene = { ...sceneOf(desk, criterion, facts), peers };
       const score = scoreCriterion(criterion, scene, exempt);
       const at = { agency, criterion: criterion.id };
+      const allowed = score.points === undefined ? undefined : allowedOf(claimed, score.points);
       return {
         ...blank,
         round,
-        score,
-        ...(score.points !== undefined && { exact: exactly(allowedOf(claimed, score.points)) }),
+        // What a lower claim leaves of the additions is what counts towards their cap; the base shows what the rule gave.
+        score: allowed === undefined ? score : { ...settledAt(allowed, score), base: score.base },
+        ...(allowed !== undefined && { exact: exactly(allowed) }),
         ...(claimed !== undefined && { claimed }),
         problems: [
           ...judgeClaim(criterion, score, claimed, at),

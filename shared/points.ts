@@ -52,7 +52,7 @@ const DECIMAL = /^(?!-0(\.00?)?$)-?(0|[1-9]\d{0,6})(\.\d{1,2})?$/;
 /** A decimal string of the wire to Points; at most two decimals, nothing rounded. Undefined when it is not one. */
 export function fromDecimal(text: string): Points | undefined {
   if (!DECIMAL.test(text)) return undefined;
-  const [whole = "", rest = ""] = text.replace("-", "").split(".");
+  const [whole, rest = ""] = text.replace("-", "").split(".");
   const hundredths = Number(whole) * 100 + Number(rest.padEnd(2, "0"));
   return points(text.startsWith("-") ? -hundredths : hundredths);
 }

@@ -1,5 +1,5 @@
 import type { LineId } from "./ids.ts";
-import { addUp, larger, less, NO_POINTS, type Points, points, smaller } from "./points.ts";
+import { addUp, larger, less, NO_POINTS, negate, type Points, points, smaller } from "./points.ts";
 import type { Criterion, Line } from "./rubric.ts";
 import { kindOf } from "./rules/catalogue.ts";
 import { holds } from "./rules/condition.ts";
@@ -14,8 +14,9 @@ export type LineScore = {
 };
 
 /**
- * What the table gives for the entered inputs. `deducted` and `added` are after all caps of the criterion. Without
- * `points` the criterion cannot be scored: something needed is blank, or the table as written does not decide.
+ * What the table gives for the entered inputs. `deducted` and `added` are after all caps of the criterion and what its
+ * floor and bound leave of them, so that base − deducted + added is the points. Without `points` the criterion cannot
+ * be scored: something needed is blank, or the table as written does not decide; then all three are 0.
  */
 export type CriterionScore = {
   readonly points?: Points;
@@ -45,12 +46,35 @@ export function scoreCriterion(
   const added = capped(sumOf(additions), criterion.addAtMost);
 
   const lines = [...deductions, ...additions].map(({ score }) => score);
-  const breakdown = { base: start, deducted, added, lines };
-  const undecided = [...deductions, ...additions].some((line) => line.undecided);
-  if (base.kind !== "points")
-    return { ...breakdown, unscored: base.kind === "nothing" ? "out-of-nothing" : base.kind };
-  if (undecided) return { ...breakdown, unscored: "undecided" };
-  return { ...breakdown, points: bounded(criterion, points(less(start, deducted) + added)) };
+  const unscored = (why: NonNullable<CriterionScore["unscored"]>): CriterionScore => ({
+    base: NO_POINTS,
+    deducted: NO_POINTS,
+    added: NO_POINTS,
+    lines,
+    unscored: why,
+  });
+  if (base.kind !== "points") return unscored(base.kind === "nothing" ? "out-of-nothing" : base.kind);
+  if ([...deductions, ...additions].some((line) => line.undecided)) return unscored("undecided");
+  const sum = points(less(start, deducted) + added);
+  return settledAt(bounded(criterion, sum), { base: start, deducted, added, lines, points: sum });
+}
+
+/**
+ * A score whose points are others than its parts come to: a floor gives back what was deducted, a bound or a lower claim
+ * takes from what was added, and what is left over moves the base.
+ */
+export function settledAt(given: Points, score: CriterionScore): CriterionScore {
+  const { base, deducted, added } = score;
+  const off = less(given, points(less(base, deducted) + added));
+  const returned = smaller(deducted, larger(off, NO_POINTS));
+  const kept = smaller(added, larger(negate(off), NO_POINTS));
+  return {
+    ...score,
+    points: given,
+    base: points(base + off - returned + kept),
+    deducted: less(deducted, returned),
+    added: less(added, kept),
+  };
 }
 
 function scoreBase(criterion: Criterion, scene: Scene): Outcome | { readonly kind: "blank" } {

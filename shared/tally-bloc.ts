@@ -1,14 +1,14 @@
-import { type AgencyFigures, type Finals, figuresOf } from "./agency-figures.ts";
-import { type Barred, barredBy } from "./barred-by.ts";
+import { type Finals, figuresOf } from "./agency-figures.ts";
+import type { Barred } from "./barred-by.ts";
+import { type Candidate, candidateOf, counts } from "./candidate.ts";
 import type { Problem } from "./checked.ts";
 import { type Class, classOf } from "./class-band.ts";
-import type { AgencyCards } from "./deciding.ts";
-import type { Decision, RecordedDecision } from "./decision.ts";
+import type { RecordedDecision } from "./decision.ts";
 import { concerning, type Desk } from "./desk.ts";
 import type { AgencyId, CriterionId } from "./ids.ts";
-import { hasLeaders, type Leaders, leadersOf, NO_LEADERS } from "./leaders.ts";
+import { hasLeaders, type Leaders, leadersOf } from "./leaders.ts";
 import { larger, less, NO_POINTS, type Points, roundHalfUp } from "./points.ts";
-import { type ReadCard, readCard } from "./read-card.ts";
+import { readCard } from "./read-card.ts";
 import type { Scorecard } from "./scorecard.ts";
 import { type Contender, compareIds, type Reason, rankAgencies } from "./standings.ts";
 import { chainPrefix } from "./storage-keys.ts";
@@ -61,16 +61,10 @@ export function tallyBloc(
   const closed = ordered.some(({ kind }) => kind === "close");
   const preliminary = !closed && hasLeaders(desk.rubric);
 
-  const candidates = desk.bloc.agencies.map(({ id }) =>
-    candidateOf(
-      desk,
-      id,
-      read.flatMap(({ card, late, checked }) =>
-        card.agency === id && checked.ok ? [{ late, problems: checked.problems, read: checked.value }] : [],
-      ),
-      ordered,
-    ),
+  const taken = read.flatMap(({ late, checked }) =>
+    checked.ok ? [{ late, read: checked.value, problems: checked.problems }] : [],
   );
+  const candidates = desk.bloc.agencies.map(({ id }) => candidateOf(desk, id, taken, ordered));
   const leaders = leadersOf(desk, candidates.filter(counts));
   const lines = candidates.map((candidate) => lineOf(desk, candidate, leaders, preliminary));
   return {
@@ -86,40 +80,6 @@ const latestOf = (kept: readonly KeptCard[]): readonly KeptCard[] =>
   [...new Map(kept.map((each) => [chainPrefix(each.card), each]))]
     .sort(([a], [b]) => compareIds(a, b))
     .map(([, each]) => each);
-
-type Candidate = {
-  readonly id: AgencyId;
-  readonly cards: AgencyCards;
-  readonly inTime: boolean;
-  readonly flags: readonly Problem[];
-  readonly barred: Barred | undefined;
-  /** Its figures before any leader is known: the least that other agencies' cards can leave it. */
-  readonly least: AgencyFigures;
-};
-
-type OwnCard = { readonly late: boolean; readonly problems: readonly Problem[]; readonly read: ReadCard };
-
-function candidateOf(
-  desk: Desk,
-  id: AgencyId,
-  own: readonly OwnCard[],
-  decisions: readonly Decision[],
-): Candidate {
-  const cards = own.map(({ read }) => read);
-  const selfScores = own.filter(({ read }) => read.card.round === "self");
-  return {
-    id,
-    cards,
-    inTime: selfScores.every(({ late }) => !late),
-    flags: selfScores.flatMap(({ problems }) => problems),
-    barred: barredBy(id, cards, decisions, desk.rubric.gates),
-    least: figuresOf(desk, id, cards, NO_LEADERS),
-  };
-}
-
-/** Whether an agency is ranked: nothing bars it, there are cards about it, and all of it is scored. */
-const counts = ({ barred, cards, least }: Candidate): boolean =>
-  !barred && cards.length > 0 && least.missing.length === 0;
 
 type Unplaced = {
   readonly candidate: Candidate;

@@ -21,7 +21,8 @@ export type S3Objects = {
   /** Undefined when the object still has this tag. */
   readonly getUnless: (key: string, tag: string) => Promise<S3Object | "unchanged" | undefined>;
   readonly exists: (key: string) => Promise<boolean>;
-  readonly list: (prefix: string) => Promise<readonly Listed[]>;
+  /** The objects whose keys begin so, in the order of their keys, those after a given key only. */
+  readonly list: (prefix: string, after?: string) => Promise<readonly Listed[]>;
   readonly put: (key: string, body: string) => Promise<void>;
   readonly putOnce: (key: string, body: string | Uint8Array, type?: string) => Promise<"kept" | "taken">;
   readonly replace: (key: string, body: string, tag: string | undefined) => Promise<"kept" | "stale">;
@@ -73,12 +74,12 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
         throw translated(error);
       }
     },
-    list: async (prefix) => {
+    list: async (prefix, after) => {
       const listed: Listed[] = [];
       let token: string | undefined;
       do {
         const page: ListObjectsV2CommandOutput = await client
-          .send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }))
+          .send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, StartAfter: after, ContinuationToken: token }))
           .catch((error: unknown) => {
             throw translated(error);
           });

@@ -35,7 +35,7 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
   const rubrics = remembered<LockedRubric>(MEMORY);
   const decisions = remembered<RecordedDecision>(MEMORY);
   const seasons = new Map<string, KeptSeason>();
-  const standings = remembered<StoredStandings>(MEMORY);
+  const standings = new Map<string, { readonly stored: StoredStandings; readonly tag: string }>();
 
   const fetched = async (key: string): Promise<string> => {
     const found = await objects.get(key);
@@ -67,7 +67,8 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     },
     lockRubric: (season, rubric) => objects.putOnce(rubricKey(season, rubric.id), write(Rubric, rubric)),
 
-    listCards: (of) => objects.list("agency" in of ? chainPrefix(of) : cardsPrefix(of)),
+    listCards: (of, from = 1) =>
+      "agency" in of ? objects.list(chainPrefix(of), from > 1 ? revisionKey(of, from - 1) : undefined) : objects.list(cardsPrefix(of)),
     revision: async (key) => {
       const known = revisions.recall(key);
       if (known) return known;
@@ -97,12 +98,14 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     keepDecision: (of, decision) => objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
 
     standings: async (of) => {
-      const found = await objects.get(standingsKey(of));
+      const key = standingsKey(of);
+      const known = standings.get(key);
+      const found = known ? await objects.getUnless(key, known.tag) : await objects.get(key);
+      if (found === "unchanged") return known;
       if (!found) return undefined;
-      const name = `${standingsKey(of)} ${found.tag}`;
-      const stored = standings.recall(name) ?? StoredStandings.parse(JSON.parse(found.text));
-      standings.keep(name, stored, found.text.length);
-      return { stored, tag: found.tag };
+      const read = { stored: StoredStandings.parse(JSON.parse(found.text)), tag: found.tag };
+      standings.set(key, read);
+      return read;
     },
     keepStandings: (of, stored, replaces) => objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
 

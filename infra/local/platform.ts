@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { serve } from "@hono/node-server";
-import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { Hono } from "hono";
 import { api } from "../../functions/api.ts";
 import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
+import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { DECISIONS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
 import { type EventPump, eventPump } from "./event-pump.ts";
 import type { DemoPerson } from "./identity/demo-person.ts";
@@ -52,7 +52,7 @@ export async function startPlatform({ dir, port, people, durable = true, now = (
   const failure = (told: object) => console.error(told);
   const pump = eventPump([
     { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
-    { prefixes: [WORKBOOK_REQUESTS], handle: exportEvents(store, renderWorkbook, failure) },
+    { prefixes: [WORKBOOK_REQUESTS], handle: exportEvents(store, renderOnDemand, failure) },
   ]);
   storage.onCreated(pump.created);
 
@@ -73,6 +73,12 @@ export async function startPlatform({ dir, port, people, durable = true, now = (
       await storage.close();
     },
   };
+}
+
+/** The workbook library is loaded when the first workbook is made: most processes never make one. */
+async function renderOnDemand(plan: WorkbookPlan): Promise<Uint8Array> {
+  const { renderWorkbook } = await import("../../functions/adapters/exceljs-workbook.ts");
+  return renderWorkbook(plan);
 }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<{ server: ReturnType<typeof serve>; listening: number }> {

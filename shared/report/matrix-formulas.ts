@@ -1,9 +1,9 @@
 import Fraction from "fraction.js";
-import { decimal, NO_POINTS, type Points } from "../points.ts";
+import { decimal, type Points } from "../points.ts";
 import { type Criterion, criteriaOf, type Section, type TieBreak } from "../rubric.ts";
 import { stateInWords } from "../words/standings.ts";
 import { inSheet, references } from "./address.ts";
-import { type Matrix, type MatrixRow, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
+import { type Matrix, type MatrixRow, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 
 /** What stands in a cell instead of points. The formulas ask for these words, so they are ours alone. */
@@ -136,8 +136,7 @@ export function adjustmentFormula(
  * The penalty where the self total as claimed is too far above the scored one, once every criterion has points and a round
  * after the self-score has looked at them.
  */
-export function penaltyFormula(matrix: Matrix, column: string): string {
-  const { above, points } = matrix.rubric.policy.overClaim ?? { above: "0", points: NO_POINTS };
+export function penaltyFormula(matrix: Matrix, { above, points }: OverClaim, column: string): string {
   const [from, to] = span(matrix, criteriaOf(matrix.rubric));
   const complete = `COUNTIF(${column}${from}:${column}${to},"${NOT_SCORED}")=0`;
   // In whole hundredths and thousandths of a per cent, so that a claim just at the limit is not over it.

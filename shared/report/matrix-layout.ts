@@ -3,6 +3,7 @@ import { addUp, less, NO_POINTS } from "../points.ts";
 import {
   type Criterion,
   criteriaOf,
+  type Policy,
   type Rubric,
   type Section,
   sectionsOf,
@@ -22,13 +23,15 @@ export type MatrixRow =
   | { readonly kind: "criterion"; readonly id: string; readonly criterion: Criterion }
   | { readonly kind: "lost"; readonly id: string; readonly scope: Scope }
   | { readonly kind: "tie"; readonly id: string; readonly tieBreak: TieBreak }
+  | { readonly kind: "penalty"; readonly id: ""; readonly rule: OverClaim }
   | { readonly kind: SingleRow; readonly id: "" };
+
+export type OverClaim = NonNullable<Policy["overClaim"]>;
 
 export type SingleRow =
   | "claimed"
   | "verified"
   | "scored"
-  | "penalty"
   | "total"
   | "rank"
   | "state"
@@ -89,7 +92,7 @@ function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] 
   return [
     ...rubric.sections.flatMap(partRows),
     ...scopes.map((scope): MatrixRow => ({ kind: "lost", id: scope.id, scope })),
-    ...(policy.overClaim ? single("claimed", "verified", "scored", "penalty") : []),
+    ...overClaimRows(policy.overClaim),
     ...single("total", "rank", "state"),
     ...(speaksOf("add", "bonuses") ? single("bonuses") : []),
     ...(speaksOf("deduct", "fewer-deductions") ? single("deductions") : []),
@@ -97,6 +100,9 @@ function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] 
     ...single("server-total", "server-rank", "check"),
   ];
 }
+
+const overClaimRows = (rule: OverClaim | undefined): readonly MatrixRow[] =>
+  rule ? [...single("claimed", "verified", "scored"), { kind: "penalty", id: "", rule }] : [];
 
 const single = (...kinds: readonly SingleRow[]): readonly MatrixRow[] =>
   kinds.map((kind) => ({ kind, id: "" }));

@@ -103,7 +103,7 @@ function describedRow(input: SummaryInput, matrix: Matrix, row: MatrixRow): Desc
     case "scored":
       return {
         lead: plainLead("Tổng điểm trước khi trừ do tự chấm vượt"),
-        cell: ofScored("points", ({ line, letters }, counted) =>
+        cell: ofScored("points", ({ line, letters }, { total: counted }) =>
           formula(
             "points",
             scoredFormula(matrix, letters),
@@ -113,17 +113,19 @@ function describedRow(input: SummaryInput, matrix: Matrix, row: MatrixRow): Desc
       };
     case "penalty":
       return {
-        lead: plainLead(
-          `Trừ do tự chấm vượt quá ${written(policy.overClaim?.above ?? "", "vi")} % điểm chốt`,
-        ),
+        lead: plainLead(`Trừ do tự chấm vượt quá ${written(row.rule.above, "vi")} % điểm chốt`),
         cell: ofScored("points", ({ line, letters }) =>
-          formula("points", penaltyFormula(matrix, letters), somePoints(line.overClaimed ?? NO_POINTS)),
+          formula(
+            "points",
+            penaltyFormula(matrix, row.rule, letters),
+            somePoints(line.overClaimed ?? NO_POINTS),
+          ),
         ),
       };
     case "total":
       return {
         lead: [empty("total-text"), text("total-text", "TỔNG ĐIỂM"), figure("total-center", total)],
-        cell: ofScored("total-points", ({ letters }, counted) =>
+        cell: ofScored("total-points", ({ letters }, { total: counted }) =>
           formula("total-points", totalFormula(matrix, letters), somePoints(counted)),
         ),
       };
@@ -146,7 +148,7 @@ function describedRow(input: SummaryInput, matrix: Matrix, row: MatrixRow): Desc
     case "server-total":
       return {
         lead: plainLead("Hệ thống tính: tổng điểm"),
-        cell: ofScored("points", (_, counted) => figure("points", counted)),
+        cell: ofScored("points", (_, { total: counted }) => figure("points", counted)),
       };
     case "server-rank":
       return {
@@ -169,11 +171,17 @@ const plainLead = (title: string, max?: Points): readonly Cell[] => [
   max === undefined ? empty("maximum") : figure("maximum", max),
 ];
 
+/** The sums of an agency about which any card came. */
+type Sums = { readonly total: Points; readonly bonuses: Points; readonly deductions: Points };
+
 /** A cell only for agencies about which any card came; without one there is nothing to add up. */
 const ofScored =
-  (style: StyleName, cell: (column: AgencyColumn, counted: Points) => Cell) =>
-  (column: AgencyColumn): Cell =>
-    column.line.total === undefined ? empty(style) : cell(column, column.line.total);
+  (style: StyleName, cell: (column: AgencyColumn, sums: Sums) => Cell) =>
+  (column: AgencyColumn): Cell => {
+    const { total, bonuses, deductions } = column.line;
+    const isScored = total !== undefined && bonuses !== undefined && deductions !== undefined;
+    return isScored ? cell(column, { total, bonuses, deductions }) : empty(style);
+  };
 
 const rankOf = ({ line }: AgencyColumn) => (line.rank === undefined ? aText(NO_RANK) : aWhole(line.rank));
 
@@ -214,8 +222,8 @@ function adjustmentRow(matrix: Matrix, effect: "add" | "deduct", cap: Points | u
   const limit = cap === undefined ? "" : ` (tối đa ${shown(cap, "vi")})`;
   return {
     lead: plainLead(`${words}${limit}`),
-    cell: ofScored("points", ({ line, letters }) => {
-      const server = (effect === "add" ? line.bonuses : line.deductions) ?? NO_POINTS;
+    cell: ofScored("points", ({ letters }, { bonuses, deductions }) => {
+      const server = effect === "add" ? bonuses : deductions;
       const all = adjustmentFormula(matrix, effect, letters);
       return all === undefined ? figure("points", server) : formula("points", all, somePoints(server));
     }),
@@ -225,9 +233,9 @@ function adjustmentRow(matrix: Matrix, effect: "add" | "deduct", cap: Points | u
 function tieRow(matrix: Matrix, { tieBreak, id }: Extract<MatrixRow, { kind: "tie" }>): Described {
   return {
     lead: plainLead(`Tiêu chí phụ ${Number(id) + 1}: ${tieBreakInWords(matrix, tieBreak)}`),
-    cell: ofScored("points", ({ line, letters }) => {
+    cell: ofScored("points", ({ line, letters }, sums) => {
       if (tieBreak.by === "in-time") return whole("maximum", line.late ? 0 : 1);
-      const server = tieBreakFigure(matrix, tieBreak, line);
+      const server = tieBreakFigure(matrix, tieBreak, line, sums);
       return formula("points", tieBreakFormula(matrix, tieBreak, letters), somePoints(server));
     }),
   };
@@ -251,10 +259,17 @@ function tieBreakInWords({ rubric }: Matrix, tieBreak: TieBreak): string {
 }
 
 /** What the server compared agencies by. */
-function tieBreakFigure({ rubric }: Matrix, tieBreak: ScoredTieBreak, line: AgencyColumn["line"]): Points {
+function tieBreakFigure(
+  { rubric }: Matrix,
+  tieBreak: ScoredTieBreak,
+  line: AgencyColumn["line"],
+  { bonuses, deductions }: Sums,
+): Points {
   switch (tieBreak.by) {
     case "section":
-      return line.sections.find(({ section }) => section === tieBreak.section)?.points ?? NO_POINTS;
+      return addUp(
+        line.sections.flatMap(({ section, points }) => (section === tieBreak.section ? [points] : [])),
+      );
     case "criterion": {
       const entry = entryOf(line, tieBreak.criterion);
       const isCredited = entry?.notApplicable !== undefined && rubric.policy.notApplicable === "full";
@@ -262,9 +277,9 @@ function tieBreakFigure({ rubric }: Matrix, tieBreak: ScoredTieBreak, line: Agen
       return (isCredited ? max : entry?.points) ?? NO_POINTS;
     }
     case "bonuses":
-      return line.bonuses ?? NO_POINTS;
+      return bonuses;
     case "fewer-deductions":
-      return negate(line.deductions ?? NO_POINTS);
+      return negate(deductions);
   }
 }
 

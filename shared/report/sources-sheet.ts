@@ -31,7 +31,7 @@ export function sourcesSheet(input: SummaryInput): Sheet | undefined {
         text("center", roundInWords(source.round, "vi")),
         text("text", scorerTitle(input, source.scorer)),
         whole("maximum", source.revision),
-        text("center", vietnamTime(source.receivedAt)),
+        text("center", source.receivedAt && vietnamTime(source.receivedAt)),
         text("text", `${senderName(input, source.sender)}${source.onBehalf ? " (nhập thay)" : ""}`),
         text("code", source.sha256),
       ],

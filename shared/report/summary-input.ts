@@ -9,7 +9,7 @@ export type Source = {
   readonly round: Round;
   readonly scorer: string;
   readonly revision: number;
-  /** ISO instant. */
+  /** ISO instant; "" for a card of a folder, which was never sent and has no sender. */
   readonly receivedAt: string;
   readonly sender: string;
   readonly sha256: string;

@@ -1,6 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { scripts: { start: string } };
+/** The flags `npm start` gives Node: garbage is collected early, so that an idle heap is not kept. */
+const START_FLAGS = scripts.start.split(" ").filter((word) => word.startsWith("--"));
 
 export type RunningProcess = {
   readonly child: ChildProcess;
@@ -13,7 +18,7 @@ export type RunningProcess = {
 
 /** Starts the embedded product on a folder, in a process of its own. */
 export async function runningProcess(dir: string): Promise<RunningProcess> {
-  const child = fork(join(import.meta.dirname, "server-process.ts"), [dir], { execPath: process.execPath, execArgv: [] });
+  const child = fork(join(import.meta.dirname, "server-process.ts"), [dir], { execPath: process.execPath, execArgv: [...START_FLAGS] });
   const [ready] = (await once(child, "message")) as [{ url: string; tokens: Record<string, string> }];
   const call = async (person: string, path: string, init: RequestInit) => {
     const answer = await fetch(`${ready.url}${path}`, { ...init, headers: { "content-type": "application/json", authorization: `Bearer ${ready.tokens[person]}` } });

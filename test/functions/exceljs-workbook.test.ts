@@ -97,6 +97,8 @@ test("without figures a formula has none, so that a reader's own can be compared
   expect(memberOf(await renderWorkbook(EVERYTHING), "xl/worksheets/sheet1.xml")).toContain(
     "<f>B1*2</f><v>16.5</v></c>",
   );
+  const nothing = planOf([formula("points", "1-1", somePoints(points(0)))]);
+  expect(memberOf(await renderWorkbook(nothing), "xl/worksheets/sheet1.xml")).toContain("<v>0</v>");
 });
 
 test("text is text, whatever it looks like", async () => {

@@ -1,28 +1,34 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 
-/** The workbook with every formula computed by the LibreOffice of this machine, in a profile of its own. */
+/** The workbook with every formula computed by the LibreOffice of this machine. */
 export async function calculatedByLibreOffice(workbook: ExcelJS.Workbook): Promise<ExcelJS.Workbook> {
+  const [calculated] = await savedByLibreOffice([new Uint8Array(await workbook.xlsx.writeBuffer())]);
+  return calculated as ExcelJS.Workbook;
+}
+
+/** Workbook files as LibreOffice opens, computes where a figure is missing, and saves them, in a profile of its own. */
+export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<readonly ExcelJS.Workbook[]> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   try {
-    const file = join(folder, "workbook.xlsx");
-    await workbook.xlsx.writeFile(file);
+    const saved = join(folder, "saved");
+    await mkdir(saved);
+    const names = files.map((_, index) => `${index}.xlsx`);
+    await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.xlsx`), bytes)));
     execFileSync("soffice", [
       `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
       "--headless",
       "--convert-to",
       "xlsx",
       "--outdir",
-      join(folder, "calculated"),
-      file,
+      saved,
+      ...names.map((name) => join(folder, name)),
     ]);
-    const calculated = new ExcelJS.Workbook();
-    await calculated.xlsx.readFile(join(folder, "calculated", "workbook.xlsx"));
-    return calculated;
+    return await Promise.all(names.map((name) => new ExcelJS.Workbook().xlsx.readFile(join(saved, name))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,13 +2,21 @@ import type { Desk } from "../../shared/desk.ts";
 import { columnLetters } from "../../shared/report/address.ts";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
 import type { Cell, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
-import type { Season } from "../../shared/season.ts";
+import { blocOf, periodOf, type Season } from "../../shared/season.ts";
 import { standingsDocument } from "../../shared/standings-document.ts";
 import type { Tally } from "../../shared/tally-bloc.ts";
+import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { type Content, recalculate, type Scalar } from "./excel.ts";
 
 /** What a summary of this bloc is made from. */
-export function summaryOf(desk: Desk, tally: Tally, more: Partial<SummaryInput> = {}): SummaryInput {
+export function summaryOf(
+  desk: Desk,
+  tally: Tally,
+  {
+    season: about,
+    ...more
+  }: Omit<Partial<SummaryInput>, "season"> & { readonly season?: Partial<Season> } = {},
+): SummaryInput {
   const season: Season = {
     id: "nam-thi-dua" as Season["id"],
     title: "Năm thi đua 2024",
@@ -16,7 +24,7 @@ export function summaryOf(desk: Desk, tally: Tally, more: Partial<SummaryInput> 
     periods: [desk.period],
     blocs: [desk.bloc],
     people: [],
-    ...more.season,
+    ...about,
   };
   return {
     season,
@@ -26,6 +34,20 @@ export function summaryOf(desk: Desk, tally: Tally, more: Partial<SummaryInput> 
     fingerprint: "0123456789abcdef",
     ...more,
   };
+}
+
+/** What the summaries of a season folder are made from, one for each bloc and period that has cards or decisions. */
+export function summariesOf(folder: SeasonFolder): readonly SummaryInput[] {
+  const tallied = tallyFolder(folder);
+  if (!tallied.ok) throw new Error(JSON.stringify(tallied.problems));
+  const { season, rubrics } = folder;
+  return tallied.value.map((document) => {
+    const bloc = blocOf(season, document.bloc);
+    const period = periodOf(season, document.period);
+    const rubric = rubrics.get(document.rubric.id);
+    if (!bloc || !period || !rubric) throw new Error(`${document.bloc} is not in its season`);
+    return { season, desk: { bloc, period, rubric }, document, sources: [], fingerprint: "0123456789abcdef" };
+  });
 }
 
 export function sheetOf(plan: WorkbookPlan, name: string): Sheet {

@@ -1,3 +1,4 @@
+import type { Problem } from "../../shared/checked.ts";
 import type { Decision, RecordedDecision } from "../../shared/decision.ts";
 import type { Desk } from "../../shared/desk.ts";
 import { decimal, points, roundHalfUp } from "../../shared/points.ts";
@@ -224,3 +225,7 @@ export const placesOf = (tally: Tally): readonly string[] =>
     const letter = agency.replace("co-quan-", "");
     return `${letter} ${place.state === "ranked" ? place.rank : place.state}`;
   });
+
+/** "points-above-maximum /entries/0/points": the code of every problem and its place in the card. */
+export const problemsOf = ({ problems }: { readonly problems: readonly Problem[] }): readonly string[] =>
+  problems.map(({ code, at }) => `${code} ${at.pointer ?? ""}`.trim());

@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { InputId } from "../../../shared/ids.ts";
-import { RULE_KINDS, Rule } from "../../../shared/rules/catalogue.ts";
+import { kindOf, RULE_KINDS, Rule } from "../../../shared/rules/catalogue.ts";
 import { choiceIn, timesIn, typedIn } from "../../../shared/rules/facts.ts";
+import { describe as describeProblem } from "../../../shared/words/problems.ts";
+import { anyRuleCases, ruleCases } from "../../support/arbitrary-criteria.ts";
 import { day, factsOf, option, pointsOf, typed } from "../../support/rule-situation.ts";
 
 const NOT_KINDS = ["band", "catalogue", "condition", "facts", "reading", "rule"];
@@ -43,4 +46,23 @@ it("what was not entered happened no times, chose nothing and typed nothing", ()
     0,
     0,
   ]);
+});
+
+it.each(RULE_KINDS)("%s: whatever it faults or refuses can be said, and so can its working", (name) => {
+  fc.assert(
+    fc.property(anyRuleCases(name), ({ rule, scene }) => {
+      const kind = kindOf(rule);
+      for (const { code, facts } of [...kind.faults(rule, scene.max), ...kind.refuses(rule, scene)])
+        for (const lang of ["vi", "en"] as const)
+          expect(describeProblem({ code, facts: { criterion: "1", ...facts } }, lang)).not.toContain("{");
+    }),
+    { numRuns: 50 },
+  );
+  fc.assert(
+    fc.property(ruleCases(name), ({ rule, scene }) => {
+      for (const lang of ["vi", "en"] as const)
+        expect(kindOf(rule).explain(rule, scene, lang)).not.toMatch(/undefined|NaN|\{/);
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { AgencyId, BlocId, PeriodId, RubricId, ScorerId, SeasonId } from "../../shared/ids.ts";
+import * as keys from "../../shared/storage-keys.ts";
+
+const of: keys.BlocPeriod = {
+  season: "nam-2024" as SeasonId,
+  period: "nam" as PeriodId,
+  bloc: "khoi-1" as BlocId,
+};
+const chain: keys.Chain = {
+  ...of,
+  agency: "co-quan-a" as AgencyId,
+  round: "verified",
+  scorer: "van-phong" as ScorerId,
+};
+
+test("every object has one key, spelled here and nowhere else", () => {
+  expect({
+    season: keys.seasonKey(of.season),
+    rubric: keys.rubricKey(of.season, "bang-nho" as RubricId),
+    cards: keys.cardsPrefix(of),
+    chain: keys.chainPrefix(chain),
+    revision: keys.revisionKey(chain, 12),
+    decisions: keys.decisionsPrefix(of),
+    decision: keys.decisionKey(of, 3),
+    standings: keys.standingsKey(of),
+    workbook: keys.workbookKey("ab12"),
+    request: keys.workbookRequestKey(of, "ab12"),
+  }).toEqual({
+    season: "seasons/nam-2024/season.json",
+    rubric: "seasons/nam-2024/rubrics/bang-nho.json",
+    cards: "scorecards/nam-2024/nam/khoi-1/",
+    chain: "scorecards/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/",
+    revision: "scorecards/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/000012.json",
+    decisions: "decisions/nam-2024/nam/khoi-1/",
+    decision: "decisions/nam-2024/nam/khoi-1/000003.json",
+    standings: "standings/nam-2024/nam/khoi-1.json",
+    workbook: "workbooks/ab12.xlsx",
+    request: "workbook-requests/nam-2024/nam/khoi-1/ab12.json",
+  });
+});
+
+test("revisions are listed in the order of their numbers", () => {
+  const numbers = [1, 9, 10, 99, 100, 999_999];
+  const listed = numbers.map((each) => keys.revisionKey(chain, each));
+  expect([...listed].sort()).toEqual(listed);
+});
+
+describe("a key tells what it belongs to", () => {
+  test("a card, a decision and a workbook request belong to a bloc's period", () => {
+    expect(keys.blocPeriodOf(keys.revisionKey(chain, 1))).toEqual(of);
+    expect(keys.blocPeriodOf(keys.decisionKey(of, 1))).toEqual(of);
+    expect(keys.blocPeriodOf(keys.workbookRequestKey(of, "ab12"))).toEqual(of);
+  });
+
+  test.each([
+    "seasons/nam-2024/season.json",
+    "standings/nam-2024/nam/khoi-1.json",
+    "scorecards/nam-2024/nam/khoi-1",
+    "scorecards/nam-2024/nam/",
+    "decisions/nam 2024/nam/khoi-1/000001.json",
+    "",
+  ])("%j belongs to none", (key) => {
+    expect(keys.blocPeriodOf(key)).toBeUndefined();
+  });
+
+  test("a revision's key names its chain and its number", () => {
+    expect(keys.revisionOf(keys.revisionKey(chain, 12))).toEqual({ chain, revision: 12 });
+    expect(keys.revisionOf(keys.revisionKey(chain, 1_000_000))?.revision).toBe(1_000_000);
+  });
+
+  test.each([
+    ["a decision", "decisions/nam-2024/nam/khoi-1/000001.json"],
+    ["a bloc that is none", "scorecards/nam-2024/nam/Khối 1/co-quan-a/self/co-quan-a/000001.json"],
+    ["an unknown round", "scorecards/nam-2024/nam/khoi-1/co-quan-a/third/co-quan-a/000001.json"],
+    ["a number that is none", "scorecards/nam-2024/nam/khoi-1/co-quan-a/self/co-quan-a/latest.json"],
+    ["an agency that is none", "scorecards/nam-2024/nam/khoi-1/Cơ quan A/self/co-quan-a/000001.json"],
+    ["a scorer that is none", "scorecards/nam-2024/nam/khoi-1/co-quan-a/self/Ai đó/000001.json"],
+    ["nothing more", "scorecards/nam-2024/nam/khoi-1/"],
+  ])("%s is no revision", (_, key) => {
+    expect(keys.revisionOf(key)).toBeUndefined();
+  });
+});

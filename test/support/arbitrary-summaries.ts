@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import type { SummaryInput } from "../../shared/report/summary-input.ts";
+import type { WrittenRubric, WrittenSection } from "../../shared/rubric.ts";
+import { tallyBloc } from "../../shared/tally-bloc.ts";
+import { summaryOf } from "./planned-bloc.ts";
+import {
+  close,
+  counted,
+  crossScore,
+  deskOf,
+  exclude,
+  inTime,
+  late,
+  pend,
+  recorded,
+  selfScore,
+  tallied,
+  typed,
+  verified,
+} from "./small-bloc.ts";
+
+const hundredths = (max: number) =>
+  fc.integer({ min: 0, max: Math.round(max * 100) }).map((given) => (given / 100).toFixed(2));
+const sometimes = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const AWAY = { notApplicable: { reason: "Không có" } };
+
+/** What an agency enters for each criterion of `tableOf`: points, counts, claims, declarations. */
+const entries = fc.record({
+  x: fc.oneof({ weight: 4, arbitrary: fc.record({ points: hundredths(12) }) }, fc.constant(AWAY)),
+  y: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record(
+        {
+          inputs: fc.record({ late: fc.nat(6).map(String), ideas: fc.nat(4).map(String) }),
+          claimed: hundredths(14),
+        },
+        { requiredKeys: ["inputs"] },
+      ),
+    },
+    fc.constant(AWAY),
+  ),
+  z: fc.record({ points: hundredths(7.35) }),
+  w: fc.oneof({ weight: 3, arbitrary: fc.record({ points: hundredths(7.65) }) }, fc.constant(AWAY)),
+  v: fc.record({ inputs: fc.record({ ideas: fc.nat(5).map(String), late: fc.nat(3).map(String) }) }),
+});
+
+const policies = fc.record({
+  notApplicable: fc.constantFrom(
+    "full" as const,
+    "zero" as const,
+    "rescale-section" as const,
+    "rescale-total" as const,
+  ),
+  bonusAtMost: sometimes(fc.constantFrom("0", "1", "2.5", "30")),
+  deductionAtMost: sometimes(fc.constantFrom("0", "0.5", "30")),
+  overClaim: sometimes(
+    fc.record({ above: fc.constantFrom("0", "2.5", "10"), points: fc.constantFrom("0.5", "1") }),
+  ),
+  tieBreaks: fc.subarray([
+    { by: "section" as const, section: "ii" },
+    { by: "criterion" as const, criterion: "y" },
+    { by: "bonuses" as const },
+    { by: "fewer-deductions" as const },
+    { by: "in-time" as const },
+  ]),
+});
+
+const caps = fc.tuple(...[0, 1, 2].map(() => sometimes(fc.constantFrom("5", "9.5", "15"))));
+
+/** The same without what is undefined: a table leaves out what it does not say. */
+const said = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+function sectionsOf([capI, capII, capIII]: readonly (string | undefined)[]): WrittenSection[] {
+  const away = { mayNotApply: true } as const;
+  const { base: _, ...bonusOnly } = counted("v", "0", { floor: "none" });
+  const inner = {
+    id: "ii",
+    code: "I.1",
+    title: "Phần I.1",
+    max: "15",
+    atMost: capII,
+    criteria: [typed("z", "7.35"), typed("w", "7.65", away)],
+  };
+  return [
+    said({
+      id: "i",
+      code: "I",
+      title: "Phần I",
+      max: "37",
+      atMost: capI,
+      criteria: [typed("x", "12", away), counted("y", "10", away)],
+      sections: [said(inner)],
+    }),
+    said({
+      id: "iii",
+      code: "II",
+      title: "Điểm thưởng, trừ",
+      max: "0",
+      atMost: capIII,
+      criteria: [bonusOnly],
+    }),
+  ];
+}
+
+/** Blocs of two to six agencies under every policy of caps, rescaling, over-claiming and tie-breaks. */
+export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
+  .record({
+    policy: policies,
+    caps,
+    cards: fc.array(entries, { minLength: 2, maxLength: 6 }),
+    late: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    isVerified: fc.boolean(),
+    notAssigned: fc.constantFrom<(readonly [string, "z" | "v"])[]>(
+      [],
+      [
+        ["a", "v"],
+        ["a", "z"],
+      ],
+      [["b", "z"]],
+    ),
+    decisions: fc.constantFrom<object[]>([], [exclude("a"), close], [pend("b")]),
+  })
+  .map(({ policy, caps: atMost, cards, late: isLate, isVerified, notAssigned, decisions }) => {
+    const letters = "abcdef".slice(0, cards.length);
+    const desk = deskOf([], {
+      sections: sectionsOf(atMost),
+      letters,
+      notAssigned,
+      policy: { precedence: ["verified", "self"], ...said(policy) },
+    });
+    const selfScores = cards.map((card, index) => {
+      const own: Parameters<typeof selfScore>[1] = Object.fromEntries(
+        Object.entries(card).filter(
+          ([id]) => !notAssigned.some(([to, which]) => to === letters[index] && which === id),
+        ),
+      );
+      const made = selfScore(letters.charAt(index), own);
+      return isLate[index] ? late(made) : inTime(made);
+    });
+    const checked = isVerified
+      ? [...letters].map((letter) => inTime(verified(letter, { x: { points: "6.5" } })))
+      : [];
+    return summaryOf(desk, tallyBloc(desk, [...selfScores, ...checked], recorded(...decisions)));
+  });
+
+const POLICY: Partial<WrittenRubric["policy"]> = {
+  precedence: ["cross"],
+  tieBreaks: [
+    { by: "criterion", criterion: "x" },
+    { by: "section", section: "ii" },
+  ],
+};
+
+/** Blocs of four agencies scored by each other, where only the total is rounded. */
+export const panelSummaries: fc.Arbitrary<SummaryInput> = fc
+  .record({
+    method: fc.constantFrom("mean" as const, "median" as const, "trimmed-mean" as const),
+    notApplicable: fc.constantFrom("zero" as const, "rescale-section" as const, "rescale-total" as const),
+    marks: fc.array(fc.array(fc.tuple(hundredths(10), hundredths(10)), { minLength: 3, maxLength: 3 }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
+  })
+  .map(({ method, notApplicable, marks }) => {
+    const sections: WrittenSection[] = [
+      {
+        id: "i",
+        code: "I",
+        title: "Phần I",
+        max: "20",
+        sections: [
+          { id: "i-1", code: "I.1", title: "Phần I.1", max: "10", criteria: [typed("x")] },
+          { id: "ii", code: "I.2", title: "Phần I.2", max: "10", atMost: "8.5", criteria: [typed("y")] },
+        ],
+      },
+      { id: "iii", code: "II", title: "Phần II", max: "10", criteria: [typed("z")] },
+    ];
+    const desk = deskOf([], {
+      sections,
+      letters: "abcd",
+      notAssigned: [["a", "z"]],
+      policy: { ...POLICY, notApplicable, panel: { method, round: "total" } },
+    });
+    const cards = [..."abcd"].flatMap((about, index) => {
+      const others = [..."abcd"].filter((letter) => letter !== about);
+      return (marks[index] ?? []).map(([x, y], by) =>
+        crossScore(about, others[by] as string, {
+          x: { points: x },
+          y: { points: y },
+          ...(about !== "a" && { z: { points: x } }),
+        }),
+      );
+    });
+    return summaryOf(desk, tallied(desk, cards));
+  });
