@@ -43,10 +43,7 @@ test("the committed files are what the script writes from its figures", () => {
 });
 
 test("every screen and paper of the year says that its figures are illustrative", () => {
-  expect(folder.season).toMatchObject({
-    illustrative: true,
-    title: expect.stringMatching(/SỐ LIỆU MINH HỌA$/),
-  });
+  expect(folder.season.illustrative).toBe(true);
   expect(standings.illustrative).toBe(true);
 });
 

@@ -44,7 +44,9 @@ async function jsonFiles(folder: string): Promise<readonly string[]> {
 }
 
 async function readAs<T extends z.core.$ZodType>(schema: T & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.core.output<T>> }, file: string): Promise<z.core.output<T>> {
-  const text = await readFile(file, "utf8");
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(file, [error.code === "ENOENT" ? "không có tệp này · there is no such file" : error.message]);
+  });
   const read = schema.safeParse(parseJson(text, file));
   if (read.success) return read.data;
   throw new UnreadableFile(file, read.error.issues.map((issue) => `/${issue.path.join("/")}: ${issue.message}`));

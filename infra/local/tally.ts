@@ -35,8 +35,9 @@ await runCommand(async () => {
   if (tallied.value.some(({ refused }) => refused.length > 0)) process.exitCode = 3;
 });
 
-const standingsFile = (documents: readonly StandingsDocument[]): string =>
-  `${JSON.stringify({ standings: documents.map((document) => z.encode(StandingsDocument, document)) }, null, 2)}\n`;
+function standingsFile(documents: readonly StandingsDocument[]): string {
+  return `${JSON.stringify({ standings: documents.map((document) => z.encode(StandingsDocument, document)) }, null, 2)}\n`;
+}
 
 async function writeBloc({ season, rubrics, cards }: SeasonFolder, document: StandingsDocument, out: string): Promise<void> {
   const bloc = season.blocs.find(({ id }) => id === document.bloc);

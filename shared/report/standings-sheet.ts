@@ -48,7 +48,7 @@ function columnsOf(input: SummaryInput): readonly Column[] {
 
   const list: readonly (Column | false)[] = [
     { id: "rank", title: "Xếp hạng", width: 7, cell: (line) => rankCell(matrix, line) },
-    { id: "agency", title: "Cơ quan, đơn vị", width: 27, cell: ({ title }) => text("text", title) },
+    { id: "agency", title: "Cơ quan, đơn vị", width: 26, cell: ({ title }) => text("text", title) },
     isClaimed && {
       id: "claimed",
       title: "Đơn vị đề nghị",
@@ -95,7 +95,7 @@ function columnsOf(input: SummaryInput): readonly Column[] {
     rubric.policy.bands.length > 0 && {
       id: "class",
       title: "Xếp loại",
-      width: 12,
+      width: 16,
       cell: (line) => text("center", classInWords(rubric, line)),
     },
     isLate && {

@@ -11,19 +11,34 @@ import fc from "fast-check";
 import { renderUncomputed, renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { readFolder } from "../../infra/local/read-folder.ts";
 import { columnLetters } from "../../shared/report/address.ts";
-import { planSummary } from "../../shared/report/summary.ts";
-import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import { plainText } from "../../shared/report/plain-text.ts";
+import { planSummary, type SummaryInput } from "../../shared/report/summary.ts";
+import { type Sheet, text, type WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { cappedSummaries, panelSummaries } from "../support/arbitrary-summaries.ts";
 import { savedByLibreOffice } from "../support/libreoffice.ts";
 import { seen, summariesOf } from "../support/planned-bloc.ts";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 const RANDOM = 20;
+/** Texts that files and spreadsheets like to take for something else, or lose. */
+const HOSTILE = [
+  "=1+1",
+  "_x0041_ và _x000D_",
+  "trước\u0000\ufffe\uffff\ud800sau",
+  "<b>&amp;</b>",
+  "  khoảng trắng  ",
+  "hai\ndòng",
+  "'ngoặc",
+  "08/05",
+  "1.000",
+  "đ".repeat(40_000),
+  "chữ cuối",
+];
 
 type Named = { readonly name: string; readonly plan: WorkbookPlan };
 
 const seed = Number(process.argv[2] ?? 1);
-const plans = [...(await goldenPlans()), ...randomPlans()];
+const plans = [...(await goldenPlans()), ...randomPlans(), { name: "hostile", plan: hostilePlan() }];
 const calculated = await savedByLibreOffice(
   await Promise.all(plans.map(({ plan }) => renderUncomputed(plan))),
 );
@@ -53,6 +68,14 @@ function randomPlans(): readonly Named[] {
   return [cappedSummaries, panelSummaries]
     .flatMap((arbitrary) => fc.sample(arbitrary, { seed, numRuns: RANDOM }))
     .map((input, index) => ({ name: `random ${index}`, plan: planSummary(input) }));
+}
+
+function hostilePlan(): WorkbookPlan {
+  const [first, ...others] = planSummary(
+    fc.sample(panelSummaries, { seed, numRuns: 1 })[0] as SummaryInput,
+  ).sheets;
+  const rows = HOSTILE.map((words) => ({ cells: [text("text", words)], height: 18 }));
+  return { title: plainText("Chữ khó"), sheets: [{ ...(first as Sheet), rows, merges: [] }, ...others] };
 }
 
 /** Cells of a saved workbook that do not show what the plan says. */

@@ -20,13 +20,13 @@ export const table: WrittenRubric = {
     })),
   ),
   id: TABLE,
-  title: "Bảng tiêu chí thi đua Khối Nội chính năm 2023, SỐ LIỆU MINH HỌA",
+  title: "Bảng tiêu chí thi đua Khối Nội chính năm 2023",
   ground: "Bảng của chương trình noi-chinh-2023, áp dụng cho các cơ quan minh họa",
 };
 
 export const season: WrittenSeason = {
   id: "noi-chinh-minh-hoa",
-  title: "Năm thi đua 2023, Khối Nội chính, SỐ LIỆU MINH HỌA",
+  title: "Năm thi đua 2023, Khối Nội chính",
   year: 2023,
   illustrative: true,
   periods: [
@@ -48,7 +48,7 @@ export const season: WrittenSeason = {
     {
       id: "khoi-noi-chinh",
       label: "khối",
-      title: "Khối Nội chính, SỐ LIỆU MINH HỌA",
+      title: "Khối Nội chính",
       rubric: TABLE,
       lead: "co-quan-a",
       deputy: "co-quan-c",

@@ -154,11 +154,8 @@ describe("codes and ids", () => {
       { ...level, options },
     ];
     const lines = [rule as WrittenLine];
-    const base = {
-      kind: "choose-one",
-      input: "level",
-      alternatives: [{ option: "tot", points: "10" }],
-    } as const;
+    const alternatives = [{ option: "tot", points: "10" }];
+    const base = { kind: "choose-one" as const, input: "level", alternatives };
     expect(checkOne(counted("x", "10", { inputs, lines, base }))).toEqual([
       "id-repeated x.late",
       "id-repeated x.level",
@@ -367,6 +364,19 @@ describe("verifiers", () => {
     expect(
       checkOne(split({ verifier: "phong-1" }, {}, { base: { ...base, bands: [...base.bands] } })),
     ).toEqual(["assignment-overlap x.x-late"]);
+  });
+
+  test("so it is between the lines of a criterion without a base", () => {
+    const inputs: WrittenCriterion["inputs"] = [{ kind: "count", id: "late", title: "Trễ" }];
+    const { base: _, ...bonus } = split(
+      { verifier: "phong-1" },
+      { ...late, verifier: "phong-2" },
+      { inputs },
+    );
+    expect(checkOne({ ...bonus, max: "0" })).toEqual([
+      "assignment-overlap x.x-late",
+      "assignment-overlap x.x-ideas",
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ test("every object has one key, spelled here and nowhere else", () => {
     decisions: keys.decisionsPrefix(of),
     decision: keys.decisionKey(of, 3),
     standings: keys.standingsKey(of),
-    workbook: keys.workbookKey("ab12"),
+    workbook: keys.workbookKey(of, "ab12"),
     request: keys.workbookRequestKey(of, "ab12"),
   }).toEqual({
     season: "seasons/nam-2024/season.json",
@@ -35,7 +35,7 @@ test("every object has one key, spelled here and nowhere else", () => {
     decisions: "decisions/nam-2024/nam/khoi-1/",
     decision: "decisions/nam-2024/nam/khoi-1/000003.json",
     standings: "standings/nam-2024/nam/khoi-1.json",
-    workbook: "workbooks/ab12.xlsx",
+    workbook: "workbooks/nam-2024/nam/khoi-1/ab12.xlsx",
     request: "workbook-requests/nam-2024/nam/khoi-1/ab12.json",
   });
 });
