@@ -5,7 +5,7 @@ import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import { problemJson, shapeRefusal } from "./problem-json.ts";
 import { BODY_LIMIT, readJson } from "./read-json.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
-import { type Route, ROUTES, type World } from "./routes.ts";
+import { ROUTES, type Route, type World } from "./routes.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import type { TokenCheck } from "./token-check.ts";
 
@@ -29,7 +29,12 @@ export function api(parts: ApiParts): Hono {
   return app;
 }
 
-async function answer(parts: ApiParts, route: Route, request: Request, params: Record<string, string>): Promise<Response> {
+async function answer(
+  parts: ApiParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
   const id = parts.newId();
   try {
     const reply = await ask(parts, route, request, params);
@@ -45,7 +50,12 @@ async function answer(parts: ApiParts, route: Route, request: Request, params: R
   }
 }
 
-async function ask(parts: ApiParts, route: Route, request: Request, params: Record<string, string>): Promise<Reply<unknown>> {
+async function ask(
+  parts: ApiParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Reply<unknown>> {
   const subject = await whoAsks(parts.checkToken, request);
   if ("refused" in subject) return subject;
   const place = route.params.safeParse(params);
@@ -62,16 +72,24 @@ const TOKEN_REFUSALS = {
   unavailable: "auth-unavailable",
 } as const satisfies Record<string, RefusalCode>;
 
-async function whoAsks(checkToken: TokenCheck, request: Request): Promise<{ readonly id: PersonId } | Refusal> {
+async function whoAsks(
+  checkToken: TokenCheck,
+  request: Request,
+): Promise<{ readonly id: PersonId } | Refusal> {
   const outcome = await checkToken(request.headers.get("authorization") ?? undefined);
   if (outcome.kind !== "known") return refuse(TOKEN_REFUSALS[outcome.kind]);
   const id = PersonId.safeParse(outcome.subject);
   return id.success ? { id: id.data } : refuse("auth-invalid");
 }
 
-async function bodyOf(schema: z.ZodMiniType, request: Request): Promise<{ readonly value: unknown } | Refusal> {
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get("content-type") ?? "")) return refuse("unsupported-media-type");
-  if ((request.headers.get("content-encoding") ?? "identity") !== "identity") return refuse("unsupported-encoding");
+async function bodyOf(
+  schema: z.ZodMiniType,
+  request: Request,
+): Promise<{ readonly value: unknown } | Refusal> {
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get("content-type") ?? ""))
+    return refuse("unsupported-media-type");
+  if ((request.headers.get("content-encoding") ?? "identity") !== "identity")
+    return refuse("unsupported-encoding");
   const bytes = await bytesOf(request);
   if (!bytes) return refuse("body-too-large");
   const read = readJson(bytes);

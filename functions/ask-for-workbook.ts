@@ -37,7 +37,12 @@ export const askForWorkbook =
   };
 
 /** The hash a workbook was asked for under, as the first answer gave it. */
-export const WorkbookPlace = z.object({ season: SeasonId, period: PeriodId, bloc: BlocId, inputsHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+export const WorkbookPlace = z.object({
+  season: SeasonId,
+  period: PeriodId,
+  bloc: BlocId,
+  inputsHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
 export type WorkbookPlace = z.infer<typeof WorkbookPlace>;
 
 /** Whether a workbook that was asked for is there by now, and where. */
@@ -50,8 +55,14 @@ export const showWorkbook =
 
 type Answered = { readonly status: 200 | 202; readonly body: WorkbookAnswer };
 
-async function answerFor(store: SeasonStore, { bloc, period }: LockedDesk, of: BlocPeriod, inputsHash: string): Promise<Answered> {
-  if (!(await store.hasWorkbook(of, inputsHash))) return { status: 202, body: { state: "being-made", inputsHash } };
+async function answerFor(
+  store: SeasonStore,
+  { bloc, period }: LockedDesk,
+  of: BlocPeriod,
+  inputsHash: string,
+): Promise<Answered> {
+  if (!(await store.hasWorkbook(of, inputsHash)))
+    return { status: 202, body: { state: "being-made", inputsHash } };
   const fileName = `Bảng xếp hạng - ${bloc.title} - ${period.title}.xlsx`;
   const url = await store.workbookUrl(of, inputsHash, fileName, URL_SECONDS);
   return { status: 200, body: { state: "ready", inputsHash, url, seconds: URL_SECONDS } };

@@ -8,13 +8,22 @@ import { can, personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /** A decision to be recorded; `follows` is the sequence number of the last one its author has seen, 0 for none. */
-export const DecisionRequest = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId, follows: Follows, decision: Decision });
+export const DecisionRequest = z.strictObject({
+  season: SeasonId,
+  period: PeriodId,
+  bloc: BlocId,
+  follows: Follows,
+  decision: Decision,
+});
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** Records what a bloc's secretariat decided, write-once, in the order of the period's decisions. */
 export const recordDecision =
   (store: SeasonStore, now: () => string) =>
-  async (subject: PersonId, { follows, decision, ...of }: DecisionRequest): Promise<Reply<RecordedDecision>> => {
+  async (
+    subject: PersonId,
+    { follows, decision, ...of }: DecisionRequest,
+  ): Promise<Reply<RecordedDecision>> => {
     const kept = await store.season(of.season);
     const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
     if (!kept || !bloc) return refuse("unknown-bloc");
@@ -22,12 +31,14 @@ export const recordDecision =
     if (right === "hidden") return refuse("unknown-bloc");
     if (right === "refused") return refuse("forbidden");
     if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
-    if (decision.kind !== "close" && !bloc.agencies.some(({ id }) => id === decision.agency)) return refuse("unknown-agency");
+    if (decision.kind !== "close" && !bloc.agencies.some(({ id }) => id === decision.agency))
+      return refuse("unknown-agency");
 
     const taken = await decisionsOf(store, of);
     if (taken.length !== follows) return refuse("stale-decision", [], { latest: taken.length });
     const recorded: RecordedDecision = { sequence: follows + 1, by: subject, at: now(), decision };
-    if ((await store.keepDecision(of, recorded)) === "taken") return refuse("stale-decision", [], { latest: follows + 1 });
+    if ((await store.keepDecision(of, recorded)) === "taken")
+      return refuse("stale-decision", [], { latest: follows + 1 });
     return { status: 201, body: recorded };
   };
 

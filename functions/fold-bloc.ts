@@ -22,7 +22,11 @@ export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<Stor
   for (let tries = 0; tries < TRIES; tries++) {
     const desk = await deskOf(store, of);
     if (!desk) return undefined;
-    const [cards, decisions, current] = await Promise.all([store.listCards(of), store.listDecisions(of), store.standings(of)]);
+    const [cards, decisions, current] = await Promise.all([
+      store.listCards(of),
+      store.listDecisions(of),
+      store.standings(of),
+    ]);
     const inputs = inputsHash(desk, cards, decisions);
     if (current?.stored.inputs === inputs) return current.stored;
     const stored = await tallyListed(store, desk, cards, decisions, inputs);
@@ -47,7 +51,11 @@ export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<Locked
   return kept && locked && period ? { kept, locked, bloc, period } : undefined;
 }
 
-function inputsHash({ kept, locked }: LockedDesk, cards: readonly Listed[], decisions: readonly Listed[]): string {
+function inputsHash(
+  { kept, locked }: LockedDesk,
+  cards: readonly Listed[],
+  decisions: readonly Listed[],
+): string {
   const lines = [...cards, ...decisions].map(({ key, tag }) => `${key} ${tag}`).sort();
   return sha256([ARITHMETIC, kept.tag, locked.hash, ...lines].join("\n"));
 }
@@ -60,10 +68,18 @@ async function tallyListed(
   inputs: string,
 ): Promise<StoredStandings> {
   const latest = await latestOf(store, cards);
-  const decided = await Promise.all(decisions.map(({ key }): Promise<RecordedDecision> => store.decision(key)));
-  const standing = latest.flatMap(({ revision, hash }) => (revision.kind === "scorecard" ? [{ revision, hash }] : []));
+  const decided = await Promise.all(
+    decisions.map(({ key }): Promise<RecordedDecision> => store.decision(key)),
+  );
+  const standing = latest.flatMap(({ revision, hash }) =>
+    revision.kind === "scorecard" ? [{ revision, hash }] : [],
+  );
   const desk = { rubric, bloc, period };
-  const tally = tallyBloc(desk, standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late ?? false })), decided);
+  const tally = tallyBloc(
+    desk,
+    standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late ?? false })),
+    decided,
+  );
   return {
     inputs,
     document: standingsDocument(season, desk, tally),
@@ -81,7 +97,10 @@ async function tallyListed(
 }
 
 /** The latest revision of every chain, in the order of the listing. */
-export async function latestOf(store: SeasonStore, listed: readonly Listed[]): Promise<readonly KeptRevision[]> {
+export async function latestOf(
+  store: SeasonStore,
+  listed: readonly Listed[],
+): Promise<readonly KeptRevision[]> {
   const heads = new Map<string, { readonly key: string; readonly revision: number }>();
   for (const { key } of listed) {
     const named = revisionOf(key);

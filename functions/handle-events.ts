@@ -26,7 +26,11 @@ export const exportEvents =
   (event: SQSEvent): Promise<SQSBatchResponse> =>
     eachBloc(event, report, (of) => makeWorkbook(store, render, of));
 
-async function eachBloc({ Records }: SQSEvent, report: Report, handle: (of: BlocPeriod) => Promise<void>): Promise<SQSBatchResponse> {
+async function eachBloc(
+  { Records }: SQSEvent,
+  report: Report,
+  handle: (of: BlocPeriod) => Promise<void>,
+): Promise<SQSBatchResponse> {
   const failed: string[] = [];
   for (const { of, messages } of blocsIn(Records)) {
     try {

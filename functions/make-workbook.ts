@@ -6,7 +6,11 @@ import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
 
 /** Makes the workbook of a bloc's standings as they are now and keeps it under their hash. Made already, it is left alone. */
-export async function makeWorkbook(store: SeasonStore, render: (plan: WorkbookPlan) => Promise<Uint8Array>, of: BlocPeriod): Promise<void> {
+export async function makeWorkbook(
+  store: SeasonStore,
+  render: (plan: WorkbookPlan) => Promise<Uint8Array>,
+  of: BlocPeriod,
+): Promise<void> {
   const desk = await deskOf(store, of);
   const stored = desk && (await foldBloc(store, of));
   if (!stored) return;
@@ -14,6 +18,12 @@ export async function makeWorkbook(store: SeasonStore, render: (plan: WorkbookPl
   if (await store.hasWorkbook(of, inputsHash)) return;
   const { kept, locked, bloc, period } = desk;
   const { document, sources, inputs } = stored;
-  const plan = planSummary({ season: kept.season, desk: { rubric: locked.rubric, bloc, period }, document, sources, fingerprint: inputs });
+  const plan = planSummary({
+    season: kept.season,
+    desk: { rubric: locked.rubric, bloc, period },
+    document,
+    sources,
+    fingerprint: inputs,
+  });
   await store.keepWorkbook(of, inputsHash, await render(plan));
 }

@@ -1,20 +1,35 @@
 import * as z from "zod/mini";
-import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import { RecordedDecision } from "../shared/decision.ts";
 import { TablePoints, WirePoints } from "../shared/points.ts";
 import { Criterion, Input, Line, Rubric, Section } from "../shared/rubric.ts";
 import { Rule } from "../shared/rules/catalogue.ts";
 import { Scorecard } from "../shared/scorecard.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
+import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import { WorkbookAnswer } from "./ask-for-workbook.ts";
 import { ProblemDetail, ProblemJson } from "./problem-json.ts";
+import { ROUTES, type Route } from "./routes.ts";
 import { Progress, Sheet } from "./show-bloc.ts";
 import { Receipt, Submission } from "./submit-scorecard.ts";
-import { type Route, ROUTES } from "./routes.ts";
 
 /** Refusals that any address with a token may give. */
-const ALWAYS: readonly RefusalCode[] = ["auth-missing", "auth-invalid", "auth-expired", "auth-unavailable", "method-not-allowed", "storage-unavailable", "internal"];
-const WITH_BODY: readonly RefusalCode[] = ["json-malformed", "json-too-deep", "json-duplicate-key", "body-too-large", "unsupported-media-type", "unsupported-encoding"];
+const ALWAYS: readonly RefusalCode[] = [
+  "auth-missing",
+  "auth-invalid",
+  "auth-expired",
+  "auth-unavailable",
+  "method-not-allowed",
+  "storage-unavailable",
+  "internal",
+];
+const WITH_BODY: readonly RefusalCode[] = [
+  "json-malformed",
+  "json-too-deep",
+  "json-duplicate-key",
+  "body-too-large",
+  "unsupported-media-type",
+  "unsupported-encoding",
+];
 
 /** Schemas that stand once, under their names. */
 const NAMED = {
@@ -48,7 +63,9 @@ export function openApi(): object {
       description: "Nộp bảng chấm điểm, xem tiến độ, bảng xếp hạng và sổ tổng hợp của khối, cụm thi đua.",
     },
     security: [{ bearer: [] }],
-    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
+    paths: Object.fromEntries(
+      ROUTES.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }]),
+    ),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
       schemas: named(),
@@ -61,9 +78,19 @@ function operation({ id, summary, params, body, answers, refusals }: Route): obj
     operationId: id,
     summary: `${summary.vi} · ${summary.en}`,
     parameters: parametersOf(params),
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+    }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, { description: STATUS[status] ?? status, content: { "application/json": { schema: schemaOf(schema) } } }])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [
+          status,
+          {
+            description: STATUS[status] ?? status,
+            content: { "application/json": { schema: schemaOf(schema) } },
+          },
+        ]),
+      ),
       ...refusalsOf([...refusals, ...ALWAYS, ...(body ? WITH_BODY : [])]),
     },
   };
@@ -97,7 +124,8 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
   );
 }
 
-const nameOf = (schema: z.ZodMiniType): string | undefined => Object.entries(NAMED).find(([, each]) => each === schema)?.[0];
+const nameOf = (schema: z.ZodMiniType): string | undefined =>
+  Object.entries(NAMED).find(([, each]) => each === schema)?.[0];
 
 const address = (name: string): string => `#/components/schemas/${name}`;
 

@@ -71,13 +71,18 @@ const IDENTIFIERS = new Set(["season", "period", "bloc", "agency", "scorer", "cr
 
 /** What a schema says of a body, as a refusal with a pointer to every place; a bad identifier is told apart. */
 export function shapeRefusal(issues: readonly Issue[]): Refusal {
-  const problems = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => problemAt(issue, [...issue.path, key], "unknown-field")) : [problemAt(issue, issue.path, codeOf(issue))]));
+  const problems = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => problemAt(issue, [...issue.path, key], "unknown-field"))
+      : [problemAt(issue, issue.path, codeOf(issue))],
+  );
   const identifiers = problems.some(({ code }) => code === "identifier-format");
   return refuse(identifiers ? "bad-identifier" : "invalid-body", problems);
 }
 
 function codeOf(issue: Issue): Problem["code"] {
-  if (issue.code === "invalid_format" && IDENTIFIERS.has(String(issue.path.at(-1)))) return "identifier-format";
+  if (issue.code === "invalid_format" && IDENTIFIERS.has(String(issue.path.at(-1))))
+    return "identifier-format";
   if (issue.code === "invalid_type" && issue.input === undefined) return "field-missing";
   return "field-shape";
 }
@@ -85,6 +90,13 @@ function codeOf(issue: Issue): Problem["code"] {
 const problemAt = (issue: Issue, path: readonly PropertyKey[], code: Problem["code"]): Problem => ({
   code,
   severity: "error",
-  at: { pointer: path.map((step) => `/${String(step).slice(0, 80).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("") },
-  facts: { field: String(path.at(-1) ?? "").slice(0, 80), expected: "expected" in issue ? String(issue.expected) : issue.code },
+  at: {
+    pointer: path
+      .map((step) => `/${String(step).slice(0, 80).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+      .join(""),
+  },
+  facts: {
+    field: String(path.at(-1) ?? "").slice(0, 80),
+    expected: "expected" in issue ? String(issue.expected) : issue.code,
+  },
 });

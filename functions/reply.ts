@@ -11,7 +11,11 @@ export type Refusal = {
   readonly more: Readonly<Record<string, unknown>>;
 };
 
-export const refuse = (refused: RefusalCode, problems: Refusal["problems"] = [], more: Refusal["more"] = {}): Refusal => ({
+export const refuse = (
+  refused: RefusalCode,
+  problems: Refusal["problems"] = [],
+  more: Refusal["more"] = {},
+): Refusal => ({
   refused,
   problems,
   more,

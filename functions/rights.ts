@@ -1,6 +1,6 @@
+import type { CardKey } from "../shared/scorecard.ts";
 import { SECRETARIAT } from "../shared/scorers.ts";
 import type { Bloc, Person, Role, Season } from "../shared/season.ts";
-import type { CardKey } from "../shared/scorecard.ts";
 
 /** What somebody asks to do in a bloc's period. */
 export type Act =
@@ -11,7 +11,8 @@ export type Act =
 /** `hidden`: to this person the bloc does not exist. `own` and `for-another` both allow; the second is recorded ("nhập thay"). */
 export type Right = "own" | "for-another" | "refused" | "hidden";
 
-export const personOf = (season: Pick<Season, "people">, subject: string): Person | undefined => season.people.find(({ id }) => id === subject);
+export const personOf = (season: Pick<Season, "people">, subject: string): Person | undefined =>
+  season.people.find(({ id }) => id === subject);
 
 /** What a person may do in a bloc, by the roles the season gives; what no rule allows is refused. */
 export function can(person: Person | undefined, bloc: Bloc, act: Act): Right {
@@ -38,7 +39,9 @@ export function can(person: Person | undefined, bloc: Bloc, act: Act): Right {
 function scores(role: Role, { agency, round, scorer }: CardKey): boolean {
   switch (role.role) {
     case "agency-secretary":
-      return round === "self" ? role.agency === agency : round === "cross" && (role.agency as string) === scorer && role.agency !== agency;
+      return round === "self"
+        ? role.agency === agency
+        : round === "cross" && (role.agency as string) === scorer && role.agency !== agency;
     case "verifier":
       return round === "verified" && role.scorer === scorer;
     case "bloc-secretariat":

@@ -5,8 +5,14 @@ import { Round } from "../shared/rubric.ts";
 import { Role } from "../shared/season.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
+import {
+  askForWorkbook,
+  showWorkbook,
+  WorkbookAnswer,
+  WorkbookPlace,
+  WorkbookRequest,
+} from "./ask-for-workbook.ts";
 import { DecisionRequest, recordDecision } from "./decide.ts";
-import { askForWorkbook, showWorkbook, WorkbookAnswer, WorkbookPlace, WorkbookRequest } from "./ask-for-workbook.ts";
 import { type Reply, refuse } from "./reply.ts";
 import { personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -35,7 +41,9 @@ const route = <Params extends z.ZodMiniType, Body extends z.ZodMiniType>(
   given: Omit<Route, "params" | "body" | "run"> & {
     readonly params: Params;
     readonly body?: Body;
-    readonly run: (world: World) => (subject: PersonId, sent: z.output<Params> & z.output<Body>) => Promise<Reply<unknown>>;
+    readonly run: (
+      world: World,
+    ) => (subject: PersonId, sent: z.output<Params> & z.output<Body>) => Promise<Reply<unknown>>;
   },
 ): Route => given as unknown as Route;
 
@@ -48,7 +56,16 @@ const Membership = z.strictObject({ id: z.string(), name: z.string(), roles: z.a
 
 const BLOC = "/v1/seasons/{season}/periods/{period}/blocs/{bloc}";
 const READ_BLOC: readonly RefusalCode[] = ["unknown-bloc", "unknown-period", "unknown-rubric", "forbidden"];
-const WRITE: readonly RefusalCode[] = ["invalid-body", "bad-identifier", "unknown-bloc", "unknown-period", "unknown-agency", "unknown-rubric", "forbidden-agency", "period-closed"];
+const WRITE: readonly RefusalCode[] = [
+  "invalid-body",
+  "bad-identifier",
+  "unknown-bloc",
+  "unknown-period",
+  "unknown-agency",
+  "unknown-rubric",
+  "forbidden-agency",
+  "period-closed",
+];
 
 export const ROUTES: readonly Route[] = [
   route({
@@ -59,7 +76,14 @@ export const ROUTES: readonly Route[] = [
     params: Nothing,
     body: Submission,
     answers: { 200: Receipt, 201: Receipt },
-    refusals: [...WRITE, "scorecard-refused", "rubric-mismatch", "stale-revision", "unknown-revision", "upload-id-reused"],
+    refusals: [
+      ...WRITE,
+      "scorecard-refused",
+      "rubric-mismatch",
+      "stale-revision",
+      "unknown-revision",
+      "upload-id-reused",
+    ],
     run: ({ store, now }) => submitScorecard(store, now),
   }),
   route({
@@ -81,7 +105,15 @@ export const ROUTES: readonly Route[] = [
     params: Nothing,
     body: DecisionRequest,
     answers: { 201: RecordedDecision },
-    refusals: ["invalid-body", "bad-identifier", "unknown-bloc", "unknown-period", "unknown-agency", "forbidden", "stale-decision"],
+    refusals: [
+      "invalid-body",
+      "bad-identifier",
+      "unknown-bloc",
+      "unknown-period",
+      "unknown-agency",
+      "forbidden",
+      "stale-decision",
+    ],
     run: ({ store, now }) => recordDecision(store, now),
   }),
   route({
@@ -91,7 +123,14 @@ export const ROUTES: readonly Route[] = [
     summary: { vi: "Số liệu để lập bảng chấm điểm", en: "What a scoring sheet is built from" },
     params: OfChain,
     answers: { 200: Sheet },
-    refusals: ["bad-identifier", "unknown-bloc", "unknown-period", "unknown-agency", "unknown-rubric", "forbidden-agency"],
+    refusals: [
+      "bad-identifier",
+      "unknown-bloc",
+      "unknown-period",
+      "unknown-agency",
+      "unknown-rubric",
+      "forbidden-agency",
+    ],
     run: ({ store }) => showSheet(store),
   }),
   route({

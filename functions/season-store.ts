@@ -28,19 +28,33 @@ export type SeasonStore = {
   /** All revisions of a bloc's period, or of one chain from a number on, in the order of their keys. */
   readonly listCards: (of: BlocPeriod | Chain, from?: number) => Promise<readonly Listed[]>;
   readonly revision: (key: string) => Promise<KeptRevision>;
-  readonly keepRevision: (chain: Chain, revision: Revision) => Promise<{ readonly outcome: "kept"; readonly hash: string } | { readonly outcome: "taken" }>;
+  readonly keepRevision: (
+    chain: Chain,
+    revision: Revision,
+  ) => Promise<{ readonly outcome: "kept"; readonly hash: string } | { readonly outcome: "taken" }>;
 
   readonly listDecisions: (of: BlocPeriod) => Promise<readonly Listed[]>;
   readonly decision: (key: string) => Promise<RecordedDecision>;
   readonly keepDecision: (of: BlocPeriod, decision: RecordedDecision) => Promise<"kept" | "taken">;
 
-  readonly standings: (of: BlocPeriod) => Promise<{ readonly stored: StoredStandings; readonly tag: string } | undefined>;
-  readonly keepStandings: (of: BlocPeriod, stored: StoredStandings, replaces: string | undefined) => Promise<"kept" | "stale">;
+  readonly standings: (
+    of: BlocPeriod,
+  ) => Promise<{ readonly stored: StoredStandings; readonly tag: string } | undefined>;
+  readonly keepStandings: (
+    of: BlocPeriod,
+    stored: StoredStandings,
+    replaces: string | undefined,
+  ) => Promise<"kept" | "stale">;
 
   readonly hasWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<boolean>;
   readonly keepWorkbook: (of: BlocPeriod, inputsHash: string, bytes: Uint8Array) => Promise<void>;
   /** Has the workbook made, again if it was asked for before and is still not there. */
   readonly requestWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<void>;
   /** An address that gives the workbook under a file name, for so many seconds, to whoever has it. */
-  readonly workbookUrl: (of: BlocPeriod, inputsHash: string, fileName: string, seconds: number) => Promise<string>;
+  readonly workbookUrl: (
+    of: BlocPeriod,
+    inputsHash: string,
+    fileName: string,
+    seconds: number,
+  ) => Promise<string>;
 };

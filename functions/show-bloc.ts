@@ -3,10 +3,10 @@ import type { PersonId } from "../shared/ids.ts";
 import { Round, Rubric } from "../shared/rubric.ts";
 import { Scorecard } from "../shared/scorecard.ts";
 import { Agency, Bloc, Period } from "../shared/season.ts";
-import { StandingsDocument } from "../shared/standings-document.ts";
+import type { StandingsDocument } from "../shared/standings-document.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
-import { deskOf, foldBloc, latestOf, type LockedDesk } from "./fold-bloc.ts";
+import { deskOf, foldBloc, type LockedDesk, latestOf } from "./fold-bloc.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import { type Act, can, personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -40,11 +40,23 @@ export const showSheet =
     const agency = bloc.agencies.find(({ id }) => id === chain.agency);
     if (!agency) return refuse("unknown-agency");
     const own = await lastCard(store, chain);
-    const self = chain.round === "self" || chain.round === "cross" ? undefined : await lastCard(store, { ...chain, round: "self", scorer: chain.agency as string as Chain["scorer"] });
+    const self =
+      chain.round === "self" || chain.round === "cross"
+        ? undefined
+        : await lastCard(store, {
+            ...chain,
+            round: "self",
+            scorer: chain.agency as string as Chain["scorer"],
+          });
     return {
       status: 200,
       body: {
-        season: { id: kept.season.id, title: kept.season.title, year: kept.season.year, illustrative: kept.season.illustrative ?? false },
+        season: {
+          id: kept.season.id,
+          title: kept.season.title,
+          year: kept.season.year,
+          illustrative: kept.season.illustrative ?? false,
+        },
         period,
         bloc: { id: bloc.id, label: bloc.label, title: bloc.title },
         agency,
@@ -61,7 +73,10 @@ export const showSheet =
     };
   };
 
-async function lastCard(store: SeasonStore, chain: Chain): Promise<{ readonly revision: number; readonly card?: Scorecard }> {
+async function lastCard(
+  store: SeasonStore,
+  chain: Chain,
+): Promise<{ readonly revision: number; readonly card?: Scorecard }> {
   const [kept] = await latestOf(store, await store.listCards(chain));
   if (!kept) return { revision: 0 };
   const { revision } = kept;
@@ -109,7 +124,11 @@ export const showProgress =
       status: 200,
       body: {
         closed: await isClosed(store, of),
-        agencies: desk.bloc.agencies.map(({ id, title }) => ({ agency: id, title, sent: sent.get(id) ?? [] })),
+        agencies: desk.bloc.agencies.map(({ id, title }) => ({
+          agency: id,
+          title,
+          sent: sent.get(id) ?? [],
+        })),
       },
     };
   };
@@ -118,14 +137,22 @@ export const showProgress =
 export const showStandings =
   (store: SeasonStore) =>
   async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsDocument>> => {
-    const desk = await blocFor(store, subject, of, { do: "read-standings", closed: await isClosed(store, of) });
+    const desk = await blocFor(store, subject, of, {
+      do: "read-standings",
+      closed: await isClosed(store, of),
+    });
     if ("refused" in desk) return desk.refused === "forbidden" ? refuse("sealed") : desk;
     const stored = await foldBloc(store, of);
     return stored ? { status: 200, body: stored.document } : refuse("unknown-rubric");
   };
 
 /** The desk of a bloc for an act on the bloc as a whole. */
-export async function blocFor(store: SeasonStore, subject: PersonId, of: BlocPeriod, act: Exclude<Act, { do: "submit" | "read-sheet" }>): Promise<LockedDesk | Refusal> {
+export async function blocFor(
+  store: SeasonStore,
+  subject: PersonId,
+  of: BlocPeriod,
+  act: Exclude<Act, { do: "submit" | "read-sheet" }>,
+): Promise<LockedDesk | Refusal> {
   const kept = await store.season(of.season);
   const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
   const right = kept && bloc ? can(personOf(kept.season, subject), bloc, act) : "hidden";

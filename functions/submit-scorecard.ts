@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { instant } from "../shared/calendar.ts";
+import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { ownTotal } from "../shared/own-total.ts";
 import { type Points, WirePoints } from "../shared/points.ts";
-import type { Desk } from "../shared/desk.ts";
 import { readCard } from "../shared/read-card.ts";
 import { Follows, type Revision, UploadId } from "../shared/revision.ts";
 import { Round } from "../shared/rubric.ts";
@@ -55,7 +55,8 @@ export const submitScorecard =
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, desk, { follows, uploadId, card });
     if (await isClosed(store, card)) return refuse("period-closed");
-    if (card.rubric !== undefined && card.rubric !== locked.hash) return refuse("rubric-mismatch", [], { rubric: locked.hash });
+    if (card.rubric !== undefined && card.rubric !== locked.hash)
+      return refuse("rubric-mismatch", [], { rubric: locked.hash });
 
     const read = readCard(scored(desk), card);
     if (!read.ok) return refuse("scorecard-refused", read.problems);
@@ -77,18 +78,28 @@ export const submitScorecard =
     return { status: 201, body: receipt(desk, revision, kept.hash) };
   };
 
-const isLate = (receivedAt: string, due: string | undefined): boolean => due !== undefined && instant(receivedAt) > instant(due);
+const isLate = (receivedAt: string, due: string | undefined): boolean =>
+  due !== undefined && instant(receivedAt) > instant(due);
 
 type OpenDesk = LockedDesk & { readonly right: "own" | "for-another" };
 
 const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
 
 /** The desk a card belongs to, if this person may enter it there. Someone without a task in a bloc is not told that it exists. */
-export async function deskFor(store: SeasonStore, subject: PersonId, chain: Chain): Promise<OpenDesk | Refusal> {
+export async function deskFor(
+  store: SeasonStore,
+  subject: PersonId,
+  chain: Chain,
+): Promise<OpenDesk | Refusal> {
   const kept = await store.season(chain.season);
   const bloc = kept?.season.blocs.find(({ id }) => id === chain.bloc);
   if (!kept || !bloc) return refuse("unknown-bloc");
-  const right = can(personOf(kept.season, subject), bloc, { do: "submit", agency: chain.agency, round: chain.round, scorer: chain.scorer });
+  const right = can(personOf(kept.season, subject), bloc, {
+    do: "submit",
+    agency: chain.agency,
+    round: chain.round,
+    scorer: chain.scorer,
+  });
   if (right === "hidden") return refuse("unknown-bloc");
   if (right === "refused") return refuse("forbidden-agency");
   if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
@@ -100,17 +111,32 @@ export async function deskFor(store: SeasonStore, subject: PersonId, chain: Chai
 /** The number of a chain's last revision, 0 for an empty chain. Looks from the revision that was edited on, and only if that is not there at all of it. */
 export async function latestRevision(store: SeasonStore, chain: Chain, follows: number): Promise<number> {
   const last = async (from: number) =>
-    (await store.listCards(onlyChain(chain), from)).reduce((latest, { key }) => Math.max(latest, revisionOf(key)?.revision ?? 0), 0);
+    (await store.listCards(onlyChain(chain), from)).reduce(
+      (latest, { key }) => Math.max(latest, revisionOf(key)?.revision ?? 0),
+      0,
+    );
   return (await last(follows)) || (follows > 1 ? last(1) : 0);
 }
 
-const onlyChain = ({ season, period, bloc, agency, round, scorer }: Chain): Chain => ({ season, period, bloc, agency, round, scorer });
+const onlyChain = ({ season, period, bloc, agency, round, scorer }: Chain): Chain => ({
+  season,
+  period,
+  bloc,
+  agency,
+  round,
+  scorer,
+});
 
 /** The revision this upload wanted to write is there: it is this very attempt, or somebody was faster. */
-async function overtaken(store: SeasonStore, desk: LockedDesk, { follows, uploadId, card }: Submission): Promise<Reply<Receipt>> {
+async function overtaken(
+  store: SeasonStore,
+  desk: LockedDesk,
+  { follows, uploadId, card }: Submission,
+): Promise<Reply<Receipt>> {
   const { revision, hash } = await store.revision(revisionKey(card, follows + 1));
   if (revision.uploadId === uploadId && revision.kind === "scorecard") {
-    const same = JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
+    const same =
+      JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
     return same ? { status: 200, body: receipt(desk, revision, hash) } : refuse("upload-id-reused");
   }
   const latest = await latestRevision(store, card, follows + 1);
@@ -119,8 +145,12 @@ async function overtaken(store: SeasonStore, desk: LockedDesk, { follows, upload
 
 /** Who was faster, when, and which criteria differ from what is being sent. */
 function conflict({ kept: { season } }: LockedDesk, card: Scorecard, { revision }: KeptRevision) {
-  const entries = (of: Scorecard) => new Map<string, string>(of.entries.map((entry) => [entry.criterion, JSON.stringify(entry)]));
-  const [theirs, ours] = [revision.kind === "scorecard" ? entries(revision.card) : new Map<string, string>(), entries(card)];
+  const entries = (of: Scorecard) =>
+    new Map<string, string>(of.entries.map((entry) => [entry.criterion, JSON.stringify(entry)]));
+  const [theirs, ours] = [
+    revision.kind === "scorecard" ? entries(revision.card) : new Map<string, string>(),
+    entries(card),
+  ];
   const criteria = [...new Set([...theirs.keys(), ...ours.keys()])];
   return {
     latest: revision.revision,
@@ -131,7 +161,11 @@ function conflict({ kept: { season } }: LockedDesk, card: Scorecard, { revision 
   };
 }
 
-function receipt(desk: LockedDesk, revision: Extract<Revision, { kind: "scorecard" }>, hash: string): Receipt {
+function receipt(
+  desk: LockedDesk,
+  revision: Extract<Revision, { kind: "scorecard" }>,
+  hash: string,
+): Receipt {
   const { season, period, bloc, agency, round, scorer } = revision.card;
   const read = readCard(scored(desk), revision.card);
   const flags = read.ok ? [...read.problems, ...ownTotal(scored(desk), read.value).problems] : read.problems;

@@ -23,19 +23,27 @@ export const Withdrawal = z.strictObject({
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
-export const WithdrawalReceipt = z.strictObject({ revision: z.int(), receivedAt: z.iso.datetime(), hash: z.string() });
+export const WithdrawalReceipt = z.strictObject({
+  revision: z.int(),
+  receivedAt: z.iso.datetime(),
+  hash: z.string(),
+});
 export type WithdrawalReceipt = z.infer<typeof WithdrawalReceipt>;
 
 /** Withdraws a card nobody has verified yet: a revision that says so, never a deletion. */
 export const withdrawScorecard =
   (store: SeasonStore, now: () => string) =>
-  async (subject: PersonId, { follows, uploadId, reason, ...chain }: Withdrawal): Promise<Reply<WithdrawalReceipt>> => {
+  async (
+    subject: PersonId,
+    { follows, uploadId, reason, ...chain }: Withdrawal,
+  ): Promise<Reply<WithdrawalReceipt>> => {
     const desk = await deskFor(store, subject, chain);
     if ("refused" in desk) return desk;
     const latest = await latestRevision(store, chain, follows);
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, chain, follows, uploadId, latest);
-    if (latest === 0 || (await store.revision(revisionKey(chain, latest))).revision.kind === "withdrawal") return refuse("nothing-to-withdraw");
+    if (latest === 0 || (await store.revision(revisionKey(chain, latest))).revision.kind === "withdrawal")
+      return refuse("nothing-to-withdraw");
     if (await isClosed(store, chain)) return refuse("period-closed");
     if (chain.round === "self" && (await isVerified(store, chain))) return refuse("already-verified");
 
@@ -50,12 +58,22 @@ export const withdrawScorecard =
     };
     const kept = await store.keepRevision(chain, revision);
     if (kept.outcome === "taken") return overtaken(store, chain, follows, uploadId, follows + 1);
-    return { status: 201, body: { revision: revision.revision, receivedAt: revision.receivedAt, hash: kept.hash } };
+    return {
+      status: 201,
+      body: { revision: revision.revision, receivedAt: revision.receivedAt, hash: kept.hash },
+    };
   };
 
-async function overtaken(store: SeasonStore, chain: Chain, follows: number, uploadId: string, latest: number): Promise<Reply<WithdrawalReceipt>> {
+async function overtaken(
+  store: SeasonStore,
+  chain: Chain,
+  follows: number,
+  uploadId: string,
+  latest: number,
+): Promise<Reply<WithdrawalReceipt>> {
   const { revision, hash } = await store.revision(revisionKey(chain, follows + 1));
-  if (revision.uploadId !== uploadId || revision.kind !== "withdrawal") return refuse("stale-revision", [], { latest });
+  if (revision.uploadId !== uploadId || revision.kind !== "withdrawal")
+    return refuse("stale-revision", [], { latest });
   return { status: 200, body: { revision: revision.revision, receivedAt: revision.receivedAt, hash } };
 }
 

@@ -22,8 +22,13 @@ export type PointsCell =
 export function parsePoints(cell: unknown, numberFormat = "General"): PointsCell {
   if (cell === undefined || cell === null) return { kind: "blank" };
   if (typeof cell === "number") return parseNumber(cell, numberFormat);
-  return parseText(typeof cell === "string" ? tidied(cell) : String(cell).toUpperCase());
+  const text = typeof cell === "string" ? cell.trim() : String(cell).toUpperCase();
+  if (text.length > LONGEST) return refused("cell-not-points", { sent: `${text.slice(0, LONGEST)}…` });
+  return parseText(tidied(text));
 }
+
+/** No points take more characters, whatever spaces and units stand about them. */
+const LONGEST = 80;
 
 const accepted = (hundredths: number): PointsCell => ({ kind: "points", points: points(hundredths) });
 const refused = (code: ProblemCode, facts: Readonly<Record<string, string>>): PointsCell => ({

@@ -13,7 +13,15 @@ const sourcesUnder = (folder: string): readonly Source[] =>
     .map((entry) => {
       const path = relative(ROOT, join(entry.parentPath, entry.name));
       const text = readFileSync(join(ROOT, path), "utf8");
-      return { path, text, imports: [...text.matchAll(/^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm)].map(([, a, b, c]) => a ?? b ?? c ?? "") };
+      return {
+        path,
+        text,
+        imports: [
+          ...text.matchAll(
+            /^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+          ),
+        ].map(([, a, b, c]) => a ?? b ?? c ?? ""),
+      };
     });
 
 const everything = ROOMS.flatMap((room) => {
@@ -29,14 +37,22 @@ const inRoom = (room: string) => everything.filter(({ path }) => path.startsWith
 const target = ({ path }: Source, specifier: string): string =>
   specifier.startsWith(".") ? relative(ROOT, resolve(dirname(join(ROOT, path)), specifier)) : specifier;
 
-const violations = (sources: readonly Source[], isAllowed: (target: string, source: Source) => boolean): readonly string[] =>
+const violations = (
+  sources: readonly Source[],
+  isAllowed: (target: string, source: Source) => boolean,
+): readonly string[] =>
   sources.flatMap((source) =>
-    source.imports.filter((specifier) => !isAllowed(target(source, specifier), source)).map((specifier) => `${source.path} imports ${specifier}`),
+    source.imports
+      .filter((specifier) => !isAllowed(target(source, specifier), source))
+      .map((specifier) => `${source.path} imports ${specifier}`),
   );
 
 /** Source without comments and strings, so that words in them are not taken for code. */
 const codeOf = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:])\/\/.*$/gm, "$1").replace(/`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"/g, '""');
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|[^:])\/\/.*$/gm, "$1")
+    .replace(/`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"/g, '""');
 
 test("the rooms are found, so that the rules below are about something", () => {
   expect(inRoom("shared").length).toBeGreaterThan(30);
@@ -47,13 +63,23 @@ test("the rooms are found, so that the rules below are about something", () => {
 
 describe("who may import whom", () => {
   test("shared imports itself, zod/mini and fraction.js, nothing else", () => {
-    expect(violations(inRoom("shared"), (to) => to.startsWith("shared/") || ["zod/mini", "fraction.js"].includes(to))).toEqual([]);
+    expect(
+      violations(
+        inRoom("shared"),
+        (to) => to.startsWith("shared/") || ["zod/mini", "fraction.js"].includes(to),
+      ),
+    ).toEqual([]);
   });
 
   test("use cases in functions know interfaces: vendors stand in adapters, and only entries know both", () => {
     const useCases = inRoom("functions").filter(({ path }) => !/^functions\/(adapters|entry)\//.test(path));
     const allowed = ["zod/mini", "hono", "node:crypto", "aws-lambda"];
-    expect(violations(useCases, (to) => to.startsWith("shared/") || /^functions\/[^/]+$/.test(to) || allowed.includes(to))).toEqual([]);
+    expect(
+      violations(
+        useCases,
+        (to) => to.startsWith("shared/") || /^functions\/[^/]+$/.test(to) || allowed.includes(to),
+      ),
+    ).toEqual([]);
     const adapters = inRoom("functions").filter(({ path }) => path.startsWith("functions/adapters/"));
     expect(violations(adapters, (to) => !/^(infra|addin|functions\/entry)\//.test(to))).toEqual([]);
   });
@@ -71,7 +97,17 @@ describe("who may import whom", () => {
 });
 
 describe("shared is pure", () => {
-  test.each(["Date", "Math.random", "Intl", "localeCompare", "process", "globalThis", "setTimeout", "fetch", "console"])("it never says %s", (word) => {
+  test.each([
+    "Date",
+    "Math.random",
+    "Intl",
+    "localeCompare",
+    "process",
+    "globalThis",
+    "setTimeout",
+    "fetch",
+    "console",
+  ])("it never says %s", (word) => {
     const says = new RegExp(`(?<![\\w.])${word.replace(".", "\\.")}(?![\\w:])`);
     const guilty = inRoom("shared").filter(({ text }) => says.test(codeOf(text)));
     expect(guilty.map(({ path }) => path)).toEqual([]);
@@ -85,28 +121,47 @@ describe("shared is pure", () => {
 
 describe("the house is kept", () => {
   test("an entry is wiring of at most ten lines", () => {
-    const long = inRoom("functions").filter(({ path, text }) => path.startsWith("functions/entry/") && text.split("\n").filter((line) => line.trim() && !line.startsWith("import ")).length > 10);
+    const long = inRoom("functions").filter(
+      ({ path, text }) =>
+        path.startsWith("functions/entry/") &&
+        text.split("\n").filter((line) => line.trim() && !line.startsWith("import ")).length > 10,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   test("files are named after what they own: no utils, helpers, common, and no barrels", () => {
-    expect(everything.filter(({ path }) => /\/(utils?|helpers?|common|misc|index)\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      everything
+        .filter(({ path }) => /\/(utils?|helpers?|common|misc|index)\.tsx?$/.test(path))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test("no file is a room of its own", () => {
-    const long = everything.filter(({ path, text }) => text.split("\n").length > 260 && !path.startsWith("shared/programmes/") && !path.startsWith("shared/words/"));
+    const long = everything.filter(
+      ({ path, text }) =>
+        text.split("\n").length > 260 &&
+        !path.startsWith("shared/programmes/") &&
+        !path.startsWith("shared/words/"),
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   test("only storage-keys.ts spells a storage key", () => {
     const spelled = /["`](scorecards|decisions|standings|workbooks|workbook-requests|seasons)\//;
     const rooms = [...inRoom("shared"), ...inRoom("functions")];
-    expect(rooms.filter(({ path, text }) => path !== "shared/storage-keys.ts" && spelled.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      rooms
+        .filter(({ path, text }) => path !== "shared/storage-keys.ts" && spelled.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
 test("no test is left out or run alone", () => {
   const tests = sourcesUnder("test");
-  const guilty = tests.filter(({ text }) => /\b(it|test|describe)\.(only|skip|todo|skipIf|runIf)\b/.test(codeOf(text)));
+  const guilty = tests.filter(({ text }) =>
+    /\b(it|test|describe)\.(only|skip|todo|skipIf|runIf)\b/.test(codeOf(text)),
+  );
   expect(guilty.map(({ path }) => path)).toEqual([]);
 });

@@ -26,7 +26,11 @@ export type S3Objects = {
   readonly put: (key: string, body: string) => Promise<void>;
   readonly putOnce: (key: string, body: string | Uint8Array, type?: string) => Promise<"kept" | "taken">;
   readonly replace: (key: string, body: string, tag: string | undefined) => Promise<"kept" | "stale">;
-  readonly presign: (key: string, seconds: number, answer: { readonly disposition: string; readonly type: string }) => Promise<string>;
+  readonly presign: (
+    key: string,
+    seconds: number,
+    answer: { readonly disposition: string; readonly type: string },
+  ) => Promise<string>;
 };
 
 const JSON_TYPE = "application/json";
@@ -50,7 +54,9 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
 
   const read = async (key: string, tag?: string): Promise<S3Object | "unchanged" | undefined> => {
     try {
-      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...(tag && { IfNoneMatch: tag }) }));
+      const answer = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key, ...(tag && { IfNoneMatch: tag }) }),
+      );
       return { text: (await answer.Body?.transformToString("utf-8")) ?? "", tag: tagOf(answer.ETag, key) };
     } catch (error) {
       if (statusOf(error) === 404) return undefined;
@@ -79,11 +85,19 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
       let token: string | undefined;
       do {
         const page: ListObjectsV2CommandOutput = await client
-          .send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, StartAfter: after, ContinuationToken: token }))
+          .send(
+            new ListObjectsV2Command({
+              Bucket: bucket,
+              Prefix: prefix,
+              StartAfter: after,
+              ContinuationToken: token,
+            }),
+          )
           .catch((error: unknown) => {
             throw translated(error);
           });
-        for (const { Key, ETag } of page.Contents ?? []) if (Key) listed.push({ key: Key, tag: tagOf(ETag, Key) });
+        for (const { Key, ETag } of page.Contents ?? [])
+          if (Key) listed.push({ key: Key, tag: tagOf(ETag, Key) });
         token = page.IsTruncated ? page.NextContinuationToken : undefined;
       } while (token !== undefined);
       return listed;
@@ -92,11 +106,15 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
       await put({ Key: key, Body: body, ContentType: JSON_TYPE });
     },
     putOnce: async (key, body, type = JSON_TYPE) =>
-      (await put({ Key: key, Body: body, ContentType: type, IfNoneMatch: "*" })) === "kept" ? "kept" : "taken",
+      (await put({ Key: key, Body: body, ContentType: type, IfNoneMatch: "*" })) === "kept"
+        ? "kept"
+        : "taken",
     replace: async (key, body, tag) => {
       try {
         const condition = tag === undefined ? { IfNoneMatch: "*" } : { IfMatch: tag };
-        return (await put({ Key: key, Body: body, ContentType: JSON_TYPE, ...condition })) === "kept" ? "kept" : "stale";
+        return (await put({ Key: key, Body: body, ContentType: JSON_TYPE, ...condition })) === "kept"
+          ? "kept"
+          : "stale";
       } catch (error) {
         if (tag !== undefined && statusOf(error) === 404) return "stale"; // If-Match on an object that is gone
         throw error;
@@ -121,7 +139,9 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
 function translated(error: unknown): unknown {
   const status = statusOf(error);
   const silent = error instanceof Error && status === undefined && !(error instanceof TypeError);
-  return silent || (status !== undefined && (status >= 500 || status === 429)) ? new StorageUnavailable(error) : error;
+  return silent || (status !== undefined && (status >= 500 || status === 429))
+    ? new StorageUnavailable(error)
+    : error;
 }
 
 const statusOf = (error: unknown): number | undefined =>

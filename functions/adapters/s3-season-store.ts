@@ -46,7 +46,9 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
   return {
     season: async (id) => {
       const known = seasons.get(id);
-      const found = known ? await objects.getUnless(seasonKey(id), known.tag) : await objects.get(seasonKey(id));
+      const found = known
+        ? await objects.getUnless(seasonKey(id), known.tag)
+        : await objects.get(seasonKey(id));
       if (found === "unchanged") return known;
       if (!found) return undefined;
       const kept = { season: Season.parse(JSON.parse(found.text)), tag: found.tag };
@@ -68,7 +70,9 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     lockRubric: (season, rubric) => objects.putOnce(rubricKey(season, rubric.id), write(Rubric, rubric)),
 
     listCards: (of, from = 1) =>
-      "agency" in of ? objects.list(chainPrefix(of), from > 1 ? revisionKey(of, from - 1) : undefined) : objects.list(cardsPrefix(of)),
+      "agency" in of
+        ? objects.list(chainPrefix(of), from > 1 ? revisionKey(of, from - 1) : undefined)
+        : objects.list(cardsPrefix(of)),
     revision: async (key) => {
       const known = revisions.recall(key);
       if (known) return known;
@@ -95,7 +99,8 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
       decisions.keep(key, decision, text.length);
       return decision;
     },
-    keepDecision: (of, decision) => objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
+    keepDecision: (of, decision) =>
+      objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
 
     standings: async (of) => {
       const key = standingsKey(of);
@@ -107,7 +112,8 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
       standings.set(key, read);
       return read;
     },
-    keepStandings: (of, stored, replaces) => objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
+    keepStandings: (of, stored, replaces) =>
+      objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
 
     hasWorkbook: (of, hash) => objects.exists(workbookKey(of, hash)),
     keepWorkbook: async (of, hash, bytes) => {
@@ -125,7 +131,8 @@ function chainOf(key: string): Chain {
   return named.chain;
 }
 
-const write = <S extends z.core.$ZodType>(schema: S, value: z.output<S>): string => JSON.stringify(z.encode(schema, value));
+const write = <S extends z.core.$ZodType>(schema: S, value: z.output<S>): string =>
+  JSON.stringify(z.encode(schema, value));
 
 /** RFC 6266 with an ASCII name for old readers and the real one beside it (RFC 8187). */
 export const attachment = (fileName: string): string =>

@@ -7,5 +7,11 @@ import { api } from "../api.ts";
 import { env } from "./env.ts";
 
 const store = s3SeasonStore(new S3Client({}), env("SEASON_BUCKET"));
-const checkToken = joseTokenCheck({ issuer: env("ISSUER"), jwksUri: env("JWKS_URI"), audience: env("AUDIENCE") });
-export const handler = handle(api({ store, checkToken, now: () => new Date().toISOString(), newId: randomUUID, report: console.error }));
+const checkToken = joseTokenCheck({
+  issuer: env("ISSUER"),
+  jwksUri: env("JWKS_URI"),
+  audience: env("AUDIENCE"),
+});
+export const handler = handle(
+  api({ store, checkToken, now: () => new Date().toISOString(), newId: randomUUID, report: console.error }),
+);

@@ -4,4 +4,8 @@ import { s3SeasonStore } from "../adapters/s3-season-store.ts";
 import { exportEvents } from "../handle-events.ts";
 import { env } from "./env.ts";
 
-export const handler = exportEvents(s3SeasonStore(new S3Client({}), env("SEASON_BUCKET")), renderWorkbook, console.error);
+export const handler = exportEvents(
+  s3SeasonStore(new S3Client({}), env("SEASON_BUCKET")),
+  renderWorkbook,
+  console.error,
+);

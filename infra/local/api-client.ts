@@ -10,14 +10,19 @@ export type ApiClient = {
 export class ApiRefusal extends Error {
   readonly problem: ProblemJson;
   constructor(problem: ProblemJson) {
-    super([problem.detail, problem.detailEn, ...problem.errors.map(({ detail }) => `  ${detail}`)].join("\n"));
+    super(
+      [problem.detail, problem.detailEn, ...problem.errors.map(({ detail }) => `  ${detail}`)].join("\n"),
+    );
     this.problem = problem;
   }
 }
 
 export function apiClient(url: string, token: string): ApiClient {
   const call = async (path: string, init: RequestInit) => {
-    const answer = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+    });
     const body = await answer.json();
     if (!answer.ok) throw new ApiRefusal(body as ProblemJson);
     return { status: answer.status, body };
@@ -25,7 +30,11 @@ export function apiClient(url: string, token: string): ApiClient {
   return {
     get: async <T>(path: string) => (await call(path, {})).body as T,
     post: async <T>(path: string, body: unknown) => {
-      const answer = await call(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+      const answer = await call(path, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+      });
       return { status: answer.status, body: answer.body as T };
     },
   };

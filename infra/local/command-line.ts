@@ -15,7 +15,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** Options of a command line; an unknown one is told with the usage. */
-export function readOptions<const Options extends Parameters<typeof parseArgs>[0]>(config: Options, usage: string): ReturnType<typeof parseArgs<NonNullable<Options>>> {
+export function readOptions<const Options extends Parameters<typeof parseArgs>[0]>(
+  config: Options,
+  usage: string,
+): ReturnType<typeof parseArgs<NonNullable<Options>>> {
   try {
     return parseArgs(config as NonNullable<Options>);
   } catch (error) {

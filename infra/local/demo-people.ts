@@ -8,7 +8,11 @@ import { Person, type Season } from "../../shared/season.ts";
 export function withDemoPeople(season: Season, rubrics: ReadonlyMap<string, Rubric>): Season {
   if (season.people.length > 0) return season;
   const people = season.blocs.flatMap((bloc) => [
-    { id: secretariatOf(bloc.id), name: `Tổ thư ký ${bloc.title}`, roles: [{ role: "bloc-secretariat" as const, bloc: bloc.id }] },
+    {
+      id: secretariatOf(bloc.id),
+      name: `Tổ thư ký ${bloc.title}`,
+      roles: [{ role: "bloc-secretariat" as const, bloc: bloc.id }],
+    },
     ...bloc.agencies.map(({ id, title }) => ({
       id: secretaryOf(id),
       name: `Thư ký ${title}`,

@@ -67,7 +67,10 @@ function queue(handle: Subscription["handle"], parked: string[]) {
   };
 }
 
-async function deliver(handle: Subscription["handle"], batch: readonly Message[]): Promise<readonly Message[]> {
+async function deliver(
+  handle: Subscription["handle"],
+  batch: readonly Message[],
+): Promise<readonly Message[]> {
   const records = batch.map(({ id, body, deliveries }) => ({
     messageId: id,
     receiptHandle: id,

@@ -13,7 +13,10 @@ import type { Platform } from "./platform.ts";
 type Shown = { readonly document: StandingsDocument; readonly season: Season; readonly secretariat: string };
 
 /** The page of the embedded default: the standings just played, each with its workbook, and where the API is described. */
-export function frontPage(): { readonly app: Hono; readonly show: (played: readonly Shown[], platform: Platform) => void } {
+export function frontPage(): {
+  readonly app: Hono;
+  readonly show: (played: readonly Shown[], platform: Platform) => void;
+} {
   const shown: Shown[] = [];
   let running: Platform | undefined;
   const app = new Hono();
@@ -24,11 +27,15 @@ export function frontPage(): { readonly app: Hono; readonly show: (played: reado
   app.get("/v1/openapi.json", (context) => context.json(openApi()));
   app.get("/workbooks/:season/:period/:bloc", async (context) => {
     const { season, period, bloc } = context.req.param();
-    const found = shown.find(({ document }) => document.season === season && document.period === period && document.bloc === bloc);
+    const found = shown.find(
+      ({ document }) => document.season === season && document.period === period && document.bloc === bloc,
+    );
     if (!found || !running) return context.notFound();
     const client = apiClient(running.url, await running.tokenFor(found.secretariat));
     const { body } = await client.post<WorkbookAnswer>("/v1/workbooks", { season, period, bloc });
-    return body.url ? context.redirect(body.url) : context.text("Đang lập sổ, hãy tải lại trang. · Being made, reload.", 202, { refresh: "1" });
+    return body.url
+      ? context.redirect(body.url)
+      : context.text("Đang lập sổ, hãy tải lại trang. · Being made, reload.", 202, { refresh: "1" });
   });
   return {
     app,

@@ -7,7 +7,10 @@ import { StandingsDocument } from "../../shared/standings-document.ts";
 
 const Standings = z.strictObject({ standings: z.array(StandingsDocument) });
 
-const jsonSchema = (title: string, schema: z.ZodMiniType): object => ({ title, ...z.toJSONSchema(schema, { io: "input", reused: "ref" }) });
+const jsonSchema = (title: string, schema: z.ZodMiniType): object => ({
+  title,
+  ...z.toJSONSchema(schema, { io: "input", reused: "ref" }),
+});
 
 /** The files of a season folder, as JSON Schemas, by path from the project's top. */
 export const schemaFiles = (): ReadonlyMap<string, object> =>
@@ -19,6 +22,7 @@ export const schemaFiles = (): ReadonlyMap<string, object> =>
     ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", Standings)],
   ]);
 
-export const openApiFiles = (): ReadonlyMap<string, object> => new Map([["functions/openapi.json", openApi()]]);
+export const openApiFiles = (): ReadonlyMap<string, object> =>
+  new Map([["functions/openapi.json", openApi()]]);
 
 export const fileText = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;

@@ -8,7 +8,10 @@ export type KeyPair = { readonly accessKeyId: string; readonly secretAccessKey: 
 export async function localKeys(dir: string): Promise<KeyPair> {
   const file = join(dir, "storage-keys.json");
   await mkdir(dir, { recursive: true });
-  const made = { accessKeyId: `BV${randomBytes(9).toString("hex").toUpperCase()}`, secretAccessKey: randomBytes(30).toString("base64url") };
+  const made = {
+    accessKeyId: `BV${randomBytes(9).toString("hex").toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString("base64url"),
+  };
   try {
     await writeFile(file, JSON.stringify(made), { flag: "wx", mode: 0o600 });
     return made;

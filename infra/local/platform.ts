@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { CreateBucketCommand, PutBucketVersioningCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
 import { serve } from "@hono/node-server";
+import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
-import { Hono } from "hono";
 import { api } from "../../functions/api.ts";
 import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
@@ -42,10 +47,22 @@ type Options = {
 };
 
 /** The whole product on one machine: storage, identity, API and event pump, all on loopback, all the real code. */
-export async function startPlatform({ dir, port, people, durable = true, now = () => new Date().toISOString(), pages = new Hono() }: Options): Promise<Platform> {
+export async function startPlatform({
+  dir,
+  port,
+  people,
+  durable = true,
+  now = () => new Date().toISOString(),
+  pages = new Hono(),
+}: Options): Promise<Platform> {
   const keys = await localKeys(dir);
   const storage = await startS3Server({ dir: join(dir, "storage"), credentials: keys, durable });
-  const client = new S3Client({ endpoint: storage.endpoint, region: "us-east-1", forcePathStyle: true, credentials: keys });
+  const client = new S3Client({
+    endpoint: storage.endpoint,
+    region: "us-east-1",
+    forcePathStyle: true,
+    credentials: keys,
+  });
   await openBucket(client);
   const store = s3SeasonStore(client, BUCKET);
 
@@ -57,8 +74,14 @@ export async function startPlatform({ dir, port, people, durable = true, now = (
   storage.onCreated(pump.created);
 
   const identity = await startIdentity({ dir: join(dir, "identity"), people, audience: AUDIENCE });
-  const checkToken = joseTokenCheck({ issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE });
-  const app = new Hono().route("/", pages).route("/", api({ store, checkToken, now, newId: randomUUID, report: failure }));
+  const checkToken = joseTokenCheck({
+    issuer: identity.issuer,
+    jwksUri: identity.jwksUri,
+    audience: AUDIENCE,
+  });
+  const app = new Hono()
+    .route("/", pages)
+    .route("/", api({ store, checkToken, now, newId: randomUUID, report: failure }));
   const { server, listening } = await listen(app.fetch, port);
   return {
     url: `http://localhost:${listening}`,
@@ -81,9 +104,14 @@ async function renderOnDemand(plan: WorkbookPlan): Promise<Uint8Array> {
   return renderWorkbook(plan);
 }
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<{ server: ReturnType<typeof serve>; listening: number }> {
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<{ server: ReturnType<typeof serve>; listening: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) => resolve({ server, listening: info.port }));
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) =>
+      resolve({ server, listening: info.port }),
+    );
     server.once("error", reject);
   });
 }
@@ -94,5 +122,7 @@ async function openBucket(client: S3Client): Promise<void> {
   } catch (error) {
     if (!(error instanceof S3ServiceException && error.name === "BucketAlreadyOwnedByYou")) throw error;
   }
-  await client.send(new PutBucketVersioningCommand({ Bucket: BUCKET, VersioningConfiguration: { Status: "Enabled" } }));
+  await client.send(
+    new PutBucketVersioningCommand({ Bucket: BUCKET, VersioningConfiguration: { Status: "Enabled" } }),
+  );
 }

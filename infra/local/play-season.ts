@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
+import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
-import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
-import { SECRETARIAT } from "../../shared/scorers.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
-import type { BlocPeriod } from "../../shared/storage-keys.ts";
+import { SECRETARIAT } from "../../shared/scorers.ts";
 import type { Season } from "../../shared/season.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
+import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { type ApiClient, ApiRefusal, apiClient } from "./api-client.ts";
@@ -16,7 +16,11 @@ import { secretariatOf, secretaryOf, verifierOf } from "./demo-people.ts";
 import type { Platform } from "./platform.ts";
 
 /** A bloc's period after its season was played: its standings as the API gives them, and its workbook's bytes. */
-export type Played = { readonly document: StandingsDocument; readonly workbook: Uint8Array; readonly refused: readonly string[] };
+export type Played = {
+  readonly document: StandingsDocument;
+  readonly workbook: Uint8Array;
+  readonly refused: readonly string[];
+};
 
 /** Told what is being done, so that a person sees it move. */
 export type Progress = (step: string) => void;
@@ -25,9 +29,20 @@ export type Progress = (step: string) => void;
  * Plays a season folder through the real doors: opens the season, then every card is uploaded and every decision
  * recorded over HTTP with the token of the person whose task it is. Playing it again changes nothing.
  */
-export async function playSeason(platform: Platform, { rubrics, cards, decisions }: SeasonFolder, season: Season, tell: Progress): Promise<readonly Played[]> {
+export async function playSeason(
+  platform: Platform,
+  { rubrics, cards, decisions }: SeasonFolder,
+  season: Season,
+  tell: Progress,
+): Promise<readonly Played[]> {
   const opened = await openSeason(platform.store, season, rubrics);
-  if (!opened.ok) throw new Error(opened.problems.filter(isError).map((problem) => describe(problem, "vi")).join("\n"));
+  if (!opened.ok)
+    throw new Error(
+      opened.problems
+        .filter(isError)
+        .map((problem) => describe(problem, "vi"))
+        .join("\n"),
+    );
 
   const as = async (person: string) => apiClient(platform.url, await platform.tokenFor(person));
   const refused: string[] = [];
@@ -38,19 +53,36 @@ export async function playSeason(platform: Platform, { rubrics, cards, decisions
   }
   for (const { bloc, period, decision } of decisions) {
     tell("ghi quyết định · recording decisions");
-    await record(await as(secretariatOf(bloc)), { season: season.id, period, bloc }, decision, decisions.filter((each) => each.bloc === bloc && each.period === period).findIndex((each) => each.decision === decision));
+    await record(
+      await as(secretariatOf(bloc)),
+      { season: season.id, period, bloc },
+      decision,
+      decisions
+        .filter((each) => each.bloc === bloc && each.period === period)
+        .findIndex((each) => each.decision === decision),
+    );
   }
   await platform.pump.idle();
 
   const used = season.periods.flatMap((period) =>
-    season.blocs.filter((bloc) => [...cards, ...decisions].some((each) => each.bloc === bloc.id && each.period === period.id)).map((bloc) => ({ season: season.id, period: period.id, bloc: bloc.id })),
+    season.blocs
+      .filter((bloc) =>
+        [...cards, ...decisions].some((each) => each.bloc === bloc.id && each.period === period.id),
+      )
+      .map((bloc) => ({ season: season.id, period: period.id, bloc: bloc.id })),
   );
   const played: Played[] = [];
   for (const of of used) {
     tell(`lập sổ tổng hợp ${of.bloc} · making the workbook`);
     const secretariat = await as(secretariatOf(of.bloc));
-    const sent = await secretariat.get(`/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/standings`);
-    played.push({ document: StandingsDocument.parse(sent), workbook: await download(secretariat, of), refused });
+    const sent = await secretariat.get(
+      `/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/standings`,
+    );
+    played.push({
+      document: StandingsDocument.parse(sent),
+      workbook: await download(secretariat, of),
+      refused,
+    });
   }
   return played;
 }
@@ -74,7 +106,11 @@ function senderOf({ round, agency, scorer, bloc }: Scorecard): string {
 async function upload(client: ApiClient, card: Scorecard): Promise<string | undefined> {
   const written = z.encode(Scorecard, card);
   try {
-    await client.post("/v1/scorecards", { follows: 0, uploadId: sha256(JSON.stringify(written)).slice(0, 32), card: written });
+    await client.post("/v1/scorecards", {
+      follows: 0,
+      uploadId: sha256(JSON.stringify(written)).slice(0, 32),
+      card: written,
+    });
     return undefined;
   } catch (error) {
     if (error instanceof ApiRefusal) return error.message;
@@ -98,7 +134,9 @@ async function download(client: ApiClient, of: BlocPeriod): Promise<Uint8Array> 
   for (let waited = 0, answer = asked.body; waited < PATIENCE_MS; waited += POLL_MS) {
     if (answer.url) return new Uint8Array(await (await fetch(answer.url)).arrayBuffer());
     await sleep(POLL_MS);
-    answer = await client.get<WorkbookAnswer>(`/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/workbooks/${answer.inputsHash}`);
+    answer = await client.get<WorkbookAnswer>(
+      `/v1/seasons/${of.season}/periods/${of.period}/blocs/${of.bloc}/workbooks/${answer.inputsHash}`,
+    );
   }
   throw new Error(`the workbook of ${of.bloc} was not made within ${PATIENCE_MS / 1000} s`);
 }

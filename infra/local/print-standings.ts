@@ -14,13 +14,21 @@ export function standingsInText(document: StandingsDocument, rubric: Rubric): st
     figure(line.total),
     figure(line.selfTotal),
     classOf(line, rubric),
-    line.rank === undefined ? `${stateInWords(line.state, "vi")}: ${reasonInWords(line.reason, names, "vi")}` : reasonInWords(line.reason, names, "vi"),
+    line.rank === undefined
+      ? `${stateInWords(line.state, "vi")}: ${reasonInWords(line.reason, names, "vi")}`
+      : reasonInWords(line.reason, names, "vi"),
   ]);
   return [
     document.title + (document.illustrative ? " · SỐ LIỆU MINH HỌA (illustrative figures)" : ""),
-    ...(document.preliminary ? ["Tạm tính: còn tiêu chí so với đơn vị dẫn đầu · preliminary until the period closes"] : []),
+    ...(document.preliminary
+      ? ["Tạm tính: còn tiêu chí so với đơn vị dẫn đầu · preliminary until the period closes"]
+      : []),
     "",
-    ...table([["Hạng", "Đơn vị", "Tổng", "Tự chấm", "Xếp loại", "Lý do"], ["Rank", "Agency", "Total", "Self", "Class", "Why"], ...rows]),
+    ...table([
+      ["Hạng", "Đơn vị", "Tổng", "Tự chấm", "Xếp loại", "Lý do"],
+      ["Rank", "Agency", "Total", "Self", "Class", "Why"],
+      ...rows,
+    ]),
     ...problemLines(document, rubric),
   ].join("\n");
 }
@@ -31,11 +39,16 @@ const classOf = ({ band, bandUndecided }: StandingsLine, { policy }: Rubric): st
   policy.bands.find(({ id }) => id === band)?.title ?? (bandUndecided ? "chờ quyết định" : "");
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows.reduce<readonly number[]>((all, row) => row.map((cell, column) => Math.max(all[column] ?? 0, cell.length)), []);
+  const widths = rows.reduce<readonly number[]>(
+    (all, row) => row.map((cell, column) => Math.max(all[column] ?? 0, cell.length)),
+    [],
+  );
   const isFigure = (column: number) => column === 0 || column === 2 || column === 3;
   return rows.map((row) =>
     row
-      .map((cell, column) => (isFigure(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        isFigure(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join("  ")
       .trimEnd(),
   );
@@ -48,9 +61,13 @@ function problemLines(document: StandingsDocument, rubric: Rubric): readonly str
       .sort((a, b) => order.indexOf(a.at["criterion"] ?? "") - order.indexOf(b.at["criterion"] ?? ""))
       .map((problem) => `  ${title}: ${describe(problemOf(problem), "vi")}`),
   );
-  const refused = document.refused.flatMap(({ agency, problems }) => problems.map((problem) => `  ${agency}: ${describe(problemOf(problem), "vi")}`));
+  const refused = document.refused.flatMap(({ agency, problems }) =>
+    problems.map((problem) => `  ${agency}: ${describe(problemOf(problem), "vi")}`),
+  );
   return [
-    ...(flagged.length > 0 ? ["", "Không chấp nhận, áp trần hoặc cần thẩm định · refused, capped or to be looked at:", ...flagged] : []),
+    ...(flagged.length > 0
+      ? ["", "Không chấp nhận, áp trần hoặc cần thẩm định · refused, capped or to be looked at:", ...flagged]
+      : []),
     ...(refused.length > 0 ? ["", "Bảng không tính được · cards not counted:", ...refused] : []),
   ];
 }

@@ -23,13 +23,17 @@ export class UnreadableFile extends Misuse {
  */
 export async function readFolder(folder: string): Promise<SeasonFolder> {
   const season = await readAs(Season, join(folder, "season.json"));
-  const own = await Promise.all((await jsonFiles(join(folder, "rubrics"))).map((file) => readAs(Rubric, file)));
+  const own = await Promise.all(
+    (await jsonFiles(join(folder, "rubrics"))).map((file) => readAs(Rubric, file)),
+  );
   const rubrics = new Map(own.map((rubric) => [rubric.id as string, rubric]));
   for (const { rubric } of season.blocs) {
     const preset = rubrics.has(rubric) ? undefined : presetRubric(rubric);
     if (preset) rubrics.set(rubric, preset);
   }
-  const cards = await Promise.all((await jsonFiles(join(folder, "scorecards"))).map((file) => readAs(FolderScorecard, file)));
+  const cards = await Promise.all(
+    (await jsonFiles(join(folder, "scorecards"))).map((file) => readAs(FolderScorecard, file)),
+  );
   const decided = (await readdir(folder)).includes("decisions.json");
   const decisions = decided ? await readAs(FolderDecisions, join(folder, "decisions.json")) : [];
   return { season, rubrics, cards, decisions };
@@ -40,16 +44,27 @@ async function jsonFiles(folder: string): Promise<readonly string[]> {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  return names.filter((name) => name.endsWith(".json")).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
-async function readAs<T extends z.core.$ZodType>(schema: T & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.core.output<T>> }, file: string): Promise<z.core.output<T>> {
+async function readAs<T extends z.core.$ZodType>(
+  schema: T & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.core.output<T>> },
+  file: string,
+): Promise<z.core.output<T>> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFile(file, [error.code === "ENOENT" ? "không có tệp này · there is no such file" : error.message]);
+    throw new UnreadableFile(file, [
+      error.code === "ENOENT" ? "không có tệp này · there is no such file" : error.message,
+    ]);
   });
   const read = schema.safeParse(parseJson(text, file));
   if (read.success) return read.data;
-  throw new UnreadableFile(file, read.error.issues.map((issue) => `/${issue.path.join("/")}: ${issue.message}`));
+  throw new UnreadableFile(
+    file,
+    read.error.issues.map((issue) => `/${issue.path.join("/")}: ${issue.message}`),
+  );
 }
 
 function parseJson(text: string, file: string): unknown {

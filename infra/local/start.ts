@@ -29,16 +29,23 @@ await runCommand(async () => {
     USAGE,
   );
   const port = Number(values.port ?? (values.once ? 0 : 4100));
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Misuse(`--port ${values.port}: từ 0 đến 65535.\n\n${USAGE}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Misuse(`--port ${values.port}: từ 0 đến 65535.\n\n${USAGE}`);
   const dir = resolve(values.data ?? ".local");
 
   const { tell, done } = progressLine();
   tell("đọc bảng tiêu chí · reading the tables");
-  const shown = await Promise.all(SHOWN.map(async (path): Promise<Shown> => {
-    const folder = await readFolder(path);
-    return { folder, season: withDemoPeople(folder.season, folder.rubrics) };
-  }));
-  const people = new Map(shown.flatMap(({ season }) => season.people.map(({ id, name }) => [id as string, { id: id as string, name }])));
+  const shown = await Promise.all(
+    SHOWN.map(async (path): Promise<Shown> => {
+      const folder = await readFolder(path);
+      return { folder, season: withDemoPeople(folder.season, folder.rubrics) };
+    }),
+  );
+  const people = new Map(
+    shown.flatMap(({ season }) =>
+      season.people.map(({ id, name }) => [id as string, { id: id as string, name }]),
+    ),
+  );
 
   tell("khởi động kho lưu trữ, danh tính và API · starting storage, identity and the API");
   const page = frontPage();
@@ -46,7 +53,10 @@ await runCommand(async () => {
   const played: Played[] = [];
   for (const { folder, season } of shown) {
     const results = await playSeason(platform, folder, season, tell);
-    page.show(results.map(({ document }) => ({ document, season, secretariat: secretariatOf(document.bloc) })), platform);
+    page.show(
+      results.map(({ document }) => ({ document, season, secretariat: secretariatOf(document.bloc) })),
+      platform,
+    );
     played.push(...results);
     done();
     for (const result of results) await report(result, folder, season, dir);
@@ -54,7 +64,12 @@ await runCommand(async () => {
   await farewell(platform, values.once === true);
 });
 
-async function report({ document, workbook, refused }: Played, { rubrics }: SeasonFolder, season: Season, dir: string): Promise<void> {
+async function report(
+  { document, workbook, refused }: Played,
+  { rubrics }: SeasonFolder,
+  season: Season,
+  dir: string,
+): Promise<void> {
   const bloc = season.blocs.find(({ id }) => id === document.bloc);
   const rubric = bloc && rubrics.get(bloc.rubric);
   if (!rubric) throw new Error(`the bloc ${document.bloc} has standings and no table`);
@@ -62,7 +77,8 @@ async function report({ document, workbook, refused }: Played, { rubrics }: Seas
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, workbook);
   console.log(`\n${standingsInText(document, rubric)}`);
-  if (refused.length > 0) console.log(`\nBảng bị từ chối · refused cards:\n${refused.map((each) => `  ${each}`).join("\n")}`);
+  if (refused.length > 0)
+    console.log(`\nBảng bị từ chối · refused cards:\n${refused.map((each) => `  ${each}`).join("\n")}`);
   console.log(`\nSổ tổng hợp · workbook: ${relative(process.cwd(), file)}`);
 }
 

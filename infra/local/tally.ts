@@ -5,8 +5,8 @@ import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { isError } from "../../shared/checked.ts";
 import type { FolderScorecard } from "../../shared/folder.ts";
-import { Scorecard } from "../../shared/scorecard.ts";
 import { planSummary } from "../../shared/report/summary.ts";
+import { Scorecard } from "../../shared/scorecard.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
@@ -19,13 +19,18 @@ const USAGE = `npm run tally -- FOLDER --out DIR
   --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go`;
 
 await runCommand(async () => {
-  const { values, positionals } = readOptions({ options: { out: { type: "string" } }, allowPositionals: true }, USAGE);
+  const { values, positionals } = readOptions(
+    { options: { out: { type: "string" } }, allowPositionals: true },
+    USAGE,
+  );
   const [folder, ...others] = positionals;
   if (!folder || others.length > 0 || !values.out) throw new Misuse(USAGE);
   const season = await readFolder(resolve(folder));
   const tallied = tallyFolder(season);
-  for (const problem of tallied.problems) console.log(`${isError(problem) ? "LỖI" : "Lưu ý"}: ${describe(problem, "vi")}`);
-  if (!tallied.ok) throw new Misuse("Không tổng hợp được vì các lỗi trên. · Not tallied, because of the errors above.");
+  for (const problem of tallied.problems)
+    console.log(`${isError(problem) ? "LỖI" : "Lưu ý"}: ${describe(problem, "vi")}`);
+  if (!tallied.ok)
+    throw new Misuse("Không tổng hợp được vì các lỗi trên. · Not tallied, because of the errors above.");
 
   const out = resolve(values.out);
   await mkdir(out, { recursive: true });
@@ -39,7 +44,11 @@ function standingsFile(documents: readonly StandingsDocument[]): string {
   return `${JSON.stringify({ standings: documents.map((document) => z.encode(StandingsDocument, document)) }, null, 2)}\n`;
 }
 
-async function writeBloc({ season, rubrics, cards }: SeasonFolder, document: StandingsDocument, out: string): Promise<void> {
+async function writeBloc(
+  { season, rubrics, cards }: SeasonFolder,
+  document: StandingsDocument,
+  out: string,
+): Promise<void> {
   const bloc = season.blocs.find(({ id }) => id === document.bloc);
   const period = season.periods.find(({ id }) => id === document.period);
   const rubric = bloc && rubrics.get(bloc.rubric);

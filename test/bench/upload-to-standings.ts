@@ -4,16 +4,35 @@ import { join } from "node:path";
 import { openSeason } from "../../functions/open-season.ts";
 import { type ApiClient, apiClient } from "../../infra/local/api-client.ts";
 import { type Platform, startPlatform } from "../../infra/local/platform.ts";
-import { agencyId, blocId, ONE_BLOC, ONE_PROVINCE, secretariatId, type Size, wideCard, wideSeason, wideTable } from "./wide-season.ts";
+import {
+  agencyId,
+  blocId,
+  ONE_BLOC,
+  ONE_PROVINCE,
+  type Size,
+  secretariatId,
+  wideCard,
+  wideSeason,
+  wideTable,
+} from "./wide-season.ts";
 
-type Desk = { readonly size: Size; readonly platform: Platform; readonly client: ApiClient; readonly dir: string };
+type Desk = {
+  readonly size: Size;
+  readonly platform: Platform;
+  readonly client: ApiClient;
+  readonly dir: string;
+};
 
 /** The embedded product with a season of some size in which every agency has sent one card. */
 async function desk(size: Size): Promise<Desk> {
   const dir = await mkdtemp(join(tmpdir(), "bang-vang-bench-"));
   const season = wideSeason(size);
   const rubric = wideTable(size);
-  const platform = await startPlatform({ dir, port: 0, people: season.people.map(({ id, name }) => ({ id, name })) });
+  const platform = await startPlatform({
+    dir,
+    port: 0,
+    people: season.people.map(({ id, name }) => ({ id, name })),
+  });
   const opened = await openSeason(platform.store, season, new Map([[rubric.id as string, rubric]]));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   for (const [bloc, agencies] of size.blocs.entries()) {
@@ -25,19 +44,28 @@ async function desk(size: Size): Promise<Desk> {
 }
 
 const upload = (client: ApiClient, size: Size, bloc: number, agency: number, follows: number) =>
-  client.post("/v1/scorecards", { follows, uploadId: `bench-${bloc}-${agency}-${follows}`, card: wideCard(size, bloc, agency, follows) });
+  client.post("/v1/scorecards", {
+    follows,
+    uploadId: `bench-${bloc}-${agency}-${follows}`,
+    card: wideCard(size, bloc, agency, follows),
+  });
 
 /** Milliseconds from sending a card of the first bloc until its new standings have been read. */
 async function timed({ client, size }: Desk, agency: number, follows: number): Promise<number> {
   const start = performance.now();
   await upload(client, size, 0, agency, follows);
-  const { lines } = await client.get<{ lines: { agency: string }[] }>(`/v1/seasons/nam-do/periods/nam/blocs/${blocId(0)}/standings`);
-  if (!lines.some((line) => line.agency === agencyId(0, agency))) throw new Error("the standings lack the card");
+  const { lines } = await client.get<{ lines: { agency: string }[] }>(
+    `/v1/seasons/nam-do/periods/nam/blocs/${blocId(0)}/standings`,
+  );
+  if (!lines.some((line) => line.agency === agencyId(0, agency)))
+    throw new Error("the standings lack the card");
   return performance.now() - start;
 }
 
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-const show = (list: readonly number[]): string => `median ${median(list).toFixed(1)} ms, min ${Math.min(...list).toFixed(1)}, max ${Math.max(...list).toFixed(1)}`;
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+const show = (list: readonly number[]): string =>
+  `median ${median(list).toFixed(1)} ms, min ${Math.min(...list).toFixed(1)}, max ${Math.max(...list).toFixed(1)}`;
 
 /** One bloc alone against the same bloc in a whole province, turn by turn so that the machine's noise meets both. */
 const [alone, province] = [await desk(ONE_BLOC), await desk(ONE_PROVINCE)];
@@ -50,7 +78,9 @@ for (let round = 1; round <= 12; round++)
 console.log("upload to fresh standings, 8 agencies of 80 criteria");
 console.log(`  one bloc alone:                  ${show(times.alone)}`);
 console.log(`  in 35 blocs, 274 agencies:       ${show(times.province)}`);
-console.log(`  ratio of the medians:            ${(median(times.province) / median(times.alone)).toFixed(2)}`);
+console.log(
+  `  ratio of the medians:            ${(median(times.province) / median(times.alone)).toFixed(2)}`,
+);
 for (const { platform, dir } of [alone, province]) {
   await platform.close();
   await rm(dir, { recursive: true, force: true });

@@ -8,7 +8,10 @@ export type Size = { readonly blocs: readonly number[]; readonly criteria: numbe
 /** One bloc, the everyday case. */
 export const ONE_BLOC: Size = { blocs: [8], criteria: 80 };
 /** Hải Phòng after the merger of 2025: 35 blocs, 274 agencies. */
-export const ONE_PROVINCE: Size = { blocs: [8, ...Array.from({ length: 34 }, (_, index) => (index < 28 ? 8 : 7))], criteria: 80 };
+export const ONE_PROVINCE: Size = {
+  blocs: [8, ...Array.from({ length: 34 }, (_, index) => (index < 28 ? 8 : 7))],
+  criteria: 80,
+};
 
 /** Criteria of every fourth kind in turn: typed, proportional, steps, deductions with a cap. Ten points each. */
 function criterion(index: number): WrittenCriterion {
@@ -30,14 +33,31 @@ function criterion(index: number): WrittenCriterion {
       return {
         ...common,
         inputs: [{ kind: "percent", id: "rate", title: "Tỷ lệ" }],
-        base: { kind: "steps", reading: { input: "rate" }, bands: [{ from: "95", points: "10" }, { from: "80", below: "95", points: "8" }], outside: "0" },
+        base: {
+          kind: "steps",
+          reading: { input: "rate" },
+          bands: [
+            { from: "95", points: "10" },
+            { from: "80", below: "95", points: "8" },
+          ],
+          outside: "0",
+        },
       };
     default:
       return {
         ...common,
         inputs: [{ kind: "count", id: "late", title: "Số lần chậm" }],
         base: { kind: "given" },
-        lines: [{ id: `${id}-a`, code: `C.${index}.a`, title: "Chậm", effect: "deduct", rule: { kind: "per-occurrence", input: "late", each: "0.5" }, atMost: "5" }],
+        lines: [
+          {
+            id: `${id}-a`,
+            code: `C.${index}.a`,
+            title: "Chậm",
+            effect: "deduct",
+            rule: { kind: "per-occurrence", input: "late", each: "0.5" },
+            atMost: "5",
+          },
+        ],
       };
   }
 }
@@ -56,7 +76,12 @@ export const wideTable = ({ criteria }: Size): Rubric =>
       max: "100",
       criteria: Array.from({ length: 10 }, (_, index) => criterion(section * 10 + index)),
     })),
-    policy: { rounds: ["self"], precedence: ["self"], notApplicable: "zero", tieBreaks: [{ by: "section", section: "s-0" }] },
+    policy: {
+      rounds: ["self"],
+      precedence: ["self"],
+      notApplicable: "zero",
+      tieBreaks: [{ by: "section", section: "s-0" }],
+    },
   } satisfies WrittenRubric);
 
 export const blocId = (bloc: number): string => `khoi-${bloc + 1}`;
@@ -76,9 +101,16 @@ export const wideSeason = ({ blocs }: Size): Season =>
       title: `Khối ${bloc + 1}`,
       rubric: "bang-rong",
       visibility: "sealed",
-      agencies: Array.from({ length: agencies }, (_, agency) => ({ id: agencyId(bloc, agency), title: `Cơ quan ${bloc + 1}.${agency + 1}` })),
+      agencies: Array.from({ length: agencies }, (_, agency) => ({
+        id: agencyId(bloc, agency),
+        title: `Cơ quan ${bloc + 1}.${agency + 1}`,
+      })),
     })),
-    people: blocs.map((_, bloc) => ({ id: secretariatId(bloc), name: `Tổ thư ký ${bloc + 1}`, roles: [{ role: "bloc-secretariat", bloc: blocId(bloc) }] })),
+    people: blocs.map((_, bloc) => ({
+      id: secretariatId(bloc),
+      name: `Tổ thư ký ${bloc + 1}`,
+      roles: [{ role: "bloc-secretariat", bloc: blocId(bloc) }],
+    })),
   } satisfies WrittenSeason);
 
 /** A filled card; `seed` moves its figures, so that revisions differ. */
@@ -93,7 +125,13 @@ export function wideCard(size: Size, bloc: number, agency: number, seed: number)
     scorer: agencyId(bloc, agency),
     entries: Array.from({ length: size.criteria }, (_, index) => {
       const criterion = `c-${index}`;
-      const evidence = [{ number: `${index}/BC`, date: "2024-06-30", excerpt: "Báo cáo kết quả thực hiện nhiệm vụ được giao trong kỳ" }];
+      const evidence = [
+        {
+          number: `${index}/BC`,
+          date: "2024-06-30",
+          excerpt: "Báo cáo kết quả thực hiện nhiệm vụ được giao trong kỳ",
+        },
+      ];
       switch (index % 4) {
         case 0:
           return { criterion, points: figure(index, 10), evidence };

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-const start = (...options: readonly string[]) => run(process.execPath, ["infra/local/start.ts", ...options], { cwd: ROOT });
+const start = (...options: readonly string[]) =>
+  run(process.execPath, ["infra/local/start.ts", ...options], { cwd: ROOT });
 
 describe("npm start -- --once", () => {
   test("plays the seasons, prints standings with reasons, what was refused and where the workbooks are, and ends with 0", async () => {
@@ -26,7 +27,8 @@ describe("npm start -- --once", () => {
     expect(stdout).toContain("Mục C2: đề nghị 5,7, bảng tiêu chí cho 5,5.");
     const workbooks = (await readdir(join(dir, "workbooks"))).filter((name) => name.endsWith(".xlsx"));
     expect(workbooks.length).toBeGreaterThanOrEqual(2);
-    for (const name of workbooks) expect((await readFile(join(dir, "workbooks", name))).subarray(0, 2).toString()).toBe("PK");
+    for (const name of workbooks)
+      expect((await readFile(join(dir, "workbooks", name))).subarray(0, 2).toString()).toBe("PK");
   });
 
   test("done again on the same data says the same and keeps nothing twice", async () => {
@@ -35,7 +37,13 @@ describe("npm start -- --once", () => {
   });
 
   test("called wrongly tells how, without a stack", async () => {
-    await expect(start("--prot", "1")).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("npm start -- [--once]") });
-    await expect(start("--port", "99999")).rejects.toMatchObject({ code: 2, stderr: expect.not.stringContaining("    at ") });
+    await expect(start("--prot", "1")).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("npm start -- [--once]"),
+    });
+    await expect(start("--port", "99999")).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.not.stringContaining("    at "),
+    });
   });
 });

@@ -1,7 +1,7 @@
-import { Rubric } from "../../shared/rubric.ts";
-import { Season } from "../../shared/season.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { startPlatform } from "../../infra/local/platform.ts";
+import { Rubric } from "../../shared/rubric.ts";
+import { Season } from "../../shared/season.ts";
 import { SMALL_SEASON, SMALL_TABLE } from "../support/small-season.ts";
 
 /**
@@ -10,11 +10,17 @@ import { SMALL_SEASON, SMALL_TABLE } from "../support/small-season.ts";
  */
 const season = Season.parse(SMALL_SEASON);
 const rubric = Rubric.parse(SMALL_TABLE);
-const platform = await startPlatform({ dir: process.argv[2] ?? "", port: 0, people: season.people.map(({ id, name }) => ({ id, name })) });
+const platform = await startPlatform({
+  dir: process.argv[2] ?? "",
+  port: 0,
+  people: season.people.map(({ id, name }) => ({ id, name })),
+});
 const opened = await openSeason(platform.store, season, new Map([[rubric.id as string, rubric]]));
 if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
 
-const tokens = Object.fromEntries(await Promise.all(season.people.map(async ({ id }) => [id, await platform.tokenFor(id)] as const)));
+const tokens = Object.fromEntries(
+  await Promise.all(season.people.map(async ({ id }) => [id, await platform.tokenFor(id)] as const)),
+);
 process.on("message", (asked) => {
   if (asked === "memory") process.send?.({ memory: process.memoryUsage().rss / 1024 / 1024 });
 });

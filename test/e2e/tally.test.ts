@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const tally = (...given: readonly string[]) => run(process.execPath, ["infra/local/tally.ts", ...given], { cwd: ROOT });
+const tally = (...given: readonly string[]) =>
+  run(process.execPath, ["infra/local/tally.ts", ...given], { cwd: ROOT });
 const json = async (path: string) => JSON.parse(await readFile(path, "utf8"));
 
 /** A copy of a golden folder that a test may spoil. */
@@ -27,7 +28,9 @@ async function copyOf(name: string): Promise<string> {
 test("a folder becomes its expected standings and a workbook per bloc", async () => {
   const golden = join(ROOT, "test/golden/don-vi-mau");
   const { stdout } = await tally(golden, "--out", join(dir, "out"));
-  expect(await json(join(dir, "out/standings.json"))).toEqual(await json(join(golden, "expected/standings.json")));
+  expect(await json(join(dir, "out/standings.json"))).toEqual(
+    await json(join(golden, "expected/standings.json")),
+  );
   expect((await readdir(join(dir, "out"))).sort()).toEqual(["phong-cap-huyen-nam.xlsx", "standings.json"]);
   expect(stdout).toContain("117,95");
   expect(stdout).toContain("Lưu ý: Mục a.7.6: điểm cộng không có mức tối đa.");
@@ -41,18 +44,40 @@ test("a card that cannot count is listed with all its problems, the others count
   await writeFile(join(folder, "scorecards", file), JSON.stringify(card));
   await expect(tally(folder, "--out", join(dir, "out"))).rejects.toMatchObject({ code: 3 });
   const [{ refused }] = (await json(join(dir, "out/standings.json"))).standings;
-  expect(refused).toMatchObject([{ agency: card.agency, problems: [{ code: "unknown-criterion" }, { code: "unknown-criterion" }] }]);
+  expect(refused).toMatchObject([
+    { agency: card.agency, problems: [{ code: "unknown-criterion" }, { code: "unknown-criterion" }] },
+  ]);
 });
 
 test.each<[string, string, string, (text: string) => string, RegExp]>([
   ["a file that is no JSON", "season.json", "don-vi-mau", () => "{", /season\.json/],
-  ["a field nobody knows", "season.json", "don-vi-mau", (text) => text.replace("{", '{"mau": 1,'), /season\.json[\s\S]*mau/],
-  ["a table whose sum is wrong", "rubrics/noi-chinh-2023-minh-hoa.json", "noi-chinh-minh-hoa", (text) => text.replace('"total": "100"', '"total": "101"'), /Tổng điểm của bảng ghi 101/],
-  ["a bloc whose table is not there", "season.json", "don-vi-mau", (text) => text.replace('"rubric": "tien-giang-2022"', '"rubric": "khong-co"'), /chưa có bảng này/],
+  [
+    "a field nobody knows",
+    "season.json",
+    "don-vi-mau",
+    (text) => text.replace("{", '{"mau": 1,'),
+    /season\.json[\s\S]*mau/,
+  ],
+  [
+    "a table whose sum is wrong",
+    "rubrics/noi-chinh-2023-minh-hoa.json",
+    "noi-chinh-minh-hoa",
+    (text) => text.replace('"total": "100"', '"total": "101"'),
+    /Tổng điểm của bảng ghi 101/,
+  ],
+  [
+    "a bloc whose table is not there",
+    "season.json",
+    "don-vi-mau",
+    (text) => text.replace('"rubric": "tien-giang-2022"', '"rubric": "khong-co"'),
+    /chưa có bảng này/,
+  ],
 ])("%s is told in a sentence, and nothing is written", async (_, file, name, spoil, says) => {
   const folder = await copyOf(name);
   await writeFile(join(folder, file), spoil(await readFile(join(folder, file), "utf8")));
-  const ended = await tally(folder, "--out", join(dir, "out")).catch((error: { code: number; stdout: string; stderr: string }) => error);
+  const ended = await tally(folder, "--out", join(dir, "out")).catch(
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
   expect(ended).toMatchObject({ code: 2 });
   expect(`${ended.stdout}${ended.stderr}`).toMatch(says);
   expect(ended.stderr).not.toContain("    at ");
@@ -60,6 +85,9 @@ test.each<[string, string, string, (text: string) => string, RegExp]>([
 });
 
 test("called without a folder it tells how", async () => {
-  await expect(tally()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("npm run tally -- FOLDER --out DIR") });
+  await expect(tally()).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("npm run tally -- FOLDER --out DIR"),
+  });
   await expect(tally(join(dir, "nowhere"), "--out", dir)).rejects.toMatchObject({ code: 2 });
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { api } from "../../functions/api.ts";
 import { StorageUnavailable } from "../../functions/storage-unavailable.ts";
 import type { TokenOutcome } from "../../functions/token-check.ts";
-import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
+import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 
 let storage: TestStorage;
 let desk: RunningApi;
@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 const submission = (card: unknown = selfCard("a")) => ({ follows: 0, uploadId: "attempt-0001", card });
-const keptCards = async () => (await storage.store.listCards({ season: "nam-2024", period: "nam", bloc: "khoi-1" } as never)).length;
+const keptCards = async () =>
+  (await storage.store.listCards({ season: "nam-2024", period: "nam", bloc: "khoi-1" } as never)).length;
 
 describe("a body that is not one we take is refused before anything is read from storage", () => {
   const send = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
@@ -40,7 +41,13 @@ describe("a body that is not one we take is refused before anything is read from
     ["a key twice", '{"a":1,"a":2}', {}, 400, "json-duplicate-key"],
     ["a key twice in other letters", '{"a":1,"\\u0061":2}', {}, 400, "json-duplicate-key"],
     ["a form", "a=1", { "content-type": "application/x-www-form-urlencoded" }, 415, "unsupported-media-type"],
-    ["another charset", "{}", { "content-type": "application/json; charset=utf-16" }, 415, "unsupported-media-type"],
+    [
+      "another charset",
+      "{}",
+      { "content-type": "application/json; charset=utf-16" },
+      415,
+      "unsupported-media-type",
+    ],
     ["a compressed body", "{}", { "content-encoding": "gzip" }, 415, "unsupported-encoding"],
   ])("%s", async (_, body, headers, status, code) => {
     const answer = await send(body, headers);
@@ -71,7 +78,11 @@ describe("a body of the wrong shape is refused with every place", () => {
 
   test("fields the form does not have, missing ones and wrong ones, all at once", async () => {
     const { entries: _, ...rest } = selfCard("a");
-    const answer = await desk.post("dv-a", "/v1/scorecards", { ...submission({ ...rest, total: "20", rank: 1 }), follows: "none", __proto__x: 1 });
+    const answer = await desk.post("dv-a", "/v1/scorecards", {
+      ...submission({ ...rest, total: "20", rank: 1 }),
+      follows: "none",
+      __proto__x: 1,
+    });
     expect([answer.status, answer.body["code"]]).toEqual([422, "invalid-body"]);
     const errors = answer.body["errors"] as { code: string; pointer: string }[];
     expect(errors.map(({ code, pointer }) => `${code} ${pointer}`).sort()).toEqual([
@@ -84,13 +95,20 @@ describe("a body of the wrong shape is refused with every place", () => {
   });
 
   test("an own __proto__ key is an unknown field and changes nothing", async () => {
-    const answer = await desk.post("dv-a", "/v1/scorecards", '{"follows":0,"uploadId":"attempt-0001","card":{},"__proto__":{"admin":true}}');
+    const answer = await desk.post(
+      "dv-a",
+      "/v1/scorecards",
+      '{"follows":0,"uploadId":"attempt-0001","card":{},"__proto__":{"admin":true}}',
+    );
     expect(answer.status).toBe(422);
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
   });
 
   test("an object where text belongs", async () => {
-    const wrong = { ...selfCard("a"), entries: [{ criterion: "i-1", points: "1", reason: { formula: "WEBSERVICE()" } }] };
+    const wrong = {
+      ...selfCard("a"),
+      entries: [{ criterion: "i-1", points: "1", reason: { formula: "WEBSERVICE()" } }],
+    };
     expect((await desk.post("dv-a", "/v1/scorecards", submission(wrong))).body["code"]).toBe("invalid-body");
   });
 
@@ -102,7 +120,13 @@ describe("a body of the wrong shape is refused with every place", () => {
 
 describe("who asks", () => {
   const asking = (outcome: TokenOutcome) =>
-    api({ store: storage.store, now: () => "", newId: () => "request", report: () => {}, checkToken: async () => outcome }).request("/v1/seasons/nam-2024/me");
+    api({
+      store: storage.store,
+      now: () => "",
+      newId: () => "request",
+      report: () => {},
+      checkToken: async () => outcome,
+    }).request("/v1/seasons/nam-2024/me");
 
   test.each<[TokenOutcome, number, string]>([
     [{ kind: "missing" }, 401, "auth-missing"],
@@ -118,7 +142,10 @@ describe("who asks", () => {
   });
 
   test("a member reads its tasks of a season; a stranger is not told that it exists", async () => {
-    expect((await desk.get("dv-a", "/v1/seasons/nam-2024/me")).body).toMatchObject({ id: "dv-a", roles: [{ role: "agency-secretary", agency: "co-quan-a" }] });
+    expect((await desk.get("dv-a", "/v1/seasons/nam-2024/me")).body).toMatchObject({
+      id: "dv-a",
+      roles: [{ role: "agency-secretary", agency: "co-quan-a" }],
+    });
     expect((await desk.get("nobody", "/v1/seasons/nam-2024/me")).body["code"]).toBe("unknown-season");
     expect((await desk.get("dv-a", "/v1/seasons/nam-1999/me")).body["code"]).toBe("unknown-season");
   });
@@ -128,14 +155,21 @@ describe("an answer", () => {
   test("that says no is problem+json with a stable code, Vietnamese first, and the request's id", async () => {
     const answer = await desk.post("dv-b", "/v1/scorecards", submission());
     expect(answer.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
-    expect(answer.body).toMatchObject({ type: "urn:bang-vang:problem:forbidden-agency", status: 403, code: "forbidden-agency" });
+    expect(answer.body).toMatchObject({
+      type: "urn:bang-vang:problem:forbidden-agency",
+      status: 403,
+      code: "forbidden-agency",
+    });
     expect(answer.body["detail"]).toContain("không được nhập");
     expect(answer.body["instance"]).toBe(`urn:bang-vang:request:${answer.headers.get("x-request-id")}`);
   });
 
   test("is never cached and never guessed at by a browser", async () => {
     const { headers } = await desk.get("tk-1", "/v1/seasons/nam-2024/me");
-    expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual(["no-store", "nosniff"]);
+    expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual([
+      "no-store",
+      "nosniff",
+    ]);
   });
 
   test("to another method names the one that is taken; an unknown address has an answer of its own", async () => {
@@ -146,7 +180,12 @@ describe("an answer", () => {
   });
 
   test.each<[string, Error, number, string]>([
-    ["storage that does not answer", new StorageUnavailable(new Error("socket hang up")), 503, "storage-unavailable"],
+    [
+      "storage that does not answer",
+      new StorageUnavailable(new Error("socket hang up")),
+      503,
+      "storage-unavailable",
+    ],
     ["a fault of ours", new Error("secret detail"), 500, "internal"],
   ])("after %s says nothing of the inside and reports it", async (_, error, status, code) => {
     const failures: unknown[] = [];

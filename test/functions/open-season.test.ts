@@ -11,14 +11,21 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
-const season = (id: string, change: Partial<Season> = {}): Season => ({ ...smallSeason(), id: id as Season["id"], ...change });
-const tables = (...rubrics: readonly Rubric[]) => new Map(rubrics.map((rubric) => [rubric.id as string, rubric]));
+const season = (id: string, change: Partial<Season> = {}): Season => ({
+  ...smallSeason(),
+  id: id as Season["id"],
+  ...change,
+});
+const tables = (...rubrics: readonly Rubric[]) =>
+  new Map(rubrics.map((rubric) => [rubric.id as string, rubric]));
 const codes = (checked: Awaited<ReturnType<typeof openSeason>>) => checked.problems.map(({ code }) => code);
 
 test("opening a season locks its tables and may be done again", async () => {
   expect((await openSeason(storage.store, season("nam-1"), tables(smallTable()))).ok).toBe(true);
   expect((await openSeason(storage.store, season("nam-1"), tables(smallTable()))).ok).toBe(true);
-  expect((await storage.store.rubric("nam-1" as Season["id"], smallTable().id))?.rubric).toEqual(smallTable());
+  expect((await storage.store.rubric("nam-1" as Season["id"], smallTable().id))?.rubric).toEqual(
+    smallTable(),
+  );
 });
 
 test("a season may change while its tables stay", async () => {
@@ -36,7 +43,10 @@ test("a table whose maxima do not add up is refused before anything is locked", 
 });
 
 test("a bloc without its table is refused", async () => {
-  expect(codes(await openSeason(storage.store, season("nam-4"), new Map()))).toEqual(["rubric-missing", "rubric-missing"]);
+  expect(codes(await openSeason(storage.store, season("nam-4"), new Map()))).toEqual([
+    "rubric-missing",
+    "rubric-missing",
+  ]);
 });
 
 test("a locked table is not replaced by another one under its id", async () => {

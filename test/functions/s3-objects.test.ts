@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 /** The same storage, but the first `times` requests of a kind are answered with a status S3 may give and ours never does. */
-function faulty(method: string, status: number, times: number): { readonly objects: S3Objects; readonly asked: () => number } {
+function faulty(
+  method: string,
+  status: number,
+  times: number,
+): { readonly objects: S3Objects; readonly asked: () => number } {
   let asked = 0;
   const client = new S3Client({ ...clientOptions(), maxAttempts: 1 });
   client.middlewareStack.add(
@@ -23,7 +27,11 @@ function faulty(method: string, status: number, times: number): { readonly objec
       const request = args.request as { method: string };
       if (request.method !== method || ++asked > times) return next(args);
       const { S3ServiceException } = await import("@aws-sdk/client-s3");
-      throw new S3ServiceException({ name: "Injected", $fault: "server", $metadata: { httpStatusCode: status } });
+      throw new S3ServiceException({
+        name: "Injected",
+        $fault: "server",
+        $metadata: { httpStatusCode: status },
+      });
     },
     { step: "finalizeRequest", priority: "high" },
   );
@@ -70,8 +78,12 @@ describe("an object", () => {
 test("a listing goes on over all its pages", async () => {
   for (let index = 0; index < 5; index++) await objects.putOnce(`many/${index}`, "x");
   const client = new S3Client(clientOptions());
-  client.middlewareStack.add((next) => (args) => next({ ...args, input: { ...args.input, MaxKeys: 2 } }), { step: "initialize" });
-  expect((await s3Objects(client, TEST_BUCKET).list("many/")).map(({ key }) => key)).toEqual([0, 1, 2, 3, 4].map((index) => `many/${index}`));
+  client.middlewareStack.add((next) => (args) => next({ ...args, input: { ...args.input, MaxKeys: 2 } }), {
+    step: "initialize",
+  });
+  expect((await s3Objects(client, TEST_BUCKET).list("many/")).map(({ key }) => key)).toEqual(
+    [0, 1, 2, 3, 4].map((index) => `many/${index}`),
+  );
 });
 
 describe("S3's own answers", () => {
@@ -88,7 +100,11 @@ describe("S3's own answers", () => {
 
   test.each(["GET", "HEAD", "PUT"])("503 to %s means the storage does not answer", async (method) => {
     const { objects: down } = faulty(method, 503, 99);
-    const act = { GET: () => down.get("once"), HEAD: () => down.exists("once"), PUT: () => down.putOnce("z", "x") }[method];
+    const act = {
+      GET: () => down.get("once"),
+      HEAD: () => down.exists("once"),
+      PUT: () => down.putOnce("z", "x"),
+    }[method];
     await expect(act?.()).rejects.toBeInstanceOf(StorageUnavailable);
   });
 
@@ -114,5 +130,7 @@ test("what was read of write-once objects is remembered until the limit, the lon
 });
 
 test("a file name of any language is told to old and new browsers", () => {
-  expect(attachment("Khối 1's (năm).xlsx")).toBe(`attachment; filename="bang-vang.xlsx"; filename*=UTF-8''Kh%E1%BB%91i%201%27s%20%28n%C4%83m%29.xlsx`);
+  expect(attachment("Khối 1's (năm).xlsx")).toBe(
+    `attachment; filename="bang-vang.xlsx"; filename*=UTF-8''Kh%E1%BB%91i%201%27s%20%28n%C4%83m%29.xlsx`,
+  );
 });

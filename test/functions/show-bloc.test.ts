@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { foldBloc } from "../../functions/fold-bloc.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
-import { type Answer, type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
+import {
+  type Answer,
+  type RunningApi,
+  runningApi,
+  type TestStorage,
+  testStorage,
+} from "../support/running-api.ts";
 import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 
 let storage: TestStorage;
@@ -14,16 +20,39 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 beforeEach(async () => {
   number += 1;
-  desk = await runningApi(storage.store, { ...smallSeason(), id: `nam-${number}` } as ReturnType<typeof smallSeason>, [smallTable()]);
+  desk = await runningApi(
+    storage.store,
+    { ...smallSeason(), id: `nam-${number}` } as ReturnType<typeof smallSeason>,
+    [smallTable()],
+  );
 });
 
 const bloc = (id = "khoi-1") => `/v1/seasons/nam-${number}/periods/nam/blocs/${id}`;
-const of = (): BlocPeriod => ({ season: `nam-${number}`, period: "nam", bloc: "khoi-1" }) as unknown as BlocPeriod;
+const of = (): BlocPeriod =>
+  ({ season: `nam-${number}`, period: "nam", bloc: "khoi-1" }) as unknown as BlocPeriod;
 const upload = (letter: string, figures: Parameters<typeof selfCard>[1] = {}, change: object = {}) =>
-  desk.post(`dv-${letter}`, "/v1/scorecards", { follows: 0, uploadId: `attempt-${letter}-1`, card: { ...selfCard(letter, figures), season: `nam-${number}`, ...change } });
+  desk.post(`dv-${letter}`, "/v1/scorecards", {
+    follows: 0,
+    uploadId: `attempt-${letter}-1`,
+    card: { ...selfCard(letter, figures), season: `nam-${number}`, ...change },
+  });
 const decide = (decision: object, follows = 0, person = "tk-1", change: object = {}) =>
-  desk.post(person, "/v1/decisions", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", follows, decision, ...change });
-const lines = ({ body }: Answer) => body["lines"] as { agency: string; rank?: number; state: string; total?: string; reason: { kind: string } }[];
+  desk.post(person, "/v1/decisions", {
+    season: `nam-${number}`,
+    period: "nam",
+    bloc: "khoi-1",
+    follows,
+    decision,
+    ...change,
+  });
+const lines = ({ body }: Answer) =>
+  body["lines"] as {
+    agency: string;
+    rank?: number;
+    state: string;
+    total?: string;
+    reason: { kind: string };
+  }[];
 const placeOf = (answer: Answer, agency: string) => lines(answer).find((line) => line.agency === agency);
 
 describe("standings", () => {
@@ -36,7 +65,12 @@ describe("standings", () => {
       ["co-quan-a", 2, "ranked", "18"],
       ["co-quan-c", undefined, "unclassified", undefined],
     ]);
-    expect(placeOf(answer, "co-quan-a")?.reason).toEqual({ kind: "behind", agency: "co-quan-b", on: { by: "total" }, by: "1.5" });
+    expect(placeOf(answer, "co-quan-a")?.reason).toEqual({
+      kind: "behind",
+      agency: "co-quan-b",
+      on: { by: "total" },
+      by: "1.5",
+    });
     expect(placeOf(answer, "co-quan-c")?.reason).toEqual({ kind: "gate", gate: "no-card" });
   });
 
@@ -53,9 +87,18 @@ describe("standings", () => {
     await desk.post("td-vp", "/v1/scorecards", {
       follows: 0,
       uploadId: "verify-01",
-      card: { ...selfCard("a"), season: `nam-${number}`, round: "verified", scorer: "van-phong", entries: [{ criterion: "i-1", points: "6.5", reason: "Hai văn bản làm lại" }] },
+      card: {
+        ...selfCard("a"),
+        season: `nam-${number}`,
+        round: "verified",
+        scorer: "van-phong",
+        entries: [{ criterion: "i-1", points: "6.5", reason: "Hai văn bản làm lại" }],
+      },
     });
-    expect(placeOf(await desk.get("tk-1", `${bloc()}/standings`), "co-quan-a")).toMatchObject({ total: "16.5", selfTotal: "19" });
+    expect(placeOf(await desk.get("tk-1", `${bloc()}/standings`), "co-quan-a")).toMatchObject({
+      total: "16.5",
+      selfTotal: "19",
+    });
   });
 
   test("show who was excluded with points and without a rank, and the others close up", async () => {
@@ -64,13 +107,19 @@ describe("standings", () => {
     await decide({ kind: "exclude", agency: "co-quan-a", reason: "Lãnh đạo bị kỷ luật" });
     const answer = await desk.get("tk-1", `${bloc()}/standings`);
     expect(placeOf(answer, "co-quan-b")).toMatchObject({ rank: 1, reason: { kind: "leads" } });
-    expect(placeOf(answer, "co-quan-a")).toMatchObject({ state: "excluded", total: "19", reason: { kind: "decision", reason: "Lãnh đạo bị kỷ luật" } });
+    expect(placeOf(answer, "co-quan-a")).toMatchObject({
+      state: "excluded",
+      total: "19",
+      reason: { kind: "decision", reason: "Lãnh đạo bị kỷ luật" },
+    });
     await decide({ kind: "reinstate", agency: "co-quan-a", reason: "Đã kết luận" }, 1);
     expect(placeOf(await desk.get("tk-1", `${bloc()}/standings`), "co-quan-a")).toMatchObject({ rank: 1 });
   });
 
   test("of an unknown period are refused", async () => {
-    expect((await desk.get("tk-1", `/v1/seasons/nam-${number}/periods/quy-1/blocs/khoi-1/standings`)).body["code"]).toBe("unknown-period");
+    expect(
+      (await desk.get("tk-1", `/v1/seasons/nam-${number}/periods/quy-1/blocs/khoi-1/standings`)).body["code"],
+    ).toBe("unknown-period");
   });
 });
 
@@ -97,7 +146,9 @@ describe("a fold", () => {
 
   test("of a bloc the season does not have gives nothing", async () => {
     expect(await foldBloc(storage.store, { ...of(), bloc: "khoi-9" as BlocPeriod["bloc"] })).toBeUndefined();
-    expect(await foldBloc(storage.store, { ...of(), season: "nam-0" as BlocPeriod["season"] })).toBeUndefined();
+    expect(
+      await foldBloc(storage.store, { ...of(), season: "nam-0" as BlocPeriod["season"] }),
+    ).toBeUndefined();
   });
 });
 
@@ -106,14 +157,26 @@ describe("decisions", () => {
     const pend = { kind: "pend", agency: "co-quan-a", reason: "Đang thanh tra" };
     const both = await Promise.all([decide(pend), decide({ ...pend, agency: "co-quan-b" })]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(both.find(({ status }) => status === 201)?.body).toMatchObject({ sequence: 1, by: "tk-1", at: "2024-12-01T08:00:00.000Z" });
-    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: "stale-decision", latest: 1 });
+    expect(both.find(({ status }) => status === 201)?.body).toMatchObject({
+      sequence: 1,
+      by: "tk-1",
+      at: "2024-12-01T08:00:00.000Z",
+    });
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: "stale-decision",
+      latest: 1,
+    });
   });
 
   test.each([
     ["by an agency secretary", "dv-a", {}, "forbidden"],
     ["by another bloc's secretariat", "tk-2", {}, "unknown-bloc"],
-    ["about an unknown agency", "tk-1", { decision: { kind: "pend", agency: "co-quan-z", reason: "…" } }, "unknown-agency"],
+    [
+      "about an unknown agency",
+      "tk-1",
+      { decision: { kind: "pend", agency: "co-quan-z", reason: "…" } },
+      "unknown-agency",
+    ],
     ["in an unknown period", "tk-1", { period: "quy-1" }, "unknown-period"],
     ["in an unknown season", "tk-1", { season: "nam-0" }, "unknown-bloc"],
     ["after one its author has not seen", "tk-1", { follows: 4 }, "stale-decision"],
@@ -126,11 +189,30 @@ describe("progress", () => {
   test("names every agency, what it sent and how, without a figure", async () => {
     desk.setNow("2024-12-20T08:00:00.000Z");
     await upload("a", { typed: "8" });
-    await desk.post("tk-1", "/v1/scorecards", { follows: 0, uploadId: "attempt-b-1", card: { ...selfCard("b"), season: `nam-${number}` } });
-    await desk.post("dv-a", "/v1/withdrawals", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", agency: "co-quan-a", round: "self", scorer: "co-quan-a", follows: 1, uploadId: "withdraw-1", reason: "Nhập nhầm" });
+    await desk.post("tk-1", "/v1/scorecards", {
+      follows: 0,
+      uploadId: "attempt-b-1",
+      card: { ...selfCard("b"), season: `nam-${number}` },
+    });
+    await desk.post("dv-a", "/v1/withdrawals", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      agency: "co-quan-a",
+      round: "self",
+      scorer: "co-quan-a",
+      follows: 1,
+      uploadId: "withdraw-1",
+      reason: "Nhập nhầm",
+    });
     const answer = await desk.get("tk-1", `${bloc()}/progress`);
     const agencies = answer.body["agencies"] as { agency: string; sent: Record<string, unknown>[] }[];
-    expect(agencies.map(({ agency, sent }) => [agency, sent.map(({ revision, late, onBehalf, withdrawn }) => [revision, late, onBehalf, withdrawn])])).toEqual([
+    expect(
+      agencies.map(({ agency, sent }) => [
+        agency,
+        sent.map(({ revision, late, onBehalf, withdrawn }) => [revision, late, onBehalf, withdrawn]),
+      ]),
+    ).toEqual([
       ["co-quan-a", [[2, false, false, true]]],
       ["co-quan-b", [[1, true, true, false]]],
       ["co-quan-c", []],
@@ -145,24 +227,45 @@ describe("progress", () => {
 });
 
 describe("a sheet", () => {
-  const sheet = (person: string, agency: string, round = "self", scorer = agency) => desk.get(person, `${bloc()}/agencies/${agency}/rounds/${round}/scorers/${scorer}`);
+  const sheet = (person: string, agency: string, round = "self", scorer = agency) =>
+    desk.get(person, `${bloc()}/agencies/${agency}/rounds/${round}/scorers/${scorer}`);
 
   test("carries the locked table, its hash, and the last revision to follow", async () => {
     const empty = await sheet("dv-a", "co-quan-a");
-    expect(empty.body).toMatchObject({ revision: 0, rubric: { id: "bang-nho", total: "20" }, agency: { title: "Cơ quan A" } });
+    expect(empty.body).toMatchObject({
+      revision: 0,
+      rubric: { id: "bang-nho", total: "20" },
+      agency: { title: "Cơ quan A" },
+    });
     await upload("a", { typed: "8" }, { rubric: empty.body["rubricHash"] });
     const filled = await sheet("dv-a", "co-quan-a");
-    expect(filled.body).toMatchObject({ revision: 1, card: { entries: [{ criterion: "i-1", points: "8" }, { criterion: "i-2" }] } });
+    expect(filled.body).toMatchObject({
+      revision: 1,
+      card: { entries: [{ criterion: "i-1", points: "8" }, { criterion: "i-2" }] },
+    });
   });
 
   test("for verifying carries the self-score beside it", async () => {
     await upload("a", { typed: "8" });
-    expect((await sheet("td-vp", "co-quan-a", "verified", "van-phong")).body).toMatchObject({ revision: 0, selfCard: { round: "self" } });
+    expect((await sheet("td-vp", "co-quan-a", "verified", "van-phong")).body).toMatchObject({
+      revision: 0,
+      selfCard: { round: "self" },
+    });
   });
 
   test("of a withdrawn card has a revision to follow and no card", async () => {
     await upload("a");
-    await desk.post("dv-a", "/v1/withdrawals", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", agency: "co-quan-a", round: "self", scorer: "co-quan-a", follows: 1, uploadId: "withdraw-1", reason: "Nhập nhầm" });
+    await desk.post("dv-a", "/v1/withdrawals", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      agency: "co-quan-a",
+      round: "self",
+      scorer: "co-quan-a",
+      follows: 1,
+      uploadId: "withdraw-1",
+      reason: "Nhập nhầm",
+    });
     const { body } = await sheet("dv-a", "co-quan-a");
     expect([body["revision"], body["card"]]).toEqual([2, undefined]);
   });

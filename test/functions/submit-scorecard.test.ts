@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { smallSeason, smallTable, selfCard } from "../support/small-season.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
+import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 
 let storage: TestStorage;
 let desk: RunningApi;
@@ -21,15 +21,23 @@ beforeEach(async () => {
 const card = (...given: Parameters<typeof selfCard>) => ({ ...selfCard(...given), season: `nam-${number}` });
 const upload = (person: string, body: unknown, follows = 0, uploadId = "attempt-0001") =>
   desk.post(person, "/v1/scorecards", { follows, uploadId, card: body });
-const codes = ({ body }: { body: Record<string, unknown> }) => (body["errors"] as { code: string }[]).map(({ code }) => code);
+const codes = ({ body }: { body: Record<string, unknown> }) =>
+  (body["errors"] as { code: string }[]).map(({ code }) => code);
 const BLOC = () => `/v1/seasons/nam-${number}/periods/nam/blocs/khoi-1`;
-const keptCards = async () => (await storage.store.listCards({ season: `nam-${number}`, period: "nam", bloc: "khoi-1" } as never)).length;
+const keptCards = async () =>
+  (await storage.store.listCards({ season: `nam-${number}`, period: "nam", bloc: "khoi-1" } as never)).length;
 
 describe("a scorecard that is right", () => {
   test("is acknowledged with its number, time, own total and hash, and nobody else's figures", async () => {
     const answer = await upload("dv-a", card("a", { typed: "8.25", late: "1", ideas: "1" }));
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ revision: 1, agency: "co-quan-a", total: "18.75", late: false, onBehalf: false });
+    expect(answer.body).toMatchObject({
+      revision: 1,
+      agency: "co-quan-a",
+      total: "18.75",
+      late: false,
+      onBehalf: false,
+    });
     expect(answer.body["hash"]).toMatch(/^[0-9a-f]{64}$/);
     expect(Object.keys(answer.body)).not.toContain("rank");
   });
@@ -45,7 +53,13 @@ describe("a scorecard that is right", () => {
   test("the same attempt gets its receipt even after later revisions and after the close", async () => {
     const first = await upload("dv-a", card("a"));
     await upload("dv-a", card("a", { typed: "9" }), 1, "attempt-0002");
-    await desk.post("tk-1", "/v1/decisions", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", follows: 0, decision: { kind: "close", reason: "Họp khối" } });
+    await desk.post("tk-1", "/v1/decisions", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      follows: 0,
+      decision: { kind: "close", reason: "Họp khối" },
+    });
     const again = await upload("dv-a", card("a"));
     expect([again.status, again.body["hash"]]).toEqual([200, first.body["hash"]]);
   });
@@ -65,7 +79,13 @@ describe("a scorecard that is right", () => {
     const answer = await upload("dv-a", card("a", { typed: "8", ideas: "5", claimed: "15" }));
     expect(answer.status).toBe(201);
     expect(answer.body["total"]).toBe("20");
-    expect(answer.body["problems"]).toMatchObject([{ code: "claim-above-cap", criterion: "i-2", facts: { claimed: "15", allowed: "12", over: "3", rule: "I.2.b", cap: "2" } }]);
+    expect(answer.body["problems"]).toMatchObject([
+      {
+        code: "claim-above-cap",
+        criterion: "i-2",
+        facts: { claimed: "15", allowed: "12", over: "3", rule: "I.2.b", cap: "2" },
+      },
+    ]);
   });
 
   test("entered by the secretariat for an agency is recorded as entered for another", async () => {
@@ -78,7 +98,13 @@ describe("revisions follow each other", () => {
     await upload("dv-a", card("a", { typed: "8" }));
     const answer = await upload("tk-1", card("a", { typed: "9" }), 0, "attempt-0002");
     expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({ code: "stale-revision", latest: 1, by: "Thư ký Cơ quan A", receivedAt: "2024-12-01T08:00:00.000Z", differs: ["i-1"] });
+    expect(answer.body).toMatchObject({
+      code: "stale-revision",
+      latest: 1,
+      by: "Thư ký Cơ quan A",
+      receivedAt: "2024-12-01T08:00:00.000Z",
+      differs: ["i-1"],
+    });
     expect(await keptCards()).toBe(1);
   });
 
@@ -95,7 +121,11 @@ describe("revisions follow each other", () => {
   });
 
   test("of many uploads of one revision at once exactly one is taken", async () => {
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => upload("dv-a", card("a", { typed: String(index % 10) }), 0, `attempt-${1000 + index}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        upload("dv-a", card("a", { typed: String(index % 10) }), 0, `attempt-${1000 + index}`),
+      ),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body["code"] === "stale-revision")).toHaveLength(11);
     expect(await keptCards()).toBe(1);
@@ -128,9 +158,19 @@ describe("every wrong thing of a card is told at once and nothing is stored", ()
     const wrong = card("a", { typed: "11", late: "x" });
     wrong.entries.push({ criterion: "i-1", points: "3" }, { criterion: "khong-co", points: "3" });
     const answer = await upload("dv-a", wrong);
-    expect(codes(answer)).toEqual(["points-above-maximum", "count-format", "duplicate-criterion", "unknown-criterion"]);
+    expect(codes(answer)).toEqual([
+      "points-above-maximum",
+      "count-format",
+      "duplicate-criterion",
+      "unknown-criterion",
+    ]);
     const errors = answer.body["errors"] as { pointer: string; detail: string }[];
-    expect(errors.map(({ pointer }) => pointer)).toEqual(["/entries/0/points", "/entries/1/inputs/late", "/entries/2", "/entries/3"]);
+    expect(errors.map(({ pointer }) => pointer)).toEqual([
+      "/entries/0/points",
+      "/entries/1/inputs/late",
+      "/entries/2",
+      "/entries/3",
+    ]);
     expect(errors[0]?.detail).toBe("Mục I.1: điểm 11 cao hơn mức tối đa của mục là 10.");
     expect(await keptCards()).toBe(0);
   });
@@ -153,10 +193,22 @@ describe("rights", () => {
     ["the secretariat of another bloc", "tk-2", {}, 404, "unknown-bloc"],
     ["a stranger", "nobody", {}, 404, "unknown-bloc"],
     ["anybody to an unknown bloc", "dv-a", { bloc: "khoi-9" }, 404, "unknown-bloc"],
-    ["the secretariat for an unknown agency", "tk-1", { agency: "co-quan-z", scorer: "co-quan-z" }, 404, "unknown-agency"],
+    [
+      "the secretariat for an unknown agency",
+      "tk-1",
+      { agency: "co-quan-z", scorer: "co-quan-z" },
+      404,
+      "unknown-agency",
+    ],
     ["an unknown period", "dv-a", { period: "quy-1" }, 404, "unknown-period"],
     ["an unknown season", "dv-a", { season: "nam-0" }, 404, "unknown-bloc"],
-    ["an agency secretary in the verified round", "dv-a", { round: "verified", scorer: "van-phong" }, 403, "forbidden-agency"],
+    [
+      "an agency secretary in the verified round",
+      "dv-a",
+      { round: "verified", scorer: "van-phong" },
+      403,
+      "forbidden-agency",
+    ],
     ["a verifier in the self-score", "td-vp", {}, 403, "forbidden-agency"],
   ])("%s is refused", async (_, person, change, status, code) => {
     const answer = await upload(person, { ...card("a"), ...change });
@@ -167,13 +219,27 @@ describe("rights", () => {
   test("a verifier enters only the criteria assigned to it", async () => {
     await upload("dv-a", card("a"));
     const verified = { ...card("a"), round: "verified", scorer: "van-phong" };
-    const own = await upload("td-vp", { ...verified, entries: [{ criterion: "i-1", points: "7", reason: "Hai văn bản phải làm lại" }] });
-    const other = await upload("td-vp", { ...verified, entries: [{ criterion: "i-2", inputs: { late: "2" } }] }, 1, "attempt-0009");
+    const own = await upload("td-vp", {
+      ...verified,
+      entries: [{ criterion: "i-1", points: "7", reason: "Hai văn bản phải làm lại" }],
+    });
+    const other = await upload(
+      "td-vp",
+      { ...verified, entries: [{ criterion: "i-2", inputs: { late: "2" } }] },
+      1,
+      "attempt-0009",
+    );
     expect([own.status, codes(other)]).toEqual([201, ["not-yours-to-score"]]);
   });
 
   test("after the close no card is taken", async () => {
-    await desk.post("tk-1", "/v1/decisions", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", follows: 0, decision: { kind: "close", reason: "Họp khối" } });
+    await desk.post("tk-1", "/v1/decisions", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      follows: 0,
+      decision: { kind: "close", reason: "Họp khối" },
+    });
     const answer = await upload("dv-a", card("a"));
     expect([answer.status, answer.body["code"]]).toEqual([409, "period-closed"]);
   });
@@ -181,7 +247,17 @@ describe("rights", () => {
 
 describe("withdrawing", () => {
   const withdraw = (person: string, follows: number, uploadId = "withdraw-1") =>
-    desk.post(person, "/v1/withdrawals", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", agency: "co-quan-a", round: "self", scorer: "co-quan-a", follows, uploadId, reason: "Nhập nhầm" });
+    desk.post(person, "/v1/withdrawals", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      agency: "co-quan-a",
+      round: "self",
+      scorer: "co-quan-a",
+      follows,
+      uploadId,
+      reason: "Nhập nhầm",
+    });
 
   test("takes the card out of the standings without deleting it, and may be sent twice", async () => {
     await upload("dv-a", card("a"));
@@ -190,18 +266,29 @@ describe("withdrawing", () => {
     expect(again.body).toEqual(first.body);
     expect(await keptCards()).toBe(2);
     const standings = await desk.get("tk-1", `${BLOC()}/standings`);
-    expect((standings.body["lines"] as { agency: string; state: string }[]).find(({ agency }) => agency === "co-quan-a")?.state).toBe("unclassified");
+    expect(
+      (standings.body["lines"] as { agency: string; state: string }[]).find(
+        ({ agency }) => agency === "co-quan-a",
+      )?.state,
+    ).toBe("unclassified");
   });
 
   test("goes on from the withdrawn revision", async () => {
     await upload("dv-a", card("a"));
     await withdraw("dv-a", 1);
-    expect((await upload("dv-a", card("a", { typed: "9" }), 2, "attempt-0002")).body).toMatchObject({ revision: 3 });
+    expect((await upload("dv-a", card("a", { typed: "9" }), 2, "attempt-0002")).body).toMatchObject({
+      revision: 3,
+    });
   });
 
   test("is refused once somebody verified the card", async () => {
     await upload("dv-a", card("a"));
-    await upload("td-vp", { ...card("a"), round: "verified", scorer: "van-phong", entries: [{ criterion: "i-1", points: "7" }] });
+    await upload("td-vp", {
+      ...card("a"),
+      round: "verified",
+      scorer: "van-phong",
+      entries: [{ criterion: "i-1", points: "7" }],
+    });
     expect((await withdraw("dv-a", 1)).body["code"]).toBe("already-verified");
   });
 
@@ -216,7 +303,13 @@ describe("withdrawing", () => {
     await upload("dv-a", card("a"));
     await upload("dv-a", card("a", { typed: "9" }), 1, "attempt-0002");
     expect((await withdraw("dv-a", 1)).body["code"]).toBe("stale-revision");
-    await desk.post("tk-1", "/v1/decisions", { season: `nam-${number}`, period: "nam", bloc: "khoi-1", follows: 0, decision: { kind: "close", reason: "Họp khối" } });
+    await desk.post("tk-1", "/v1/decisions", {
+      season: `nam-${number}`,
+      period: "nam",
+      bloc: "khoi-1",
+      follows: 0,
+      decision: { kind: "close", reason: "Họp khối" },
+    });
     expect((await withdraw("dv-a", 2)).body["code"]).toBe("period-closed");
   });
 

@@ -3,12 +3,19 @@ import { expect, test } from "vitest";
 import { eventPump } from "../../infra/local/event-pump.ts";
 
 const object = (key: string) => ({ bucket: "b", key, etag: '"e"', size: 1, versionId: "v" });
-const keysOf = ({ Records }: SQSEvent) => Records.map(({ body }) => JSON.parse(body).detail.object.key as string);
+const keysOf = ({ Records }: SQSEvent) =>
+  Records.map(({ body }) => JSON.parse(body).detail.object.key as string);
 
 test("an object goes to every queue whose prefix it has, in the shape of an S3 event on SQS", async () => {
   const seen: SQSEvent[] = [];
   const pump = eventPump([
-    { prefixes: ["scorecards/", "decisions/"], handle: async (event) => (seen.push(event), { batchItemFailures: [] }) },
+    {
+      prefixes: ["scorecards/", "decisions/"],
+      handle: async (event) => {
+        seen.push(event);
+        return { batchItemFailures: [] };
+      },
+    },
     { prefixes: ["workbook-requests/"], handle: async () => Promise.reject(new Error("not for this queue")) },
   ]);
   pump.created(object("scorecards/x.json"));
@@ -16,12 +23,24 @@ test("an object goes to every queue whose prefix it has, in the shape of an S3 e
   await pump.idle();
   expect(seen.flatMap(keysOf)).toEqual(["scorecards/x.json"]);
   const event = JSON.parse(seen[0]?.Records[0]?.body ?? "");
-  expect(event).toMatchObject({ source: "aws.s3", "detail-type": "Object Created", detail: { bucket: { name: "b" }, object: { etag: "e" } } });
+  expect(event).toMatchObject({
+    source: "aws.s3",
+    "detail-type": "Object Created",
+    detail: { bucket: { name: "b" }, object: { etag: "e" } },
+  });
 });
 
 test("events that wait are handed over in batches of at most fifty", async () => {
   const sizes: number[] = [];
-  const pump = eventPump([{ prefixes: [""], handle: async (event) => (sizes.push(event.Records.length), { batchItemFailures: [] }) }]);
+  const pump = eventPump([
+    {
+      prefixes: [""],
+      handle: async (event) => {
+        sizes.push(event.Records.length);
+        return { batchItemFailures: [] };
+      },
+    },
+  ]);
   for (let index = 0; index < 120; index++) pump.created(object(`k${index}`));
   await pump.idle();
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(120);
@@ -35,7 +54,9 @@ test("a message handed back is delivered again, alone", async () => {
       prefixes: [""],
       handle: async (event) => {
         delivered.push(keysOf(event));
-        const failed = event.Records.filter(({ body, attributes }) => body.includes('"bad"') && attributes.ApproximateReceiveCount === "1");
+        const failed = event.Records.filter(
+          ({ body, attributes }) => body.includes('"bad"') && attributes.ApproximateReceiveCount === "1",
+        );
         return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
       },
     },

@@ -200,6 +200,12 @@ describe("a text cell", () => {
   });
 });
 
+it("a long text is no points and is not repeated whole", () => {
+  const parsed = parsePoints(`8${" ".repeat(30_000)}5`);
+  expect(parsed.kind === "refused" && parsed.facts.sent).toBe(`8${" ".repeat(79)}…`);
+  expect(read(`${" ".repeat(100)}8,5${" ".repeat(100)}`)).toBe("8.5");
+});
+
 it("nothing at all is blank; a truth or anything else is no points", () => {
   expect(read(null)).toBe("blank");
   expect(read(undefined)).toBe("blank");

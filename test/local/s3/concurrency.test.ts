@@ -50,12 +50,12 @@ function commitsOverHeldJournal() {
     journal: { append, close: async () => undefined },
     syncBodies: async () => undefined,
   });
+  /** Marks a key that nobody has marked before. */
   const mark = (key: string) =>
-    commits.commit(() => ({
-      kind: "put",
-      key,
-      version: { kind: "delete-marker", versionId: key, modified: "" },
-    }));
+    commits.commit(({ versionsOf }) => {
+      if (versionsOf(key).length > 0) throw new Error(`${key} is taken`);
+      return { kind: "put", key, version: { kind: "delete-marker", versionId: key, modified: "" } };
+    });
   return { lines, held, index, mark };
 }
 
@@ -73,6 +73,19 @@ test("a change is seen only after its line is written, and writers who waited sh
   held[1]?.resolve();
   await Promise.all(others);
   expect(lines.map((line) => line.length)).toEqual([1, 2]);
+});
+
+test("of rivals who share a line the first wins, and the others hear of it only once the line is written", async () => {
+  const { lines, held, mark } = commitsOverHeldJournal();
+  const first = mark("a");
+  const rivals = Promise.allSettled([mark("b"), mark("b"), mark("b")]);
+  await expect.poll(() => held.length).toBe(1);
+  held[0]?.resolve();
+  await first;
+  await expect.poll(() => held.length).toBe(2);
+  held[1]?.resolve();
+  expect((await rivals).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+  expect(lines.map((line) => line.length)).toEqual([1, 1]);
 });
 
 test("a line that could not be written fails its writers and changes nothing", async () => {

@@ -137,7 +137,7 @@ test("another agency's criterion, one not assigned, one declared away, one not s
   const notes = matrix.rows.flatMap(({ cells: [cell] }) =>
     cell?.style === "note" && cell.holds?.kind === "text" ? [cell.holds.text.slice(0, 12)] : [],
   );
-  expect(notes).toEqual(["Ô để trống n", "KG: không đư", "KAD: đơn vị ", "CC: chưa có ", "Các dòng in "]);
+  expect(notes).toEqual(["Ô để trống n", "KG: không đư", "KAD: đơn vị ", "CC: chưa có ", "Tổng của các"]);
 });
 
 test("a mark that stands nowhere is not explained", () => {

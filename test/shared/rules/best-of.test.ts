@@ -55,6 +55,14 @@ describe("best-of: the best of the alternatives that hold (“cộng điểm đ�
     const whole = { ...rule, alternatives: [{ points: "1", if: [{ when: "whole" }] }] };
     expect(faultsOf(whole)).toEqual([{ code: "whole-in-alternative", severity: "error", facts: {} }]);
     expect(earned(whole, {})).toBe("0");
+    const mixed = { when: "stated", input: "co-sang-kien" };
+    const among = [
+      { points: "1", if: [mixed] },
+      { points: "2", if: [mixed, { when: "whole" }] },
+    ];
+    expect(faultsOf({ ...rule, alternatives: among }).map(({ code }) => code)).toEqual([
+      "whole-in-alternative",
+    ]);
     expect(isRule({ ...rule, alternatives: [{ points: "1", if: [] }] })).toBe(false);
   });
 

@@ -1,31 +1,13 @@
 import Fraction from "fraction.js";
 import { decimal, type Points } from "../points.ts";
-import { type Criterion, criteriaOf, type Section, type TieBreak } from "../rubric.ts";
-import { stateInWords } from "../words/standings.ts";
+import { type Criterion, criteriaOf, type Section } from "../rubric.ts";
 import { inSheet, references } from "./address.ts";
-import { type Matrix, type MatrixRow, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
+import { cell, halfUp, tidy } from "./matrix-cells.ts";
+import { type Matrix, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
+import { NOT_APPLICABLE, NOT_ASSIGNED, NOT_SCORED } from "./matrix-marks.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 
-/** What stands in a cell instead of points. The formulas ask for these words, so they are ours alone. */
-export const NOT_ASSIGNED = "KG";
-export const NOT_APPLICABLE = "KAD";
-export const NOT_SCORED = "CC";
-export const NO_RANK = "–";
-export const MATCH = "KHỚP";
-export const MISMATCH = "KHÔNG KHỚP";
-
-const cell = (matrix: Matrix, column: string, kind: MatrixRow["kind"], id?: string): string =>
-  `${column}${matrix.at(kind, id)}`;
 const sum = (cells: string): string => (cells === "" ? "0" : `SUM(${cells})`);
-
-/**
- * Half-up to a hundredth, of a sum that floating point holds only nearly: a half such as 8,125 may arrive as
- * 8,12499999999999, so it is first brought back to what it is.
- */
-const halfUp = (expression: string): string => `ROUND(ROUND(100*(${expression}),7),0)/100`;
-/** Hundredths that were only added and subtracted need no more than the noise taken off. */
-const tidy = (matrix: Matrix, expression: string): string =>
-  matrix.exact ? halfUp(expression) : `ROUND(${expression},2)`;
 
 /** A section's sum with all under it, at most its own cap, as the total counts it. */
 export const sectionFormula = (matrix: Matrix, section: Section, column: string): string =>
@@ -152,54 +134,3 @@ export const totalFormula = (matrix: Matrix, column: string): string =>
   matrix.rubric.policy.overClaim
     ? `ROUND(${cell(matrix, column, "scored")}-${cell(matrix, column, "penalty")},2)`
     : scoredFormula(matrix, column);
-
-/** A tie-break as a figure of which more is better. */
-export function tieBreakFormula(
-  matrix: Matrix,
-  tieBreak: Exclude<TieBreak, { by: "in-time" }>,
-  column: string,
-): string {
-  switch (tieBreak.by) {
-    case "section":
-      return cell(matrix, column, "section", tieBreak.section);
-    case "criterion":
-      return tidy(matrix, `N(${cell(matrix, column, "criterion", tieBreak.criterion)})`);
-    case "bonuses":
-      return cell(matrix, column, "bonuses");
-    case "fewer-deductions":
-      return `-${cell(matrix, column, "deductions")}`;
-  }
-}
-
-/** One more than the ranked agencies ahead by the total or, level so far, by the next tie-break: 1, 2, 2, 4. */
-export function rankFormula(matrix: Matrix, column: string): string {
-  const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
-  const all = (kind: MatrixRow["kind"], id?: string) =>
-    `$${first}$${matrix.at(kind, id)}:$${last}$${matrix.at(kind, id)}`;
-  const own = (kind: MatrixRow["kind"], id?: string) => `${column}$${matrix.at(kind, id)}`;
-  const ahead = [
-    ["total"] as const,
-    ...matrix.rubric.policy.tieBreaks.map((_, index) => ["tie", String(index)] as const),
-  ].reduceRight((later, [kind, id]) => {
-    const more = `(${all(kind, id)}>${own(kind, id)})`;
-    return later ? `(${more}+(${all(kind, id)}=${own(kind, id)})*${later})` : more;
-  }, "");
-  const ranked = `"${stateInWords("ranked", "vi")}"`;
-  return `IF(${own("state")}<>${ranked},"${NO_RANK}",1+SUMPRODUCT((${all("state")}=${ranked})*${ahead}))`;
-}
-
-/** Whether every figure recomputed here is the server's: the sections, the total and the rank. */
-export function checkFormula(
-  matrix: Matrix,
-  sections: readonly { readonly section: string; readonly points: Points }[],
-  column: string,
-): string {
-  const same = [
-    `${cell(matrix, column, "total")}=${cell(matrix, column, "server-total")}`,
-    `${cell(matrix, column, "rank")}=${cell(matrix, column, "server-rank")}`,
-    ...sections.map(
-      ({ section, points }) => `${cell(matrix, column, "section", section)}=${decimal(points)}`,
-    ),
-  ];
-  return `IF(AND(${same.join(",")}),"${MATCH}","${MISMATCH}")`;
-}
