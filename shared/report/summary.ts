@@ -8,7 +8,7 @@ import { standingsSheet } from "./standings-sheet.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import type { Sheet, WorkbookPlan } from "./workbook-plan.ts";
 
-export type { Source, SummaryInput } from "./summary-input.ts";
+export type { SummaryInput } from "./summary-input.ts";
 
 /** The summary workbook of one bloc in one period, from its standings alone. A sheet with nothing to say is left out. */
 export function planSummary(input: SummaryInput): WorkbookPlan {

@@ -139,16 +139,16 @@ export const PROBLEM_WORDS = {
     en: "Item {criterion} applies to every agency and cannot be declared not applicable.",
   },
   "declared-not-applicable": {
-    vi: "Mục {criterion}: đơn vị khai không áp dụng, lý do: {reason}. Cơ quan thẩm định xem xét.",
-    en: "Item {criterion}: declared not applicable, because: {reason}. For the verifier to consider.",
+    vi: "Mục {criterion}: đơn vị khai không áp dụng, lý do “{reason}”; cơ quan thẩm định xem xét.",
+    en: "Item {criterion}: declared not applicable, because “{reason}”; for the verifier to consider.",
   },
   "no-exemption": {
     vi: "Mục {line}: bảng tiêu chí không có quy định miễn trừ điểm.",
     en: "Item {line}: the table has no exemption here.",
   },
   "exemption-declared": {
-    vi: "Mục {line}: đơn vị khai được miễn trừ điểm, lý do: {reason}. Cơ quan thẩm định xem xét.",
-    en: "Item {line}: declared exempt, because: {reason}. For the verifier to consider.",
+    vi: "Mục {line}: đơn vị khai được miễn trừ điểm, lý do “{reason}”; cơ quan thẩm định xem xét.",
+    en: "Item {line}: declared exempt, because “{reason}”; for the verifier to consider.",
   },
   "unknown-gate": {
     vi: "Bảng tiêu chí không có điều kiện “{gate}”.",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { planSummary, type Source } from "../../../shared/report/summary.ts";
+import { planSummary } from "../../../shared/report/summary.ts";
 import type { Season } from "../../../shared/season.ts";
+import type { Source } from "../../../shared/source.ts";
 import { grid, sheetOf, summaryOf } from "../../support/planned-bloc.ts";
 import { deskOf, tallied, typed } from "../../support/small-bloc.ts";
 
