@@ -300,6 +300,7 @@ export const RULES: { readonly [K in Rule["kind"]]: fc.Arbitrary<Written<K>> } =
 };
 
 const whole = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 }) },
   { weight: 2, arbitrary: fc.constantFrom(33, 50, 75, 97, 98, 100, 200, 977, 1000, 33_333, 100_000) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 10_000 }) },

@@ -61,6 +61,9 @@ describe("a set of bands, read as a person would", () => {
   });
 
   it("a band that holds no figure is a fault", () => {
+    expect(coverageOf([band({ above: "6", upTo: "5" })]).faults).toEqual([
+      { code: "band-empty", severity: "error", facts: { low: "6", high: "5" } },
+    ]);
     expect(codes({ from: "5", below: "5" })).toEqual(["band-empty"]);
     expect(codes({ above: "6", upTo: "5" })).toEqual(["band-empty"]);
     expect(codes({ from: "5", upTo: "5" })).toEqual([]);
