@@ -35,13 +35,15 @@ export function problemsSheet(input: SummaryInput): Sheet | undefined {
   });
 }
 
-/** Problems of cards that count, and the sum of what claims were cut by. */
+/** The sum of what claims were cut by, first so that it never stands alone on a last page, then every problem of cards that count. */
 function countedRows(input: SummaryInput): readonly DraftRow[] {
   const found = input.document.lines.flatMap(({ agency, problems }) =>
     problems.map((problem) => ({ agency, problem: problemOf(problem), claim: claimOf(problem) })),
   );
+  const claims = found.flatMap(({ claim }) => claim ?? []);
+  const sum = claims.length === 0 ? [] : [sumRow(claims, found.length)];
   const rows = found.map(({ agency, problem, claim }, index) => {
-    const row = FIRST_ROW + index;
+    const row = FIRST_ROW + sum.length + index;
     const figures: readonly Cell[] = claim
       ? [
           figure("points", claim.claimed),
@@ -51,8 +53,7 @@ function countedRows(input: SummaryInput): readonly DraftRow[] {
       : NO_CLAIM;
     return findingRow(input, index + 1, agency, problem, figures, "");
   });
-  const claims = found.flatMap(({ claim }) => claim ?? []);
-  return claims.length === 0 ? rows : [...rows, sumRow(claims, rows.length)];
+  return [...sum, ...rows];
 }
 
 /** What kept cards from being read by the table. */
@@ -119,7 +120,7 @@ function sumRow(claims: readonly Claim[], rows: number): DraftRow {
       empty("total-text"),
       empty("total-text"),
       empty("total-text"),
-      formula("total-points", `ROUND(SUM(F${FIRST_ROW}:F${FIRST_ROW + rows - 1}),2)`, somePoints(cut)),
+      formula("total-points", `ROUND(SUM(F${FIRST_ROW + 1}:F${FIRST_ROW + rows}),2)`, somePoints(cut)),
       empty("total-text"),
     ],
   };
