@@ -355,6 +355,11 @@ describe("verifiers", () => {
     ).toEqual([]);
   });
 
+  test("a line that names the criterion's own verifier shares what it likes", () => {
+    const base = { kind: "steps" as const, reading: { input: "late" }, bands: [{ from: "0", points: "10" }] };
+    expect(checkOne(split({ verifier: "phong-1" }, {}, { base, verifier: "phong-1" }))).toEqual([]);
+  });
+
   test("two verifiers would edit one figure where a line shares an input with the base or with another's line", () => {
     const inputs: WrittenCriterion["inputs"] = [{ kind: "count", id: "late", title: "Trễ" }];
     expect(checkOne(split({ verifier: "phong-1" }, late, { inputs }))).toEqual([

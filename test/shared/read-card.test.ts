@@ -321,6 +321,8 @@ describe("rounds in which points are typed", () => {
     const scaled = typed("x", "20", { base: { kind: "direct", outOf: "10" } });
     expect(typedByCouncil(scaled, "10")).toEqual([]);
     expect(typedByCouncil(scaled, "10.5")).toEqual(["points-above-maximum"]);
+    const withLines = counted("x", "10", { base: { kind: "direct", outOf: "5" } });
+    expect(typedByCouncil(withLines, "5.5")).toEqual(["points-above-maximum"]);
     expect(typedByCouncil(typed("x", "10", { base: { kind: "direct", step: "0.5" } }), "9.3")).toEqual([
       "points-off-step",
     ]);

@@ -89,6 +89,7 @@ describe("what a later round leaves out", () => {
     const self = selfScore("a", { x: { inputs: { late: "0" }, claimed: "9" } });
     expect(final(self, verified("a", { x: { inputs: { late: "1" } } }))).toBe("9.5");
     expect(final(self, verified("a", { x: { inputs: { late: "1" }, claimed: "9" } }))).toBe("9");
+    expect(final(self, verified("a", { x: { claimed: "8.5" } }))).toBe("8.5");
   });
 
   test("an exemption stands until a verifier enters figures without it", () => {
@@ -231,6 +232,13 @@ describe("a line with a verifier of its own", () => {
     const line = of("phong-2", { inputs: { ideas: "1", praised: true } });
     expect(finalOf(tallied(desk, [self, base, line]), "a", "x")).toBe("10");
     expect(finalOf(tallied(desk, [line, base, self]), "a", "x")).toBe("10");
+  });
+
+  test("where a self-score may stand, what one of them corrected counts at once", () => {
+    const self = selfScore("a", { x: { inputs: { late: "4" } } });
+    const line = of("phong-2", { inputs: { ideas: "1", praised: true } });
+    expect(finalOf(tallied(desk, [self]), "a", "x")).toBe("8");
+    expect(finalOf(tallied(desk, [self, line]), "a", "x")).toBe("9");
   });
 
   test("a claim and an exemption are touched only by those who answer for them", () => {

@@ -53,6 +53,7 @@ describe("a signed body that is not what it says is refused", () => {
     ["a size past the end", "ffffffff\r\nhello\r\n0\r\n\r\n", "400 IncompleteBody"],
     ["a size with too many digits", "1ffffffff\r\nhello\r\n", "400 InvalidRequest"],
     ["a size that is too small", `4\r\nhello\r\n0\r\n${trailer}`, "400 InvalidRequest"],
+    ["a chunk that goes on past its size", `5\r\nhello!!0\r\n${trailer}`, "400 InvalidRequest"],
     ["fewer bytes than decoded", `4\r\nhell\r\n0\r\n${trailer}`, "400 IncompleteBody"],
     ["more bytes than decoded", `6\r\nhello!\r\n0\r\n${trailer}`, "400 IncompleteBody"],
     ["a line without an end", `${"5".repeat(3000)}`, "400 IncompleteBody"],

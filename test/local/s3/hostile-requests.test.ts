@@ -71,6 +71,11 @@ describe("bytes that are no request of S3's are refused, and the server goes on"
   });
 });
 
+test("a client whose body was refused before it was sent is told that the connection ends", async () => {
+  const waiting = "PUT /records/k HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 5\r\n\r\n";
+  expect(await send(waiting)).toMatch(/\r\nconnection: close\r\n/i);
+});
+
 test("a header that the reader asks for cannot break the answer", async () => {
   const ask = async (ResponseContentDisposition: string) => {
     const command = new GetObjectCommand({ Bucket: "records", Key: "k", ResponseContentDisposition });

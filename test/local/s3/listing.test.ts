@@ -11,7 +11,7 @@ import {
 } from "../../../infra/local/s3/listing.ts";
 import type { StoredVersion, Versions } from "../../../infra/local/s3/stored-version.ts";
 
-const letters = fc.constantFrom("a", "b", "/", "é", "\uFFFD", "\u{1F600}", "\u{10FFFF}");
+const letters = fc.constantFrom("a", "b", "/", "é", "\uD7FF", "\uE000", "\uFFFD", "\u{1F600}", "\u{10FFFF}");
 const keyText = fc.string({ unit: letters, minLength: 1, maxLength: 5 });
 
 const object = (versionId: string): StoredVersion => ({
@@ -58,9 +58,8 @@ function expectedNames(
 }
 
 test("keys compare as their UTF-8 bytes do", () => {
-  const anyText = fc.oneof(keyText, fc.string({ unit: "binary" }));
   fc.assert(
-    fc.property(anyText, anyText, (a, b) => {
+    fc.property(keyText, keyText, (a, b) => {
       expect(Math.sign(compareKeys(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
     }),
   );
@@ -80,6 +79,7 @@ test("pages of any size list what a sort of all keys would, each key and folder 
           listObjects(index, filter, { start, limit });
         expect(items.length).toBeLessThanOrEqual(limit);
         names.push(...items.map(nameOf));
+        expect(names.length).toBeLessThan(100);
         start = last && { kind: last.kind === "folder" ? "folder" : "key", name: nameOf(last) };
       }
       const visible = Object.keys(keys).filter((key) => keys[key]?.[0]?.kind === "object");
@@ -104,6 +104,7 @@ test("pages of versions of any size list every version and folder once", () => {
             item.kind === "folder" ? item.prefix : `${item.key} ${item.version.versionId}`,
           ),
         );
+        expect(seen.length).toBeLessThan(100);
         after = last && {
           key: nameOf(last),
           versionId: last.kind === "folder" ? "" : last.version.versionId,
