@@ -9,6 +9,7 @@ export default defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/bench/**"],
+          testTimeout: 60_000,
         },
       },
       {

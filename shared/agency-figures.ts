@@ -1,11 +1,11 @@
 import Fraction from "fraction.js";
-import type { Problem } from "./checked.ts";
+import { notice, type Problem } from "./checked.ts";
 import { type AgencyCards, decidingFor } from "./deciding.ts";
 import { concerning, type Desk } from "./desk.ts";
 import { type FinalPoints, finalPoints } from "./final-points.ts";
 import type { AgencyId, CriterionId } from "./ids.ts";
 import type { Leaders } from "./leaders.ts";
-import { addUp, exactly, less, NO_POINTS, type Points, roundHalfUp } from "./points.ts";
+import { addUp, decimal, exactly, less, NO_POINTS, type Points, roundHalfUp } from "./points.ts";
 import type { Round, Rubric } from "./rubric.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
@@ -43,7 +43,7 @@ export function figuresOf(desk: Desk, agency: AgencyId, cards: AgencyCards, lead
     totals: { ...scored, total: less(scored.total, overClaimed) },
     ...(self && { self }),
     overClaimed,
-    problems: problemsOf(selfFinals, finals),
+    problems: [...problemsOf(selfFinals, finals), ...reasonsMissing(desk, agency, cards, selfFinals, finals)],
   };
 }
 
@@ -82,3 +82,21 @@ function problemsOf(selfFinals: Finals, finals: Finals): readonly Problem[] {
   const later = [...finals.values()].flatMap(({ problems }) => problems);
   return [...ofSelf, ...later.filter((problem) => !listed.has(JSON.stringify(problem)))];
 }
+
+/** Differences from the self-score that no later round gave a reason for. A panel's figure needs none. */
+const reasonsMissing = (
+  desk: Desk,
+  agency: AgencyId,
+  cards: AgencyCards,
+  selfFinals: Finals,
+  finals: Finals,
+): readonly Problem[] =>
+  concerning(desk, agency).flatMap(({ criterion: { id, code } }) => {
+    const [self, final] = [selfFinals.get(id)?.exact, finals.get(id)?.exact];
+    const isReasoned = cards.some(
+      ({ card, entries }) => card.round !== "self" && entries.get(id)?.entry.reason,
+    );
+    if (!self || !final || finals.get(id)?.round === "cross" || isReasoned || self.equals(final)) return [];
+    const facts = { criterion: code, self: decimal(roundHalfUp(self)), final: decimal(roundHalfUp(final)) };
+    return [notice("reason-missing", { agency, criterion: id }, facts)];
+  });

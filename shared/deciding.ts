@@ -4,7 +4,7 @@ import type { Points } from "./points.ts";
 import type { ReadCard } from "./read-card.ts";
 import type { ReadEntry } from "./read-entry.ts";
 import type { Criterion, Round } from "./rubric.ts";
-import { typedIn } from "./rules/facts.ts";
+import { repeats, typedIn } from "./rules/facts.ts";
 import { type Facts, TYPED_POINTS } from "./rules/rule.ts";
 
 /** The cards of one agency in a period, read. */
@@ -101,22 +101,27 @@ function merged(
 type Declared = Standing & { readonly isDeclaredAway: boolean };
 
 /**
- * What a later round leaves out stands as it was. A claim, an exemption and "không áp dụng" stand until somebody who
- * answers for them enters figures without them.
+ * What a later round leaves out stands as it was. "Không áp dụng" stands until somebody who answers for the criterion
+ * enters figures; a claim and an exemption until such a person enters other figures than stood.
  */
 function corrected(before: Declared, entries: readonly ReadEntry[]): Declared {
   const speaking = entries.filter(
     ({ entry, facts, claimed }) => facts.size > 0 || claimed !== undefined || entry.exempt !== undefined,
   );
-  const whole = speaking.find(({ remit }) => remit.whole);
+  const changing = speaking.filter(
+    ({ entry, facts, claimed }) =>
+      claimed !== undefined || entry.exempt !== undefined || !repeats(before.facts, facts),
+  );
+  const whole = changing.find(({ remit }) => remit.whole);
   return {
     facts: new Map([before.facts, ...entries.map(({ facts }) => facts)].flatMap((facts) => [...facts])),
     claimed: whole ? whole.claimed : before.claimed,
     exempt: [
-      ...before.exempt.filter((line) => !speaking.some(({ remit }) => remit.lines.includes(line))),
-      ...speaking.flatMap(({ exempt }) => exempt),
+      ...before.exempt.filter((line) => !changing.some(({ remit }) => remit.lines.includes(line))),
+      ...changing.flatMap(({ exempt }) => exempt),
     ],
     isDeclaredAway:
-      entries.some(({ entry }) => entry.notApplicable !== undefined) || (before.isDeclaredAway && !whole),
+      entries.some(({ entry }) => entry.notApplicable !== undefined) ||
+      (before.isDeclaredAway && !speaking.some(({ remit }) => remit.whole)),
   };
 }

@@ -1,10 +1,10 @@
 import { instant } from "./calendar.ts";
-import { checkRubric } from "./check-rubric.ts";
+import { checkSeason } from "./check-season.ts";
 import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
 import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
 import type { Rubric } from "./rubric.ts";
-import { type Bloc, blocOf, type Period, periodOf, type Season } from "./season.ts";
+import { blocOf, type Period, periodOf, type Season } from "./season.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
 import { chainPrefix } from "./storage-keys.ts";
 import { type KeptCard, tallyBloc } from "./tally-bloc.ts";
@@ -28,7 +28,7 @@ export function tallyFolder({
     ...strangeCards(season, cards),
     ...repeatedCards(cards),
     ...strangeDecisions(season, decisions),
-    ...season.blocs.flatMap((bloc) => tableProblems(bloc, rubrics.get(bloc.rubric))),
+    ...checkSeason(season, rubrics).problems,
   ];
   if (problems.some(isError)) return bad(problems);
   const documents = season.periods.flatMap((period) =>
@@ -52,21 +52,6 @@ export function tallyFolder({
     }),
   );
   return good(documents, problems);
-}
-
-function tableProblems(bloc: Bloc, rubric: Rubric | undefined): readonly Problem[] {
-  if (!rubric)
-    return [
-      mistake(
-        "rubric-missing",
-        { pointer: `/blocs/${bloc.id}/rubric` },
-        { bloc: bloc.title, rubric: bloc.rubric },
-      ),
-    ];
-  return checkRubric(
-    rubric,
-    bloc.agencies.map(({ id }) => id),
-  ).problems;
 }
 
 /** Cards of another season, or of a bloc or period the season does not have. */

@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import type { InputId } from "../ids.ts";
 import { NO_POINTS, type Points } from "../points.ts";
-import type { Facts } from "./rule.ts";
+import type { Facts, InputValue } from "./rule.ts";
 
 /** The number entered, when one was. */
 export function numberIn(facts: Facts, input: InputId): Fraction | undefined {
@@ -31,4 +31,13 @@ export const choiceIn = (facts: Facts, input: InputId): string | undefined => {
 export function typedIn(facts: Facts, input: InputId): Points {
   const value = facts.get(input);
   return value?.kind === "points" ? value.points : NO_POINTS;
+}
+
+/** Whether every figure of the later facts is the one that stood before. */
+export const repeats = (before: Facts, later: Facts): boolean =>
+  [...later].every(([input, value]) => written(before.get(input)) === written(value));
+
+/** A value as text, equal for equal values: 1.50 and 1.5 are one figure. */
+function written(value: InputValue | undefined): string {
+  return value?.kind === "number" ? `number ${value.value.toFraction()}` : JSON.stringify(value ?? null);
 }

@@ -222,6 +222,34 @@ export const PROBLEM_WORDS = {
     vi: "{bloc} dùng bảng tiêu chí “{rubric}”, chưa có bảng này.",
     en: "{bloc} uses the table “{rubric}”, which is not there.",
   },
+  "period-reversed": {
+    vi: "{period}: ngày đầu {from} sau ngày cuối {to}.",
+    en: "{period}: the first day {from} is after the last day {to}.",
+  },
+  "concerns-nobody": {
+    vi: "{bloc}: chỉ tiêu hoặc ghi nhận cho “{agency}” ở mục “{criterion}” không khớp với đơn vị và bảng tiêu chí của khối.",
+    en: "{bloc}: what is set for “{agency}” and item “{criterion}” matches no agency and item of the bloc.",
+  },
+  "not-a-target": {
+    vi: "Mục “{criterion}” không có chỉ tiêu “{input}” để giao cho “{agency}”.",
+    en: "Item “{criterion}” has no target “{input}” to set for “{agency}”.",
+  },
+  "target-unreadable": {
+    vi: "Chỉ tiêu “{input}” của “{agency}” ở mục “{criterion}”: không đọc được “{sent}”.",
+    en: "The target “{input}” of “{agency}” for item “{criterion}”: “{sent}” cannot be read.",
+  },
+  "day-not-set": {
+    vi: "Mục {criterion} nhắc đến ngày “{named}”, {period} chưa ghi ngày này.",
+    en: "Item {criterion} refers to the day “{named}”, which {period} does not set.",
+  },
+  "role-of-nothing": {
+    vi: "{person}: nhiệm vụ “{role}” ở khối “{bloc}” không ứng với khối, đơn vị hay cơ quan thẩm định nào.",
+    en: "{person}: the role “{role}” in the bloc “{bloc}” matches no bloc, agency or verifier.",
+  },
+  "reason-missing": {
+    vi: "Mục {criterion}: điểm chốt {final#} khác điểm tự chấm {self#} mà chưa nêu lý do.",
+    en: "Item {criterion}: final points {final#} differ from the self-score {self#} and no reason is given.",
+  },
   "rubric-locked": {
     vi: "Bảng tiêu chí “{rubric}” đã chốt với nội dung khác. Bảng đã chốt không sửa được; hãy lập bảng với mã mới.",
     en: "The table “{rubric}” is locked with other contents. It cannot change; make one with a new id.",

@@ -79,7 +79,7 @@ test("a line is written with decimal strings, from the sections down to every cr
   });
   const cards = [
     selfScore("a", { x: { points: "9" }, y: { inputs: { late: "4", ideas: "1" }, claimed: "10" } }),
-    verified("a", { x: { points: "6.5" }, y: {} }),
+    verified("a", { x: { points: "6.5", reason: "Làm lại" }, y: {} }),
   ];
   const tally = tallyBloc(desk, [late(cards[0] as Scorecard), inTime(cards[1] as Scorecard)], []);
   const [line] = writtenLines(standingsDocument(seasonOf(desk), desk, tally));

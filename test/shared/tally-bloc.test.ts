@@ -423,11 +423,53 @@ describe("problems", () => {
     const desk = deskOf([counted("x")], { letters: "a" });
     const cards = [
       selfScore("a", { x: { inputs: { late: "0" } } }),
-      verified("a", { x: { inputs: { late: "1" }, claimed: "10" } }),
+      verified("a", { x: { inputs: { late: "1" }, claimed: "10", reason: "Một báo cáo trễ" } }),
     ];
     expect(lineOf(tallied(desk, cards), "a").problems).toMatchObject([
       { code: "claim-despite-deduction", facts: { allowed: "9.5" } },
     ]);
+  });
+
+  test("a difference from the self-score that nobody gave a reason for is told; one with a reason is not", () => {
+    const desk = deskOf([typed("x"), typed("y"), typed("z")], { letters: "a" });
+    const cards = [
+      selfScore("a", { x: { points: "9" }, y: { points: "9" }, z: { points: "9" } }),
+      verified("a", {
+        x: { points: "8" },
+        y: { points: "8", reason: "Hai văn bản làm lại" },
+        z: { points: "9" },
+      }),
+    ];
+    expect(lineOf(tallied(desk, cards), "a").problems).toMatchObject([
+      { code: "reason-missing", at: { criterion: "x" }, facts: { self: "9", final: "8" } },
+    ]);
+  });
+
+  test("figures entered after “không áp dụng” apply again, also when they are those that stood before", () => {
+    const desk = deskOf([{ ...typed("x"), mayNotApply: true }], {
+      letters: "a",
+      policy: { notApplicable: "full" },
+    });
+    const cards = [
+      selfScore("a", { x: { points: "5" } }),
+      verified("a", { x: { notApplicable: { reason: "Không được giao" } } }),
+      secondReview("a", { x: { points: "5" } }),
+    ];
+    expect(lineOf(tallied(desk, cards), "a").totals?.total).toBe(500);
+  });
+
+  test("a verifier who repeats the agency's figures lets its lower claim and its exemption stand", () => {
+    const desk = deskOf([counted("x")], { letters: "a" });
+    const cards = [
+      selfScore("a", { x: { inputs: { late: "1" }, claimed: "8" } }),
+      verified("a", { x: { inputs: { late: "1" } } }),
+    ];
+    expect(lineOf(tallied(desk, cards), "a").totals?.total).toBe(800);
+    const corrected = [
+      ...cards.slice(0, 1),
+      verified("a", { x: { inputs: { late: "0" }, reason: "Báo cáo đúng hạn" } }),
+    ];
+    expect(lineOf(tallied(desk, corrected as typeof cards), "a").totals?.total).toBe(1000);
   });
 });
 

@@ -62,9 +62,6 @@ function refuse(error: unknown, request: IncomingMessage, id: string): Reply {
 
 async function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> {
   const { status, headers = {}, body = "" } = reply;
-  // A client still waiting for "100 Continue" will not send its body any more: the connection cannot go on.
-  if (request.headers.expect !== undefined && !request.complete) response.shouldKeepAlive = false;
-
   if (body instanceof Readable) {
     response.writeHead(status, headers);
     await pipeline(body, response);
