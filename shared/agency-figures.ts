@@ -26,7 +26,7 @@ export type AgencyFigures = {
 
 export function figuresOf(desk: Desk, agency: AgencyId, cards: AgencyCards, leaders: Leaders): AgencyFigures {
   const finals = finalsBy(desk, agency, cards, desk.rubric.policy.precedence, leaders);
-  const selfFinals = finalsBy(desk, agency, cards, ["self"], leaders);
+  const selfFinals = selfFinalsBy(desk, agency, cards, finals, leaders);
   const missing = [...finals.values()]
     .filter(({ notApplicable, exact }) => !notApplicable && !exact)
     .map(({ criterion }) => criterion);
@@ -60,6 +60,19 @@ const finalsBy = (
       return [criterion.id, finalPoints(desk, agency, criterion, deciding, leaders.get(criterion.id))];
     }),
   );
+
+/** What the self-score alone gives; where there is nothing else and it decides, that is what the finals say. */
+function selfFinalsBy(
+  desk: Desk,
+  agency: AgencyId,
+  cards: AgencyCards,
+  finals: Finals,
+  leaders: Leaders,
+): Finals {
+  const isAlone = cards.every(({ card }) => card.round === "self");
+  const decides = desk.rubric.policy.precedence.includes("self");
+  return isAlone && decides ? finals : finalsBy(desk, agency, cards, ["self"], leaders);
+}
 
 function selfTotals(rubric: Rubric, finals: Finals): NonNullable<AgencyFigures["self"]> {
   const { total } = totalsOf(rubric, finals);
