@@ -39,8 +39,8 @@ async function answer(
   try {
     const reply = await ask(parts, route, request, params);
     if ("refused" in reply) return said(reply, id);
-    const schema = route.answers[reply.status];
-    return new Response(JSON.stringify(schema ? z.encode(schema, reply.body) : reply.body), {
+    const schema = route.answers[reply.status] as z.ZodMiniType;
+    return new Response(JSON.stringify(z.encode(schema, reply.body)), {
       status: reply.status,
       headers: headers(id, "application/json; charset=utf-8"),
     });

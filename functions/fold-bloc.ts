@@ -96,20 +96,17 @@ async function tallyListed(
   };
 }
 
-/** The latest revision of every chain, in the order of the listing. */
+/** The latest revision of every chain: the last of its keys, which are listed in their order. */
 export async function latestOf(
   store: SeasonStore,
   listed: readonly Listed[],
 ): Promise<readonly KeptRevision[]> {
-  const heads = new Map<string, { readonly key: string; readonly revision: number }>();
+  const heads = new Map<string, string>();
   for (const { key } of listed) {
     const named = revisionOf(key);
-    if (!named) continue;
-    const chain = chainName(named.chain);
-    const head = heads.get(chain);
-    if (!head || named.revision > head.revision) heads.set(chain, { key, revision: named.revision });
+    if (named) heads.set(chainName(named.chain), key);
   }
-  return Promise.all([...heads.values()].map(({ key }) => store.revision(key)));
+  return Promise.all([...heads.values()].map((key) => store.revision(key)));
 }
 
 const chainName = ({ agency, round, scorer }: Chain): string => `${agency}/${round}/${scorer}`;

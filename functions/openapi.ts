@@ -86,7 +86,7 @@ function operation({ id, summary, params, body, answers, refusals }: Route): obj
         Object.entries(answers).map(([status, schema]) => [
           status,
           {
-            description: STATUS[status] ?? status,
+            description: STATUS[Number(status) as keyof typeof STATUS],
             content: { "application/json": { schema: schemaOf(schema) } },
           },
         ]),
@@ -96,11 +96,11 @@ function operation({ id, summary, params, body, answers, refusals }: Route): obj
   };
 }
 
-const STATUS: Readonly<Record<string, string>> = {
+const STATUS = {
   200: "Kết quả, hoặc biên nhận của chính lần nộp này · the answer, or the receipt of this very attempt",
   201: "Đã ghi · kept",
   202: "Đang lập, hãy hỏi lại · being made, ask again",
-};
+} as const;
 
 function parametersOf(params: z.ZodMiniType): readonly object[] {
   const { properties = {} } = schemaOf(params) as { properties?: Record<string, object> };

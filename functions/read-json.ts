@@ -12,7 +12,6 @@ export type ReadJson = { readonly value: unknown } | { readonly refused: Refusal
  * before JSON.parse, which would keep the last of two equal keys and could be made to recurse.
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  if (bytes.byteLength > BODY_LIMIT) return { refused: "body-too-large" };
   const text = decode(bytes);
   if (text === undefined) return { refused: "json-malformed" };
   const refused = scan(text);

@@ -36,9 +36,7 @@ export const showSheet =
   async (subject: PersonId, chain: Chain): Promise<Reply<Sheet>> => {
     const desk = await deskFor(store, subject, chain);
     if ("refused" in desk) return desk;
-    const { kept, locked, bloc, period } = desk;
-    const agency = bloc.agencies.find(({ id }) => id === chain.agency);
-    if (!agency) return refuse("unknown-agency");
+    const { kept, locked, bloc, period, agency } = desk;
     const own = await lastCard(store, chain);
     const self =
       chain.round === "self" || chain.round === "cross"
@@ -55,7 +53,7 @@ export const showSheet =
           id: kept.season.id,
           title: kept.season.title,
           year: kept.season.year,
-          illustrative: kept.season.illustrative ?? false,
+          illustrative: kept.season.illustrative === true,
         },
         period,
         bloc: { id: bloc.id, label: bloc.label, title: bloc.title },
@@ -155,9 +153,10 @@ export async function blocFor(
 ): Promise<LockedDesk | Refusal> {
   const kept = await store.season(of.season);
   const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
-  const right = kept && bloc ? can(personOf(kept.season, subject), bloc, act) : "hidden";
+  if (!kept || !bloc) return refuse("unknown-bloc");
+  const right = can(personOf(kept.season, subject), bloc, act);
   if (right === "hidden") return refuse("unknown-bloc");
   if (right === "refused") return refuse("forbidden");
-  if (!kept?.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
+  if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
   return (await deskOf(store, of)) ?? refuse("unknown-rubric");
 }

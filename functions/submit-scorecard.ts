@@ -8,6 +8,7 @@ import { readCard } from "../shared/read-card.ts";
 import { Follows, type Revision, UploadId } from "../shared/revision.ts";
 import { Round } from "../shared/rubric.ts";
 import { Scorecard } from "../shared/scorecard.ts";
+import type { Agency } from "../shared/season.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
 import { deskOf, type LockedDesk } from "./fold-bloc.ts";
@@ -81,7 +82,7 @@ export const submitScorecard =
 const isLate = (receivedAt: string, due: string | undefined): boolean =>
   due !== undefined && instant(receivedAt) > instant(due);
 
-type OpenDesk = LockedDesk & { readonly right: "own" | "for-another" };
+type OpenDesk = LockedDesk & { readonly right: "own" | "for-another"; readonly agency: Agency };
 
 const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
 
@@ -103,9 +104,10 @@ export async function deskFor(
   if (right === "hidden") return refuse("unknown-bloc");
   if (right === "refused") return refuse("forbidden-agency");
   if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
-  if (!bloc.agencies.some(({ id }) => id === chain.agency)) return refuse("unknown-agency");
+  const agency = bloc.agencies.find(({ id }) => id === chain.agency);
+  if (!agency) return refuse("unknown-agency");
   const desk = await deskOf(store, chain);
-  return desk ? { ...desk, right } : refuse("unknown-rubric");
+  return desk ? { ...desk, right, agency } : refuse("unknown-rubric");
 }
 
 /** The number of a chain's last revision, 0 for an empty chain. Looks from the revision that was edited on, and only if that is not there at all of it. */

@@ -37,6 +37,8 @@ describe("a body that is not one we take is refused before anything is read from
     ["a byte-order mark", "\uFEFF{}", {}, 400, "json-malformed"],
     ["invalid UTF-8", new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]), {}, 400, "json-malformed"],
     ["an unfinished string", '{"a', {}, 400, "json-malformed"],
+    ["a colon alone", ":", {}, 400, "json-malformed"],
+    ["a key that is no string", "{1:2}", {}, 400, "json-malformed"],
     ["a bad escape in a key", '{"\\x":1}', {}, 400, "json-malformed"],
     ["a key twice", '{"a":1,"a":2}', {}, 400, "json-duplicate-key"],
     ["a key twice in other letters", '{"a":1,"\\u0061":2}', {}, 400, "json-duplicate-key"],
@@ -53,6 +55,23 @@ describe("a body that is not one we take is refused before anything is read from
     const answer = await send(body, headers);
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
     expect(await keptCards()).toBe(0);
+  });
+
+  test("no body, and no word of what it is", async () => {
+    const headers = { authorization: "Bearer dv-a" };
+    const silent = await desk.app.request("/v1/scorecards", {
+      method: "POST",
+      body: new Uint8Array([0x7b, 0x7d]),
+      headers,
+    });
+    const empty = await desk.app.request("/v1/scorecards", {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+    });
+    const codes = await Promise.all(
+      [silent, empty].map(async (answer) => ((await answer.json()) as { code: string }).code),
+    );
+    expect(codes).toEqual(["unsupported-media-type", "json-malformed"]);
   });
 
   test("one key in two objects, and a key that is also a value, are no repetition", async () => {
@@ -92,6 +111,14 @@ describe("a body of the wrong shape is refused with every place", () => {
       "unknown-field /card/rank",
       "unknown-field /card/total",
     ]);
+  });
+
+  test("a list where an object belongs", async () => {
+    const answer = await desk.post("dv-a", "/v1/scorecards", []);
+    expect(answer.body).toMatchObject({
+      code: "invalid-body",
+      errors: [{ code: "field-shape", pointer: "" }],
+    });
   });
 
   test("an own __proto__ key is an unknown field and changes nothing", async () => {

@@ -48,16 +48,18 @@ test("messages nobody can handle are handed back alone and reported", async () =
     batch(
       message("good", CARD),
       message("torn", undefined),
+      { messageId: "other", body: "{}" },
       message("foreign", "elsewhere/x.json"),
       message("shapeless", "scorecards/../x/y/z.json"),
     ),
   );
   expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual([
     "torn",
+    "other",
     "foreign",
     "shapeless",
   ]);
-  expect(failures).toHaveLength(3);
+  expect(failures).toHaveLength(4);
 });
 
 test("a bloc whose fold fails is handed back; the other blocs of the batch are not", async () => {

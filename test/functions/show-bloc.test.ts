@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { askForWorkbook } from "../../functions/ask-for-workbook.ts";
 import { foldBloc } from "../../functions/fold-bloc.ts";
+import type { SeasonStore } from "../../functions/season-store.ts";
+import { showStandings } from "../../functions/show-bloc.ts";
+import type { PersonId } from "../../shared/ids.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import {
   type Answer,
@@ -116,6 +120,17 @@ describe("standings", () => {
     expect(placeOf(await desk.get("tk-1", `${bloc()}/standings`), "co-quan-a")).toMatchObject({ rank: 1 });
   });
 
+  test("of an unknown season or bloc are refused, and of a bloc whose table is not locked", async () => {
+    const path = (season: string, id: string) => `/v1/seasons/${season}/periods/nam/blocs/${id}/standings`;
+    expect((await desk.get("tk-1", path("nam-0", "khoi-1"))).body["code"]).toBe("unknown-bloc");
+    expect((await desk.get("tk-1", path(`nam-${number}`, "khoi-9"))).body["code"]).toBe("unknown-bloc");
+    await storage.store.keepSeason({ ...smallSeason(), id: `mo-${number}` } as never, undefined);
+    expect((await desk.get("tk-1", path(`mo-${number}`, "khoi-1"))).body["code"]).toBe("unknown-rubric");
+    const card = { ...selfCard("a"), season: `mo-${number}` };
+    const upload = await desk.post("dv-a", "/v1/scorecards", { follows: 0, uploadId: "attempt-0001", card });
+    expect([upload.status, upload.body["code"]]).toEqual([409, "unknown-rubric"]);
+  });
+
   test("of an unknown period are refused", async () => {
     expect(
       (await desk.get("tk-1", `/v1/seasons/nam-${number}/periods/quy-1/blocs/khoi-1/standings`)).body["code"],
@@ -149,6 +164,42 @@ describe("a fold", () => {
     expect(
       await foldBloc(storage.store, { ...of(), season: "nam-0" as BlocPeriod["season"] }),
     ).toBeUndefined();
+  });
+});
+
+describe("what changes under a request", () => {
+  /** A store that forgets the season after so many looks, as when it is taken away meanwhile. */
+  const forgetting = (looks: number): SeasonStore => {
+    let left = looks;
+    return { ...storage.store, season: async (id) => (left-- > 0 ? storage.store.season(id) : undefined) };
+  };
+
+  test("a season that is gone meanwhile leaves nothing to show and nothing to make", async () => {
+    await upload("a");
+    const subject = "tk-1" as PersonId;
+    expect(await showStandings(forgetting(2))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
+    expect(await askForWorkbook(forgetting(2))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
+  });
+
+  test("an object that is no revision among the cards is passed over", async () => {
+    await upload("a", { typed: "9" });
+    const stray = { key: `scorecards/nam-${number}/nam/khoi-1/readme.txt`, tag: "t" };
+    const store = {
+      ...storage.store,
+      listCards: async (asked: BlocPeriod) => [stray, ...(await storage.store.listCards(asked))],
+    };
+    expect((await foldBloc(store, of()))?.sources).toHaveLength(1);
+  });
+
+  test("who entered a card for another stands in the sources", async () => {
+    await desk.post("tk-1", "/v1/scorecards", {
+      follows: 0,
+      uploadId: "attempt-b-1",
+      card: { ...selfCard("b"), season: `nam-${number}` },
+    });
+    expect((await foldBloc(storage.store, of()))?.sources).toMatchObject([
+      { agency: "co-quan-b", sender: "tk-1", onBehalf: true },
+    ]);
   });
 });
 
@@ -268,6 +319,36 @@ describe("a sheet", () => {
     });
     const { body } = await sheet("dv-a", "co-quan-a");
     expect([body["revision"], body["card"]]).toEqual([2, undefined]);
+  });
+
+  test("for scoring another member shows nothing of its self-score", async () => {
+    await upload("a", { typed: "8" });
+    const { body } = await sheet("dv-b", "co-quan-a", "cross", "co-quan-b");
+    expect([body["round"], body["selfCard"]]).toEqual(["cross", undefined]);
+  });
+
+  test("carries the targets and what was not assigned to this agency, and to no other", async () => {
+    const kept = await storage.store.season(`nam-${number}` as never);
+    if (!kept) throw new Error("no season");
+    const [first, ...others] = kept.season.blocs;
+    const notAssigned = ["co-quan-a", "co-quan-b"].map((agency) => ({
+      agency,
+      criterion: "i-2",
+      reason: "Không được giao",
+    }));
+    const targets = ["co-quan-a", "co-quan-b"].map((agency) => ({
+      agency,
+      criterion: "i-2",
+      input: "late",
+      value: "0",
+    }));
+    await storage.store.keepSeason(
+      { ...kept.season, blocs: [{ ...first, notAssigned, targets }, ...others] } as never,
+      kept.tag,
+    );
+    const { body } = await sheet("dv-a", "co-quan-a");
+    expect(body["notAssigned"]).toMatchObject([{ agency: "co-quan-a" }]);
+    expect(body["targets"]).toMatchObject([{ agency: "co-quan-a" }]);
   });
 
   test("of another agency is refused", async () => {

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { SeasonStore } from "../../functions/season-store.ts";
+import { latestRevision } from "../../functions/submit-scorecard.ts";
+import { type Withdrawal, withdrawScorecard } from "../../functions/withdraw-scorecard.ts";
+import type { PersonId } from "../../shared/ids.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 
@@ -21,6 +25,14 @@ beforeEach(async () => {
 const card = (...given: Parameters<typeof selfCard>) => ({ ...selfCard(...given), season: `nam-${number}` });
 const upload = (person: string, body: unknown, follows = 0, uploadId = "attempt-0001") =>
   desk.post(person, "/v1/scorecards", { follows, uploadId, card: body });
+const keysOf = (letter: string) => ({
+  season: `nam-${number}`,
+  period: "nam",
+  bloc: "khoi-1",
+  agency: `co-quan-${letter}`,
+  round: "self",
+  scorer: `co-quan-${letter}`,
+});
 const codes = ({ body }: { body: Record<string, unknown> }) =>
   (body["errors"] as { code: string }[]).map(({ code }) => code);
 const BLOC = () => `/v1/seasons/nam-${number}/periods/nam/blocs/khoi-1`;
@@ -108,10 +120,62 @@ describe("revisions follow each other", () => {
     expect(await keptCards()).toBe(1);
   });
 
+  test("a card that was withdrawn meanwhile is a conflict in every criterion", async () => {
+    await upload("dv-a", card("a"));
+    await desk.post("dv-a", "/v1/withdrawals", {
+      ...keysOf("a"),
+      follows: 1,
+      uploadId: "withdraw-1",
+      reason: "Nhập nhầm",
+    });
+    const answer = await upload("tk-1", card("a"), 1, "attempt-0002");
+    expect(answer.body).toMatchObject({
+      code: "stale-revision",
+      latest: 2,
+      withdrawn: true,
+      differs: ["i-1", "i-2"],
+    });
+  });
+
+  test("an invented revision beyond the last is told which the last is", async () => {
+    await upload("dv-a", card("a"));
+    expect((await upload("dv-a", card("a"), 9, "attempt-0002")).body).toMatchObject({
+      code: "unknown-revision",
+      latest: 1,
+    });
+  });
+
+  test("a sender who has left the season is told by id, and a receipt is given again though the season changed", async () => {
+    const first = await upload("dv-a", card("a"));
+    const kept = await storage.store.season(`nam-${number}` as never);
+    if (!kept) throw new Error("no season");
+    const [bloc, ...others] = kept.season.blocs;
+    const notAssigned = [{ agency: "co-quan-a", criterion: "i-2", reason: "Không được giao" }];
+    const people = kept.season.people.map((person) =>
+      person.id === "dv-a" ? { ...person, id: "dv-moi" } : person,
+    );
+    await storage.store.keepSeason(
+      { ...kept.season, people, blocs: [{ ...bloc, notAssigned }, ...others] } as never,
+      kept.tag,
+    );
+    const again = await upload("tk-1", card("a"));
+    expect([again.status, again.body["hash"]]).toEqual([200, first.body["hash"]]);
+    expect(again.body["problems"]).toMatchObject([{ code: "criterion-not-assigned" }]);
+    expect((await upload("tk-1", card("a", { typed: "1" }), 0, "attempt-0002")).body).toMatchObject({
+      code: "stale-revision",
+      by: "dv-a",
+    });
+  });
+
   test("an invented revision is refused", async () => {
     const answer = await upload("dv-a", card("a"), 7);
     expect([answer.status, answer.body["code"], answer.body["latest"]]).toEqual([409, "unknown-revision", 0]);
     expect(await keptCards()).toBe(0);
+  });
+
+  test("what is no revision among a chain's objects is passed over", async () => {
+    const listCards = async () => [{ key: "scorecards/readme.txt", tag: "t" }];
+    expect(await latestRevision({ ...storage.store, listCards }, keysOf("a") as never, 0)).toBe(0);
   });
 
   test("an upload id is not used for other contents", async () => {
@@ -173,6 +237,15 @@ describe("every wrong thing of a card is told at once and nothing is stored", ()
     ]);
     expect(errors[0]?.detail).toBe("Mục I.1: điểm 11 cao hơn mức tối đa của mục là 10.");
     expect(await keptCards()).toBe(0);
+  });
+
+  test("an exemption the table does not have, with its line", async () => {
+    const wrong = card("a");
+    const entries = wrong.entries.map((entry) =>
+      entry.criterion === "i-2" ? { ...entry, exempt: [{ line: "i-2-a", reason: "Tự phát hiện" }] } : entry,
+    );
+    const answer = await upload("dv-a", { ...wrong, entries });
+    expect(answer.body["errors"]).toMatchObject([{ code: "no-exemption", criterion: "i-2", line: "i-2-a" }]);
   });
 
   test("a missing criterion is a blank", async () => {
@@ -311,6 +384,23 @@ describe("withdrawing", () => {
       decision: { kind: "close", reason: "Họp khối" },
     });
     expect((await withdraw("dv-a", 2)).body["code"]).toBe("period-closed");
+  });
+
+  test("overtaken by another revision while it was written is a conflict", async () => {
+    await upload("dv-a", card("a"));
+    const store: SeasonStore = {
+      ...storage.store,
+      keepRevision: async (chain, revision) => {
+        await storage.store.keepRevision(chain, { ...revision, uploadId: "somebody-else" });
+        return { outcome: "taken" };
+      },
+    };
+    const asked = { ...keysOf("a"), follows: 1, uploadId: "withdraw-1", reason: "Nhập nhầm" };
+    const reply = await withdrawScorecard(store, () => "2024-12-01T08:00:00.000Z")(
+      "dv-a" as PersonId,
+      asked as unknown as Withdrawal,
+    );
+    expect(reply).toMatchObject({ refused: "stale-revision", more: { latest: 2 } });
   });
 
   test("of one's own only", async () => {
