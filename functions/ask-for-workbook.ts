@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
-import { foldBloc, type LockedDesk } from "./fold-bloc.ts";
+import { foldBloc } from "./fold-bloc.ts";
+import { blocFor, type LockedDesk } from "./locked-desk.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { blocFor } from "./show-bloc.ts";
 import { workbookHash } from "./workbook-hash.ts";
 
 /** How long a download address works: long enough to click, short enough not to be passed on. */

@@ -1,10 +1,10 @@
 import type { RecordedDecision } from "../shared/decision.ts";
-import { blocOf, periodOf } from "../shared/season.ts";
 import { standingsDocument } from "../shared/standings-document.ts";
 import { type BlocPeriod, type Chain, revisionOf } from "../shared/storage-keys.ts";
 import { type KeptCard, tallyBloc } from "../shared/tally-bloc.ts";
 import { sha256 } from "./hash.ts";
-import type { KeptRevision, KeptSeason, Listed, LockedRubric, SeasonStore } from "./season-store.ts";
+import { deskOf, type LockedDesk } from "./locked-desk.ts";
+import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
 import type { StoredStandings } from "./stored-standings.ts";
 
 /** Standings as made by this release; a change of the arithmetic changes the hash of the inputs, so all are made again. */
@@ -33,22 +33,6 @@ export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<Stor
     if ((await store.keepStandings(of, stored, current?.tag)) === "kept") return stored;
   }
   throw new Error(`standings of ${of.season}/${of.period}/${of.bloc} were overtaken ${TRIES} times`);
-}
-
-export type LockedDesk = {
-  readonly kept: KeptSeason;
-  readonly locked: LockedRubric;
-  readonly bloc: NonNullable<ReturnType<typeof blocOf>>;
-  readonly period: NonNullable<ReturnType<typeof periodOf>>;
-};
-
-/** The season, bloc, period and locked table that a bloc's period is scored by. */
-export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<LockedDesk | undefined> {
-  const kept = await store.season(of.season);
-  const bloc = kept && blocOf(kept.season, of.bloc);
-  const period = kept && periodOf(kept.season, of.period);
-  const locked = bloc && (await store.rubric(of.season, bloc.rubric));
-  return kept && locked && period ? { kept, locked, bloc, period } : undefined;
 }
 
 function inputsHash(

@@ -1,7 +1,8 @@
 import { planSummary } from "../shared/report/summary.ts";
 import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
-import { deskOf, foldBloc } from "./fold-bloc.ts";
+import { foldBloc } from "./fold-bloc.ts";
+import { deskOf } from "./locked-desk.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
 

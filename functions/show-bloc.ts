@@ -6,11 +6,10 @@ import { Agency, Bloc, Period } from "../shared/season.ts";
 import type { StandingsDocument } from "../shared/standings-document.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
-import { deskOf, foldBloc, type LockedDesk, latestOf } from "./fold-bloc.ts";
-import { type Refusal, type Reply, refuse } from "./reply.ts";
-import { type Act, can, personOf } from "./rights.ts";
+import { foldBloc, latestOf } from "./fold-bloc.ts";
+import { blocFor, deskFor } from "./locked-desk.ts";
+import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { deskFor } from "./submit-scorecard.ts";
 
 /** Everything a scoring sheet is built from: the locked table and its hash, targets, the last revision, the self-score beside it. */
 export const Sheet = z.strictObject({
@@ -143,20 +142,3 @@ export const showStandings =
     const stored = await foldBloc(store, of);
     return stored ? { status: 200, body: stored.document } : refuse("unknown-rubric");
   };
-
-/** The desk of a bloc for an act on the bloc as a whole. */
-export async function blocFor(
-  store: SeasonStore,
-  subject: PersonId,
-  of: BlocPeriod,
-  act: Exclude<Act, { do: "submit" | "read-sheet" }>,
-): Promise<LockedDesk | Refusal> {
-  const kept = await store.season(of.season);
-  const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
-  if (!kept || !bloc) return refuse("unknown-bloc");
-  const right = can(personOf(kept.season, subject), bloc, act);
-  if (right === "hidden") return refuse("unknown-bloc");
-  if (right === "refused") return refuse("forbidden");
-  if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
-  return (await deskOf(store, of)) ?? refuse("unknown-rubric");
-}

@@ -8,13 +8,11 @@ import { readCard } from "../shared/read-card.ts";
 import { Follows, type Revision, UploadId } from "../shared/revision.ts";
 import { Round } from "../shared/rubric.ts";
 import { Scorecard } from "../shared/scorecard.ts";
-import type { Agency } from "../shared/season.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
-import { deskOf, type LockedDesk } from "./fold-bloc.ts";
+import { deskFor, type LockedDesk } from "./locked-desk.ts";
 import { detailOf, ProblemDetail } from "./problem-json.ts";
-import { type Refusal, type Reply, refuse } from "./reply.ts";
-import { can, personOf } from "./rights.ts";
+import { type Reply, refuse } from "./reply.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 
 /** One upload: `follows` names the revision that was edited (0 for none), `uploadId` the attempt. */
@@ -82,33 +80,7 @@ export const submitScorecard =
 const isLate = (receivedAt: string, due: string | undefined): boolean =>
   due !== undefined && instant(receivedAt) > instant(due);
 
-type OpenDesk = LockedDesk & { readonly right: "own" | "for-another"; readonly agency: Agency };
-
 const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
-
-/** The desk a card belongs to, if this person may enter it there. Someone without a task in a bloc is not told that it exists. */
-export async function deskFor(
-  store: SeasonStore,
-  subject: PersonId,
-  chain: Chain,
-): Promise<OpenDesk | Refusal> {
-  const kept = await store.season(chain.season);
-  const bloc = kept?.season.blocs.find(({ id }) => id === chain.bloc);
-  if (!kept || !bloc) return refuse("unknown-bloc");
-  const right = can(personOf(kept.season, subject), bloc, {
-    do: "submit",
-    agency: chain.agency,
-    round: chain.round,
-    scorer: chain.scorer,
-  });
-  if (right === "hidden") return refuse("unknown-bloc");
-  if (right === "refused") return refuse("forbidden-agency");
-  if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
-  const agency = bloc.agencies.find(({ id }) => id === chain.agency);
-  if (!agency) return refuse("unknown-agency");
-  const desk = await deskOf(store, chain);
-  return desk ? { ...desk, right, agency } : refuse("unknown-rubric");
-}
 
 /** The number of a chain's last revision, 0 for an empty chain. Looks from the revision that was edited on, and only if that is not there at all of it. */
 export async function latestRevision(store: SeasonStore, chain: Chain, follows: number): Promise<number> {

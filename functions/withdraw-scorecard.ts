@@ -5,9 +5,10 @@ import { Round, Text } from "../shared/rubric.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
 import { latestOf } from "./fold-bloc.ts";
+import { deskFor } from "./locked-desk.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { deskFor, latestRevision } from "./submit-scorecard.ts";
+import { latestRevision } from "./submit-scorecard.ts";
 
 /** "Rút lại để sửa": takes a card back; `follows` is the revision withdrawn. */
 export const Withdrawal = z.strictObject({
