@@ -82,6 +82,8 @@ const layout = (sections: readonly unknown[]) => html`<!doctype html>
       h1 { color: #8a1010; margin-bottom: 0; }
       table { border-collapse: collapse; width: 100%; }
       th, td { border-bottom: 1px solid #bbb; padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }
+      th:nth-child(1), th:nth-child(3) { text-align: right; }
+      td:last-child { width: 60%; }
       .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       .mark { color: #8a1010; font-weight: 600; }
     </style>
