@@ -29,10 +29,35 @@ export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<Stor
     ]);
     const inputs = inputsHash(desk, cards, decisions);
     if (current?.stored.inputs === inputs) return current.stored;
-    const stored = await tallyListed(store, desk, cards, decisions, inputs);
+    const stored = await shared(store, of, inputs, () => tallyListed(store, desk, cards, decisions, inputs));
     if ((await store.keepStandings(of, stored, current?.tag)) === "kept") return stored;
+    const kept = await store.standings(of);
+    if (kept?.stored.inputs === inputs) return kept.stored;
   }
   throw new Error(`standings of ${of.season}/${of.period}/${of.bloc} were overtaken ${TRIES} times`);
+}
+
+type Made = { readonly inputs: string; readonly standings: Promise<StoredStandings> };
+
+/** The last tally of every bloc in this process. What stands in it depends on its inputs alone. */
+const lastMade = new WeakMap<SeasonStore, Map<string, Made>>();
+
+/** An event and a reader often fold the same inputs at once: they share one tally. One that failed is made again. */
+function shared(
+  store: SeasonStore,
+  { season, period, bloc }: BlocPeriod,
+  inputs: string,
+  tally: () => Promise<StoredStandings>,
+): Promise<StoredStandings> {
+  const made = lastMade.get(store) ?? new Map<string, Made>();
+  lastMade.set(store, made);
+  const name = `${season}/${period}/${bloc}`;
+  const last = made.get(name);
+  if (last?.inputs === inputs) return last.standings;
+  const standings = tally();
+  made.set(name, { inputs, standings });
+  standings.catch(() => made.delete(name));
+  return standings;
 }
 
 function inputsHash(

@@ -25,7 +25,12 @@ export type S3Objects = {
   readonly list: (prefix: string, after?: string) => Promise<readonly Listed[]>;
   readonly put: (key: string, body: string) => Promise<void>;
   readonly putOnce: (key: string, body: string | Uint8Array, type?: string) => Promise<"kept" | "taken">;
-  readonly replace: (key: string, body: string, tag: string | undefined) => Promise<"kept" | "stale">;
+  /** The new tag, when the object was still the one with this tag, or still absent. */
+  readonly replace: (
+    key: string,
+    body: string,
+    tag: string | undefined,
+  ) => Promise<{ readonly tag: string } | "stale">;
   readonly presign: (
     key: string,
     seconds: number,
@@ -38,11 +43,13 @@ const JSON_TYPE = "application/json";
 const CONFLICT_TRIES = 8;
 
 export function s3Objects(client: S3Client, bucket: string): S3Objects {
-  const put = async (input: Omit<PutObjectCommandInput, "Bucket">): Promise<"kept" | "refused"> => {
+  const put = async (
+    input: Omit<PutObjectCommandInput, "Bucket">,
+  ): Promise<{ readonly tag: string } | "refused"> => {
     for (let tries = 1; ; tries++) {
       try {
-        await client.send(new PutObjectCommand({ Bucket: bucket, ...input }));
-        return "kept";
+        const { ETag } = await client.send(new PutObjectCommand({ Bucket: bucket, ...input }));
+        return { tag: tagOf(ETag, String(input.Key)) };
       } catch (error) {
         const status = statusOf(error);
         if (status === 412) return "refused";
@@ -106,15 +113,14 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
       await put({ Key: key, Body: body, ContentType: JSON_TYPE });
     },
     putOnce: async (key, body, type = JSON_TYPE) =>
-      (await put({ Key: key, Body: body, ContentType: type, IfNoneMatch: "*" })) === "kept"
-        ? "kept"
-        : "taken",
+      (await put({ Key: key, Body: body, ContentType: type, IfNoneMatch: "*" })) === "refused"
+        ? "taken"
+        : "kept",
     replace: async (key, body, tag) => {
       try {
         const condition = tag === undefined ? { IfNoneMatch: "*" } : { IfMatch: tag };
-        return (await put({ Key: key, Body: body, ContentType: JSON_TYPE, ...condition })) === "kept"
-          ? "kept"
-          : "stale";
+        const kept = await put({ Key: key, Body: body, ContentType: JSON_TYPE, ...condition });
+        return kept === "refused" ? "stale" : kept;
       } catch (error) {
         if (tag !== undefined && statusOf(error) === 404) return "stale"; // If-Match on an object that is gone
         throw error;

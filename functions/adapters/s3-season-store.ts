@@ -55,7 +55,10 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
       seasons.set(id, kept);
       return kept;
     },
-    keepSeason: (season, replaces) => objects.replace(seasonKey(season.id), write(Season, season), replaces),
+    keepSeason: async (season, replaces) => {
+      const kept = await objects.replace(seasonKey(season.id), write(Season, season), replaces);
+      return kept === "stale" ? "stale" : "kept";
+    },
 
     rubric: async (season, id) => {
       const key = rubricKey(season, id);
@@ -112,8 +115,13 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
       standings.set(key, read);
       return read;
     },
-    keepStandings: (of, stored, replaces) =>
-      objects.replace(standingsKey(of), write(StoredStandings, stored), replaces),
+    keepStandings: async (of, stored, replaces) => {
+      const key = standingsKey(of);
+      const kept = await objects.replace(key, write(StoredStandings, stored), replaces);
+      if (kept === "stale") return "stale";
+      standings.set(key, { stored, tag: kept.tag });
+      return "kept";
+    },
 
     hasWorkbook: (of, hash) => objects.exists(workbookKey(of, hash)),
     keepWorkbook: async (of, hash, bytes) => {

@@ -53,10 +53,11 @@ describe("an object", () => {
   });
 
   test("that is replaced must still be what was read", async () => {
-    expect(await objects.replace("doc", "1", undefined)).toBe("kept");
+    expect(await objects.replace("doc", "1", undefined)).toEqual({ tag: expect.any(String) });
     const read = await objects.get("doc");
     expect(await objects.replace("doc", "2", undefined)).toBe("stale");
-    expect(await objects.replace("doc", "2", read?.tag)).toBe("kept");
+    const next = await objects.replace("doc", "2", read?.tag);
+    expect(next).toEqual({ tag: (await objects.get("doc"))?.tag });
     expect(await objects.replace("doc", "3", read?.tag)).toBe("stale");
     expect(await objects.replace("gone", "1", read?.tag)).toBe("stale");
   });

@@ -154,6 +154,32 @@ describe("a fold", () => {
     expect(new Set(all.map((stored) => stored?.inputs)).size).toBe(1);
   });
 
+  test("that failed to read what it tallies is made again", async () => {
+    await upload("a");
+    let broken = true;
+    const store: SeasonStore = {
+      ...storage.store,
+      revision: (key) => (broken ? Promise.reject(new Error("storage")) : storage.store.revision(key)),
+    };
+    await expect(foldBloc(store, of())).rejects.toThrow("storage");
+    broken = false;
+    expect((await foldBloc(store, of()))?.sources).toHaveLength(1);
+  });
+
+  test("of the same inputs at once makes one tally", async () => {
+    await upload("a");
+    let reads = 0;
+    const store: SeasonStore = {
+      ...storage.store,
+      revision: (key) => {
+        reads += 1;
+        return storage.store.revision(key);
+      },
+    };
+    const [one, other] = await Promise.all([foldBloc(store, of()), foldBloc(store, of())]);
+    expect([one?.inputs === other?.inputs, reads]).toEqual([true, 1]);
+  });
+
   test("that is always overtaken gives up, so that its event is delivered again", async () => {
     const store = { ...storage.store, keepStandings: async () => "stale" as const };
     await expect(foldBloc(store, of())).rejects.toThrow("overtaken");
