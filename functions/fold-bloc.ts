@@ -4,6 +4,7 @@ import { type BlocPeriod, type Chain, revisionOf } from "../shared/storage-keys.
 import { type KeptCard, tallyBloc } from "../shared/tally-bloc.ts";
 import { sha256 } from "./hash.ts";
 import { deskOf, type LockedDesk } from "./locked-desk.ts";
+import { readOnce } from "./read-once.ts";
 import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
 import type { StoredStandings } from "./stored-standings.ts";
 
@@ -84,11 +85,8 @@ async function tallyListed(
     revision.kind === "scorecard" ? [{ revision, hash }] : [],
   );
   const desk = { rubric, bloc, period };
-  const tally = tallyBloc(
-    desk,
-    standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late ?? false })),
-    decided,
-  );
+  const cardsKept = standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late === true }));
+  const tally = tallyBloc(desk, cardsKept, decided, readOnce);
   return {
     inputs,
     document: standingsDocument(season, desk, tally),

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { instant } from "../shared/calendar.ts";
+import type { Problem } from "../shared/checked.ts";
 import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { ownTotal } from "../shared/own-total.ts";
 import { type Points, WirePoints } from "../shared/points.ts";
-import { readCard } from "../shared/read-card.ts";
 import { Follows, type Revision, UploadId } from "../shared/revision.ts";
 import { Round } from "../shared/rubric.ts";
 import { Scorecard } from "../shared/scorecard.ts";
@@ -12,6 +12,7 @@ import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
 import { deskFor, type LockedDesk } from "./locked-desk.ts";
 import { detailOf, ProblemDetail } from "./problem-json.ts";
+import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 
@@ -57,9 +58,9 @@ export const submitScorecard =
     if (card.rubric !== undefined && card.rubric !== locked.hash)
       return refuse("rubric-mismatch", [], { rubric: locked.hash });
 
-    const read = readCard(scored(desk), card);
+    const read = readOnce(scored(desk), card);
     if (!read.ok) return refuse("scorecard-refused", read.problems);
-    const { total } = ownTotal(scored(desk), read.value);
+    const { total, problems } = ownTotal(scored(desk), read.value);
     const revision: Extract<Revision, { kind: "scorecard" }> = {
       kind: "scorecard",
       revision: follows + 1,
@@ -74,7 +75,7 @@ export const submitScorecard =
     };
     const kept = await store.keepRevision(card, revision);
     if (kept.outcome === "taken") return overtaken(store, desk, { follows, uploadId, card });
-    return { status: 201, body: receipt(desk, revision, kept.hash) };
+    return { status: 201, body: receipt(revision, kept.hash, [...read.problems, ...problems]) };
   };
 
 const isLate = (receivedAt: string, due: string | undefined): boolean =>
@@ -111,7 +112,8 @@ async function overtaken(
   if (revision.uploadId === uploadId && revision.kind === "scorecard") {
     const same =
       JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
-    return same ? { status: 200, body: receipt(desk, revision, hash) } : refuse("upload-id-reused");
+    if (!same) return refuse("upload-id-reused");
+    return { status: 200, body: receipt(revision, hash, flagsOf(scored(desk), revision.card)) };
   }
   const latest = await latestRevision(store, card, follows + 1);
   return refuse("stale-revision", [], conflict(desk, card, await store.revision(revisionKey(card, latest))));
@@ -135,14 +137,18 @@ function conflict({ kept: { season } }: LockedDesk, card: Scorecard, { revision 
   };
 }
 
+/** What a kept card says of itself now; the season may have changed since it was taken. */
+function flagsOf(desk: Desk, card: Scorecard): readonly Problem[] {
+  const read = readOnce(desk, card);
+  return read.ok ? [...read.problems, ...ownTotal(desk, read.value).problems] : read.problems;
+}
+
 function receipt(
-  desk: LockedDesk,
   revision: Extract<Revision, { kind: "scorecard" }>,
   hash: string,
+  flags: readonly Problem[],
 ): Receipt {
   const { season, period, bloc, agency, round, scorer } = revision.card;
-  const read = readCard(scored(desk), revision.card);
-  const flags = read.ok ? [...read.problems, ...ownTotal(scored(desk), read.value).problems] : read.problems;
   const total: Points | undefined = revision.total;
   return {
     season,

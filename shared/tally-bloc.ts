@@ -50,13 +50,17 @@ export type Tally = {
   readonly refused: readonly { readonly card: Scorecard; readonly problems: readonly Problem[] }[];
 };
 
-/** Scores, judges and ranks a bloc's period from its latest cards and its decisions. Order of either never matters. */
+/**
+ * Scores, judges and ranks a bloc's period from its latest cards and its decisions. Order of either never matters.
+ * `reader` reads a card by the desk, and may remember what it read.
+ */
 export function tallyBloc(
   desk: Desk,
   kept: readonly KeptCard[],
   decisions: readonly RecordedDecision[],
+  reader: typeof readCard = readCard,
 ): Tally {
-  const read = latestOf(kept).map(({ card, late }) => ({ card, late, checked: readCard(desk, card) }));
+  const read = latestOf(kept).map(({ card, late }) => ({ card, late, checked: reader(desk, card) }));
   const ordered = [...decisions].sort((a, b) => a.sequence - b.sequence).map(({ decision }) => decision);
   const closed = ordered.some(({ kind }) => kind === "close");
   const preliminary = !closed && hasLeaders(desk.rubric);

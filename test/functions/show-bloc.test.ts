@@ -217,6 +217,20 @@ describe("what changes under a request", () => {
     expect((await foldBloc(store, of()))?.sources).toHaveLength(1);
   });
 
+  test("a card is read again when what it is read by has changed", async () => {
+    await upload("a", { typed: "9" });
+    expect((await foldBloc(storage.store, of()))?.document.refused).toEqual([]);
+    const kept = await storage.store.season(`nam-${number}` as never);
+    if (!kept) throw new Error("no season");
+    const [first, ...others] = kept.season.blocs;
+    const notAssigned = [{ agency: "co-quan-a", criterion: "i-2", reason: "Không được giao" }];
+    await storage.store.keepSeason(
+      { ...kept.season, blocs: [{ ...first, notAssigned }, ...others] } as never,
+      kept.tag,
+    );
+    expect((await foldBloc(storage.store, of()))?.document.refused).toMatchObject([{ agency: "co-quan-a" }]);
+  });
+
   test("who entered a card for another stands in the sources", async () => {
     await desk.post("tk-1", "/v1/scorecards", {
       follows: 0,
