@@ -16,10 +16,14 @@ export type LockedDesk = {
 /** The desk of a bloc's period, for whoever has been let in already; undefined when any part of it is not there. */
 export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<LockedDesk | undefined> {
   const kept = await store.season(of.season);
-  const bloc = kept && blocOf(kept.season, of.bloc);
-  const period = kept && periodOf(kept.season, of.period);
+  return kept && deskIn(store, kept, of);
+}
+
+async function deskIn(store: SeasonStore, kept: KeptSeason, of: BlocPeriod): Promise<LockedDesk | undefined> {
+  const bloc = blocOf(kept.season, of.bloc);
+  const period = periodOf(kept.season, of.period);
   const locked = bloc && (await store.rubric(of.season, bloc.rubric));
-  return kept && locked && period ? { kept, locked, bloc, period } : undefined;
+  return locked && period ? { kept, locked, bloc, period } : undefined;
 }
 
 /** A desk with the agency a card is about, and whether it is entered for another ("nhập thay"). */
@@ -45,7 +49,7 @@ export async function deskFor(
   if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
   const agency = bloc.agencies.find(({ id }) => id === chain.agency);
   if (!agency) return refuse("unknown-agency");
-  const desk = await deskOf(store, chain);
+  const desk = await deskIn(store, kept, chain);
   return desk ? { ...desk, right, agency } : refuse("unknown-rubric");
 }
 
@@ -63,5 +67,5 @@ export async function blocFor(
   if (right === "hidden") return refuse("unknown-bloc");
   if (right === "refused") return refuse("forbidden");
   if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
-  return (await deskOf(store, of)) ?? refuse("unknown-rubric");
+  return (await deskIn(store, kept, of)) ?? refuse("unknown-rubric");
 }

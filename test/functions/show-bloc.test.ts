@@ -203,8 +203,8 @@ describe("what changes under a request", () => {
   test("a season that is gone meanwhile leaves nothing to show and nothing to make", async () => {
     await upload("a");
     const subject = "tk-1" as PersonId;
-    expect(await showStandings(forgetting(2))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
-    expect(await askForWorkbook(forgetting(2))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
+    expect(await showStandings(forgetting(1))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
+    expect(await askForWorkbook(forgetting(1))(subject, of())).toMatchObject({ refused: "unknown-rubric" });
   });
 
   test("an object that is no revision among the cards is passed over", async () => {
