@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { instant } from "../shared/calendar.ts";
 import type { Problem } from "../shared/checked.ts";
 import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
@@ -8,6 +7,7 @@ import { type Points, WirePoints } from "../shared/points.ts";
 import { Follows, type Revision, UploadId } from "../shared/revision.ts";
 import { Round } from "../shared/rubric.ts";
 import { Scorecard } from "../shared/scorecard.ts";
+import { isLate } from "../shared/season.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import { isClosed } from "./decide.ts";
 import { deskFor, type LockedDesk } from "./locked-desk.ts";
@@ -68,7 +68,7 @@ export const submitScorecard =
       by: subject,
       ...(desk.right === "for-another" && { onBehalf: true }),
       receivedAt,
-      ...(isLate(receivedAt, desk.period.due) && { late: true }),
+      ...(isLate(receivedAt, desk.period) && { late: true }),
       rubricHash: locked.hash,
       ...(total !== undefined && { total }),
       card,
@@ -77,9 +77,6 @@ export const submitScorecard =
     if (kept.outcome === "taken") return overtaken(store, desk, { follows, uploadId, card });
     return { status: 201, body: receipt(revision, kept.hash, [...read.problems, ...problems]) };
   };
-
-const isLate = (receivedAt: string, due: string | undefined): boolean =>
-  due !== undefined && instant(receivedAt) > instant(due);
 
 const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CalendarDate } from "./calendar.ts";
+import { CalendarDate, instant } from "./calendar.ts";
 import {
   AgencyId,
   BlocId,
@@ -86,3 +86,7 @@ export const blocOf = (season: Season, id: string): Bloc | undefined =>
   season.blocs.find((bloc) => bloc.id === id);
 export const periodOf = (season: Season, id: string): Period | undefined =>
   season.periods.find((period) => period.id === id);
+
+/** Whether an ISO instant is after the period's due instant. Instants of any offset compare by their UTC form. */
+export const isLate = (at: string, { due }: Period): boolean =>
+  due !== undefined && instant(at) > instant(due);

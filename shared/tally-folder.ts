@@ -1,10 +1,9 @@
-import { instant } from "./calendar.ts";
 import { checkSeason } from "./check-season.ts";
 import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
 import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
 import type { Rubric } from "./rubric.ts";
-import { blocOf, type Period, periodOf, type Season } from "./season.ts";
+import { blocOf, isLate, type Period, periodOf, type Season } from "./season.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
 import { chainPrefix } from "./storage-keys.ts";
 import { type KeptCard, tallyBloc } from "./tally-bloc.ts";
@@ -85,9 +84,5 @@ const strangeDecisions = (season: Season, decisions: FolderDecisions): readonly 
 
 const kept = ({ sentAt, ...card }: FolderScorecard, period: Period): KeptCard => ({
   card,
-  late: isLate(sentAt, period),
+  late: sentAt !== undefined && isLate(sentAt, period),
 });
-
-/** Whether an ISO instant is after the period's due instant. Instants of any offset compare by their UTC form. */
-const isLate = (sentAt: string | undefined, { due }: Period): boolean =>
-  sentAt !== undefined && due !== undefined && instant(sentAt) > instant(due);
