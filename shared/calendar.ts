@@ -79,3 +79,34 @@ export function instant(written: string): number {
 }
 
 const EPOCH = dayNumber("1970-01-01" as CalendarDate);
+const EXCEL_EPOCH = dayNumber("1899-12-30" as CalendarDate);
+
+/** The Gregorian day so many days after 1970-01-01 (the civil-from-days arithmetic of H. Hinnant). */
+export function civil(days: number): Parts {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
+}
+
+/** Excel's number of a day in the 1900 date system: 1 March 1900 is 61, as if 29 February 1900 had been. */
+export const excelSerial = (date: CalendarDate): number => dayNumber(date) - EXCEL_EPOCH;
+
+/** The day of a number of Excel, its time of day left out; undefined outside 1 March 1900 to the year 9999. */
+export function fromExcelSerial(serial: number): CalendarDate | undefined {
+  if (!(serial >= 61 && serial < 2_958_466)) return undefined;
+  const { year, month, day } = civil(Math.floor(serial) + EXCEL_EPOCH - EPOCH);
+  return CalendarDate.parse(
+    [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"),
+  );
+}

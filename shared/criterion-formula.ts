@@ -11,9 +11,10 @@ export type CriterionCells = Omit<Cells, "nothing" | "max"> & {
 
 /**
  * The Excel formula, without "=", that gives the points `scoreCriterion` gives: "" while something needed is blank,
- * #N/A where the table as written does not decide.
+ * #N/A where the table as written does not decide. `claimed` is the cell of a claim, of which a lower one stands; MIN
+ * passes over a blank cell.
  */
-export function criterionFormula(criterion: Criterion, cells: CriterionCells): string {
+export function criterionFormula(criterion: Criterion, cells: CriterionCells, claimed?: string): string {
   const base = criterion.base
     ? kindOf(criterion.base).formula(criterion.base, { ...cells, max: criterion.max, nothing: "NA()" })
     : "0";
@@ -22,8 +23,28 @@ export function criterionFormula(criterion: Criterion, cells: CriterionCells): s
   const added = effectFormula(criterion, "add", cells, whole);
   const sum = `${base}${deducted ? `-${deducted}` : ""}${added ? `+${added}` : ""}`;
   const blank = blankFormula(criterion.base, ({ needed }) => needed !== false, cells);
-  const bounded = boundFormula(criterion, deducted || added ? `ROUND(${sum},2)` : sum);
+  const points = boundFormula(criterion, deducted || added ? `ROUND(${sum},2)` : sum);
+  const bounded = claimed === undefined ? points : `MIN(${points},${claimed})`;
   return blank ? `IF(${blank},"",${bounded})` : bounded;
+}
+
+/** The parts of a criterion before its floor and bound: the sum, "" while something needed is blank, and what is added and deducted. */
+export function partFormulas(
+  criterion: Criterion,
+  cells: CriterionCells,
+): { readonly sum: string; readonly added: string; readonly deducted: string } {
+  const unbounded: Criterion = { ...criterion, floor: "none" };
+  delete unbounded.atMost;
+  const base = criterion.base
+    ? kindOf(criterion.base).formula(criterion.base, { ...cells, max: criterion.max, nothing: "NA()" })
+    : "0";
+  const deducted = effectFormula(criterion, "deduct", cells, "FALSE") ?? "0";
+  const whole = `AND(${base}=${exactly(criterion.max)},${deducted}=0)`;
+  return {
+    sum: criterionFormula(unbounded, cells),
+    added: effectFormula(criterion, "add", cells, whole) ?? "0",
+    deducted,
+  };
 }
 
 function effectFormula(

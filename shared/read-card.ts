@@ -13,7 +13,15 @@ export type ReadCard = { readonly card: Scorecard; readonly entries: ReadonlyMap
 export function readCard(desk: Desk, card: Scorecard): Checked<ReadCard> {
   const header = headerProblems(desk, card);
   if (header.length > 0) return bad(header);
+  const { read, problems } = readDraft(desk, card);
+  return problems.some(isError) ? bad(problems) : good(read, problems);
+}
 
+/** A card that is still being filled in: what of it is understood, and everything that is still wrong. */
+export function readDraft(
+  desk: Desk,
+  card: Scorecard,
+): { readonly read: ReadCard; readonly problems: readonly Problem[] } {
   const entries = new Map<CriterionId, ReadEntry>();
   const problems: Problem[] = [];
   const known = new Map(placedCriteria(desk.rubric).map((placed) => [placed.criterion.id, placed]));
@@ -35,7 +43,7 @@ export function readCard(desk: Desk, card: Scorecard): Checked<ReadCard> {
   }
   if (card.round === "self") problems.push(...missingEntries(desk, card));
   problems.push(...gateProblems(desk, card));
-  return problems.some(isError) ? bad(problems) : good({ card, entries }, problems);
+  return { read: { card, entries }, problems };
 }
 
 function headerProblems(desk: Desk, card: Scorecard): readonly Problem[] {

@@ -14,16 +14,17 @@ export type Chain = BlocPeriod & {
 
 const numbered = (sequence: number): string => `${String(sequence).padStart(6, "0")}.json`;
 const within = ({ season, period, bloc }: BlocPeriod): string => `${season}/${period}/${bloc}`;
+const ofChain = (chain: Chain): string => `${within(chain)}/${chain.agency}/${chain.round}/${chain.scorer}`;
 
-export const seasonKey = (season: SeasonId): string => `seasons/${season}/season.json`;
+export const SEASONS = "seasons/";
+export const seasonKey = (season: SeasonId): string => `${SEASONS}${season}/season.json`;
 export const rubricKey = (season: SeasonId, rubric: RubricId): string =>
-  `seasons/${season}/rubrics/${rubric}.json`;
+  `${SEASONS}${season}/rubrics/${rubric}.json`;
 
 /** Scores stand under their own prefix, so that rights can guard what is sealed. */
 export const SCORECARDS = "scorecards/";
 export const cardsPrefix = (of: BlocPeriod): string => `${SCORECARDS}${within(of)}/`;
-export const chainPrefix = (chain: Chain): string =>
-  `${cardsPrefix(chain)}${chain.agency}/${chain.round}/${chain.scorer}/`;
+export const chainPrefix = (chain: Chain): string => `${SCORECARDS}${ofChain(chain)}/`;
 /** Write-once: the sequence number is the lock. */
 export const revisionKey = (chain: Chain, revision: number): string =>
   `${chainPrefix(chain)}${numbered(revision)}`;
@@ -32,6 +33,11 @@ export const DECISIONS = "decisions/";
 export const decisionsPrefix = (of: BlocPeriod): string => `${DECISIONS}${within(of)}/`;
 export const decisionKey = (of: BlocPeriod, sequence: number): string =>
   `${decisionsPrefix(of)}${numbered(sequence)}`;
+
+/** Signed papers that came, numbered like decisions, and apart from what is folded. */
+export const signedCopiesPrefix = (of: BlocPeriod): string => `signed-copies/${within(of)}/`;
+export const signedCopyKey = (of: BlocPeriod, sequence: number): string =>
+  `${signedCopiesPrefix(of)}${numbered(sequence)}`;
 
 export const standingsKey = (of: BlocPeriod): string => `standings/${within(of)}.json`;
 
@@ -42,25 +48,63 @@ export const WORKBOOK_REQUESTS = "workbook-requests/";
 export const workbookRequestKey = (of: BlocPeriod, inputsHash: string): string =>
   `${WORKBOOK_REQUESTS}${within(of)}/${inputsHash}.json`;
 
+/** A form stands under the hash of the sheet it is made from. */
+export const formKey = (chain: Chain, sheetHash: string): string =>
+  `forms/${ofChain(chain)}/${sheetHash}.xlsx`;
+export const FORM_REQUESTS = "form-requests/";
+export const formRequestKey = (chain: Chain, sheetHash: string): string =>
+  `${FORM_REQUESTS}${ofChain(chain)}/${sheetHash}.json`;
+
 const NUMBERED = /^(\d{6,})\.json$/;
+const HASHED = /^([0-9a-f]{64})\.json$/;
+
+/** The season that a season's own object is of; nothing for its tables. */
+export function seasonOf(key: string): SeasonId | undefined {
+  const [root, season = "", file, ...rest] = key.split("/");
+  const isSeason = `${root}/` === SEASONS && file === "season.json" && rest.length === 0;
+  return isSeason && isSlug(season) ? (season as SeasonId) : undefined;
+}
 
 /** The bloc's period that an object of a scorecard, a decision or a workbook request belongs to. */
 export function blocPeriodOf(key: string): BlocPeriod | undefined {
-  const [root, season = "", period = "", bloc = "", ...rest] = key.split("/");
+  const [root, ...rest] = key.split("/");
   const known = [SCORECARDS, DECISIONS, WORKBOOK_REQUESTS].includes(`${root}/`);
-  if (!known || rest.length === 0 || ![season, period, bloc].every(isSlug)) return undefined;
-  return { season: season as SeasonId, period: period as PeriodId, bloc: bloc as BlocId };
+  return known ? named(rest)?.of : undefined;
 }
 
 /** The chain and number that a revision's key names. */
 export function revisionOf(key: string): { readonly chain: Chain; readonly revision: number } | undefined {
-  const of = key.startsWith(SCORECARDS) ? blocPeriodOf(key) : undefined;
-  const [agency = "", round, scorer = "", file = ""] = key.split("/").slice(4);
-  const read = Round.safeParse(round);
-  const [, revision] = NUMBERED.exec(file) ?? [];
-  if (!of || !read.success || !revision || ![agency, scorer].every(isSlug)) return undefined;
+  const [root, ...rest] = key.split("/");
+  const read = `${root}/` === SCORECARDS ? chainNamed(rest) : undefined;
+  const [, revision] = NUMBERED.exec(read?.file ?? "") ?? [];
+  return read && revision ? { chain: read.chain, revision: Number(revision) } : undefined;
+}
+
+/** The card and the hash of the sheet that the key of a form request names. */
+export function formRequestOf(
+  key: string,
+): { readonly chain: Chain; readonly sheetHash: string } | undefined {
+  const [root, ...rest] = key.split("/");
+  const read = `${root}/` === FORM_REQUESTS ? chainNamed(rest) : undefined;
+  const [, sheetHash] = HASHED.exec(read?.file ?? "") ?? [];
+  return read && sheetHash ? { chain: read.chain, sheetHash } : undefined;
+}
+
+function named(
+  steps: readonly string[],
+): { readonly of: BlocPeriod; readonly rest: readonly string[] } | undefined {
+  const [season = "", period = "", bloc = "", ...rest] = steps;
+  if (rest.length === 0 || ![season, period, bloc].every(isSlug)) return undefined;
+  return { of: { season: season as SeasonId, period: period as PeriodId, bloc: bloc as BlocId }, rest };
+}
+
+function chainNamed(steps: readonly string[]): { readonly chain: Chain; readonly file: string } | undefined {
+  const read = named(steps);
+  const [agency = "", written, scorer = "", file = ""] = read?.rest ?? [];
+  const round = Round.safeParse(written);
+  if (!read || !round.success || ![agency, scorer].every(isSlug)) return undefined;
   return {
-    chain: { ...of, agency: agency as AgencyId, round: read.data, scorer: scorer as ScorerId },
-    revision: Number(revision),
+    chain: { ...read.of, agency: agency as AgencyId, round: round.data, scorer: scorer as ScorerId },
+    file,
   };
 }

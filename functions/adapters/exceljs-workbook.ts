@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
 import { columnLetters } from "../../shared/report/address.ts";
+import { rawValue } from "../../shared/report/raw-value.ts";
 import { STYLES, type Style } from "../../shared/report/styles.ts";
 import type { Cell, Print, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import { GUARD, validationOf } from "./exceljs-entry.ts";
 import { pinnedZip } from "./pinned-zip.ts";
 
 /** Stands for "no date" in the document's properties, so that the same plan gives the same bytes. */
@@ -10,7 +12,7 @@ const FONT = "Times New Roman";
 const A4 = 9;
 /** What a cell keeps free beside its digits: 5 pixels, in widths of a digit. */
 const MARGIN = 5 / 7;
-const FILLS = { grey: "FFD9D9D9", pale: "FFF2F2F2" } as const;
+const FILLS = { grey: "FFD9D9D9", pale: "FFF2F2F2", entry: "FFFFF8DC" } as const;
 const MM = 1 / 25.4;
 /** Margins in inches: upright as Nghị định 30/2020 has them; tables lie across with even sides. */
 const MARGINS = {
@@ -39,11 +41,11 @@ async function render(plan: WorkbookPlan, isComputed: boolean): Promise<Uint8Arr
   workbook.lastModifiedBy = "Bảng Vàng";
   workbook.title = plan.title;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of plan.sheets) addSheet(workbook, sheet, isComputed);
+  for (const sheet of plan.sheets) await addSheet(workbook, sheet, isComputed);
   return pinnedZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boolean): void {
+async function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boolean): Promise<void> {
   const { rows, columns } = plan.frozen;
   const sheet = workbook.addWorksheet(plan.name, {
     views: [
@@ -55,19 +57,26 @@ function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boolean):
     headerFooter: headerFooter(plan.print),
   });
   sheet.columns = plan.widths.map((width) => ({ width: width + MARGIN }));
-  plan.rows.forEach(({ cells, height }, rowIndex) => {
+  for (const column of plan.hidden ?? []) sheet.getColumn(column).hidden = true;
+  plan.rows.forEach(({ cells, height, outline }, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
     row.height = height;
+    if (outline !== undefined) row.outlineLevel = outline;
     cells.forEach((cell, columnIndex) => {
       if (cell) write(row.getCell(columnIndex + 1), cell, isComputed);
     });
   });
   for (const range of plan.merges) sheet.mergeCells(range);
+  if (plan.guarded) await sheet.protect("", GUARD);
 }
 
 /** The only place that gives a cell its value: text, a number, or a formula of a plan. */
-function write(cell: ExcelJS.Cell, { style, holds }: Cell, isComputed: boolean): void {
+function write(cell: ExcelJS.Cell, { style, holds, entry }: Cell, isComputed: boolean): void {
   cell.style = styleOf(STYLES[style]);
+  if (entry) {
+    cell.protection = { locked: false };
+    cell.dataValidation = validationOf(entry);
+  }
   if (!holds) return;
   if (holds.kind !== "formula") cell.value = shown(holds);
   else
@@ -76,24 +85,10 @@ function write(cell: ExcelJS.Cell, { style, holds }: Cell, isComputed: boolean):
       : ({ formula: holds.formula } as ExcelJS.CellFormulaValue);
 }
 
+/** Text as a file holds it; a cell of an empty text holds nothing. */
 function shown(value: Value): string | number | null {
-  switch (value.kind) {
-    case "text":
-      return value.text === "" ? null : escaped(value.text);
-    case "points":
-      return finite(value.points / 100);
-    case "whole":
-      return finite(value.whole);
-    case "ratio": {
-      const [over = Number.NaN, under = 1] = value.ratio.split("/").map(Number);
-      return finite(over / under);
-    }
-  }
-}
-
-function finite(number: number): number {
-  if (!Number.isFinite(number)) throw new RangeError(`not a number a cell can hold: ${number}`);
-  return number;
+  const raw = rawValue(value);
+  return raw === "" ? null : typeof raw === "string" ? escaped(raw) : raw;
 }
 
 /** Excel reads "_x0041_" in a file as the letter A: the underscore that begins one is written as its own code. */

@@ -1,6 +1,7 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod/mini";
 import { RecordedDecision } from "../../shared/decision.ts";
+import type { SeasonId } from "../../shared/ids.ts";
 import { Revision } from "../../shared/revision.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
@@ -10,14 +11,21 @@ import {
   chainPrefix,
   decisionKey,
   decisionsPrefix,
+  formKey,
+  formRequestKey,
   revisionKey,
   revisionOf,
   rubricKey,
+  SEASONS,
   seasonKey,
+  seasonOf,
+  signedCopiesPrefix,
+  signedCopyKey,
   standingsKey,
   workbookKey,
   workbookRequestKey,
 } from "../../shared/storage-keys.ts";
+import { SignedCopy } from "../../shared/wire/signed-copy.ts";
 import { sha256 } from "../hash.ts";
 import type { KeptRevision, KeptSeason, LockedRubric, SeasonStore } from "../season-store.ts";
 import { StoredStandings } from "../stored-standings.ts";
@@ -34,6 +42,7 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
   const revisions = remembered<KeptRevision>(MEMORY);
   const rubrics = remembered<LockedRubric>(MEMORY);
   const decisions = remembered<RecordedDecision>(MEMORY);
+  const signedCopies = remembered<SignedCopy>(MEMORY);
   const seasons = new Map<string, KeptSeason>();
   const standings = new Map<string, { readonly stored: StoredStandings; readonly tag: string }>();
 
@@ -43,17 +52,44 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     return found.text;
   };
 
+  const season = async (id: SeasonId): Promise<KeptSeason | undefined> => {
+    const known = seasons.get(id);
+    const found = known
+      ? await objects.getUnless(seasonKey(id), known.tag)
+      : await objects.get(seasonKey(id));
+    if (found === "unchanged") return known;
+    if (!found) return undefined;
+    const kept = { season: Season.parse(JSON.parse(found.text)), tag: found.tag };
+    seasons.set(id, kept);
+    return kept;
+  };
+
+  /** A write-once object of JSON, read by its schema. */
+  const once = async <S extends z.ZodMiniType>(
+    held: ReturnType<typeof remembered<z.output<S>>>,
+    key: string,
+    schema: S,
+  ): Promise<z.output<S>> => {
+    const known = held.recall(key);
+    if (known) return known;
+    const text = await fetched(key);
+    const read = schema.parse(JSON.parse(text));
+    held.keep(key, read, text.length);
+    return read;
+  };
+
   return {
-    season: async (id) => {
-      const known = seasons.get(id);
-      const found = known
-        ? await objects.getUnless(seasonKey(id), known.tag)
-        : await objects.get(seasonKey(id));
-      if (found === "unchanged") return known;
-      if (!found) return undefined;
-      const kept = { season: Season.parse(JSON.parse(found.text)), tag: found.tag };
-      seasons.set(id, kept);
-      return kept;
+    season,
+    seasons: async () => {
+      const listed = await objects.list(SEASONS);
+      const all = await Promise.all(
+        listed.map(({ key, tag }) => {
+          const id = seasonOf(key);
+          const known = id && seasons.get(id);
+          return known?.tag === tag ? known : id && season(id);
+        }),
+      );
+      return all.filter((each) => each !== undefined);
     },
     keepSeason: async (season, replaces) => {
       const kept = await objects.replace(seasonKey(season.id), write(Season, season), replaces);
@@ -94,16 +130,13 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     },
 
     listDecisions: (of) => objects.list(decisionsPrefix(of)),
-    decision: async (key) => {
-      const known = decisions.recall(key);
-      if (known) return known;
-      const text = await fetched(key);
-      const decision = RecordedDecision.parse(JSON.parse(text));
-      decisions.keep(key, decision, text.length);
-      return decision;
-    },
+    decision: (key) => once(decisions, key, RecordedDecision),
     keepDecision: (of, decision) =>
       objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
+
+    listSignedCopies: (of) => objects.list(signedCopiesPrefix(of)),
+    signedCopy: (key) => once(signedCopies, key, SignedCopy),
+    keepSignedCopy: (of, copy) => objects.putOnce(signedCopyKey(of, copy.sequence), write(SignedCopy, copy)),
 
     standings: async (of) => {
       const key = standingsKey(of);
@@ -130,6 +163,15 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     requestWorkbook: (of, hash) => objects.put(workbookRequestKey(of, hash), "{}"),
     workbookUrl: (of, hash, fileName, seconds) =>
       objects.presign(workbookKey(of, hash), seconds, { disposition: attachment(fileName), type: XLSX }),
+
+    hasForm: (chain, hash) => objects.exists(formKey(chain, hash)),
+    keepForm: async (chain, hash, bytes) => {
+      await objects.putOnce(formKey(chain, hash), bytes, XLSX);
+    },
+    requestForm: (chain, hash, sheet) => objects.put(formRequestKey(chain, hash), sheet),
+    requestedForm: async (chain, hash) => (await objects.get(formRequestKey(chain, hash)))?.text,
+    formUrl: (chain, hash, fileName, seconds) =>
+      objects.presign(formKey(chain, hash), seconds, { disposition: attachment(fileName), type: XLSX }),
   };
 }
 

@@ -6,7 +6,8 @@ export type Style = {
   readonly align: "left" | "center" | "right";
   readonly wrap?: true;
   readonly bordered?: true;
-  readonly fill?: "grey" | "pale";
+  /** `entry` is where people write. */
+  readonly fill?: "grey" | "pale" | "entry";
   /** An Excel number format; its marks follow the reader's language, so "0.00" is shown as 8,25 in Vietnamese. */
   readonly format?: string;
 };
@@ -17,7 +18,9 @@ const PART = { ...LINE, bold: true, fill: "pale" } as const;
 /** "_)" keeps a figure off the cell's border by the width of a bracket. */
 const POINTS = { align: "right", format: "0.00_)" } as const;
 
-/** The styles of every report. A new look is a new name here, never a style made on the spot. */
+const ENTRY = { ...LINE, fill: "entry" } as const;
+
+/** The styles of every report and scoring sheet. A new look is a new name here, never a style made on the spot. */
 export const STYLES = {
   bloc: { size: 13, bold: true, align: "center", wrap: true },
   title: { size: 14, bold: true, align: "center", wrap: true },
@@ -50,6 +53,19 @@ export const STYLES = {
   missing: { ...LINE, size: 11, italic: true, align: "center" },
   /** Full marks for a criterion that does not apply. */
   credited: { ...LINE, align: "right", format: '0.00"*"' },
+  /** What people write: a figure as they wrote it, points, a day, a choice, a sentence. */
+  "entry-number": { ...ENTRY, align: "right" },
+  "entry-points": { ...ENTRY, align: "right", format: "0.00" },
+  "entry-date": { ...ENTRY, align: "right", format: "dd/mm/yyyy" },
+  "entry-choice": { ...ENTRY, align: "center", wrap: true },
+  "entry-text": { ...ENTRY, size: 11, align: "left", wrap: true },
+  /** The same, standing beside for comparison. */
+  "shown-number": { ...LINE, align: "right" },
+  "shown-date": { ...LINE, align: "right", format: "dd/mm/yyyy" },
+  hint: { ...LINE, size: 11, italic: true, align: "center", wrap: true },
+  remark: { ...LINE, size: 11, align: "left", wrap: true },
+  key: { size: 11, align: "left" },
+
   /** The criterion is another agency's. */
   foreign: { ...LINE, align: "center", fill: "grey" },
 } as const satisfies Record<string, Style>;

@@ -1,24 +1,53 @@
+import type { CalendarDate } from "../calendar.ts";
 import type { Points } from "../points.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
 import type { StyleName } from "./styles.ts";
 
-/** What a cell shows. `ratio` is an exact number of điểm, "25/3", where a table rounds only the total. */
+/**
+ * What a cell shows. `ratio` is an exact number of điểm, "25/3", where a table rounds only the total; `number` a figure
+ * people enter, as a decimal string of the wire.
+ */
 export type Value =
   | { readonly kind: "text"; readonly text: PlainText }
   | { readonly kind: "points"; readonly points: Points }
   | { readonly kind: "whole"; readonly whole: number }
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "date"; readonly date: CalendarDate }
   | { readonly kind: "ratio"; readonly ratio: string };
 
 /** A formula of ours, without "=", and the figure the server has for it. No text of a person stands in one. */
 export type Formula = { readonly kind: "formula"; readonly formula: string; readonly shows: Value };
 
+/** What Excel itself lets through in a cell people fill in. `list` names a range of the same sheet, or words joined by commas. */
+export type Allowed =
+  | { readonly kind: "whole" | "decimal"; readonly from: number; readonly to: number }
+  | { readonly kind: "list"; readonly source: string }
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "text"; readonly atMost: number };
+
+/** A cell that is unlocked for people: what it takes, what Excel says beside it, and what it says when it refuses. */
+export type EntryRule = {
+  readonly allowed: Allowed;
+  /** At most 32 characters, shown as a heading. */
+  readonly title: PlainText;
+  /** At most 255 characters. */
+  readonly prompt: PlainText;
+  /** At most 225 characters. */
+  readonly refusal: PlainText;
+};
+
 export type Cell = {
   readonly style: StyleName;
   readonly holds?: Exclude<Value, { kind: "ratio" }> | Formula;
+  readonly entry?: EntryRule;
 };
 
-/** Cells from column A; the height in points. */
-export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly height: number };
+/** Cells from column A; the height in points; `outline` is how deep the row stands in groups that fold. */
+export type Row = {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly height: number;
+  readonly outline?: number;
+};
 
 /** What is printed around every sheet of paper. `marks` stand above, `imprint` below beside the page number. */
 export type Print = {
@@ -40,6 +69,10 @@ export type Sheet = {
   readonly merges: readonly string[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: Print;
+  /** Columns nobody sees, counted from 1. */
+  readonly hidden?: readonly number[];
+  /** Only cells with an entry can be changed; no password: it keeps from accidents, not from people. */
+  readonly guarded?: true;
 };
 
 /** A workbook as plain data, which one renderer writes to a file and another into the open workbook. */

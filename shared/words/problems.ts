@@ -46,6 +46,34 @@ export const PROBLEM_WORDS = {
     vi: "Mục {criterion}: ô báo lỗi {sent} của Excel. Sửa công thức hoặc nhập điểm, ví dụ 8,5.",
     en: "Item {criterion}: the cell shows Excel's error {sent}. Mend its formula or enter points, such as 8.5.",
   },
+  "cell-number-as-text": {
+    vi: "Mục {criterion}: ô {cell} ghi số dưới dạng chữ, đã hiểu là {value#}. Bấm “Sửa” để Excel cũng tính đúng.",
+    en: "Item {criterion}: cell {cell} holds the number as text, read as {value#}. Press “Fix” so that Excel computes it too.",
+  },
+  "cell-formula": {
+    vi: "Mục {criterion}: ô {cell} có công thức. Ô nhập chỉ nhận giá trị; bấm “Sửa” để giữ kết quả {value#}.",
+    en: "Item {criterion}: cell {cell} holds a formula. Entry cells take values only; press “Fix” to keep its result {value#}.",
+  },
+  "cell-unlike-list": {
+    vi: "Mục {criterion}: ô {cell} ghi “{sent}”, đã hiểu là “{value}”. Bấm “Sửa” để ghi đúng như danh sách.",
+    en: "Item {criterion}: cell {cell} says “{sent}”, read as “{value}”. Press “Fix” to write it as the list does.",
+  },
+  "cell-day-as-text": {
+    vi: "Mục {criterion}: ô {cell} ghi ngày dưới dạng chữ, đã hiểu là {value}. Bấm “Sửa” để Excel cũng tính đúng.",
+    en: "Item {criterion}: cell {cell} holds the day as text, read as {value}. Press “Fix” so that Excel computes it too.",
+  },
+  "cell-not-yours": {
+    vi: "Mục {criterion}: ô {cell} không phải ô nhập của bảng này mà có “{sent}”. Xóa nội dung ô.",
+    en: "Item {criterion}: cell {cell} is not yours to fill in this sheet and holds “{sent}”. Clear it.",
+  },
+  "text-too-long": {
+    vi: "Mục {criterion}: ô {cell} dài {length} ký tự, tối đa {most}. Rút gọn, chi tiết để trong hồ sơ của đơn vị.",
+    en: "Item {criterion}: cell {cell} has {length} characters, at most {most}. Shorten it; details stay in your files.",
+  },
+  "evidence-too-many": {
+    vi: "Mục {criterion}: ô {cell} có {count} văn bản, tối đa {most}. Gộp các văn bản cùng loại.",
+    en: "Item {criterion}: cell {cell} lists {count} documents, at most {most}. Group those of one kind.",
+  },
   "points-negative": {
     vi: "Mục {criterion}: điểm {typed#} nhỏ hơn 0. Cho phép từ 0 đến {max#}.",
     en: "Item {criterion}: {typed#} is below 0. Allowed: 0 to {max#}.",

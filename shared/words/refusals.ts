@@ -39,6 +39,16 @@ export const REFUSAL_WORDS = {
     en: "The season has no such period.",
   },
   "unknown-agency": { status: 404, vi: "Khối không có đơn vị này.", en: "The bloc has no such agency." },
+  "unknown-criterion": {
+    status: 404,
+    vi: "Bảng tiêu chí của khối không có mục này.",
+    en: "The bloc's table has no such criterion.",
+  },
+  "no-such-revision": {
+    status: 409,
+    vi: "Không có bảng chấm điểm nào mang số phiên bản này. Chưa ghi gì; đối chiếu số phiên bản in trên bản giấy rồi ghi lại.",
+    en: "There is no card with this revision number. Nothing was recorded; compare the number printed on the paper and record it again.",
+  },
   "unknown-rubric": {
     status: 409,
     vi: "Khối chưa chốt bảng tiêu chí. Tổ thư ký khối chốt bảng trước khi nhận bảng chấm điểm.",
@@ -74,6 +84,31 @@ export const REFUSAL_WORDS = {
     status: 415,
     vi: "Không nhận nội dung nén.",
     en: "Compressed bodies are not taken.",
+  },
+  "form-too-large": {
+    status: 413,
+    vi: "Tệp lớn hơn 2 MiB. Chưa có gì được ghi; hãy xóa hình ảnh và các trang tính không thuộc mẫu biểu, lưu lại rồi nộp.",
+    en: "The file is larger than 2 MiB. Nothing was stored; remove pictures and sheets that are not the form's, save and send it again.",
+  },
+  "form-media-type": {
+    status: 415,
+    vi: "Nội dung gửi lên phải là tệp Excel kiểu .xlsx. Chưa có gì được ghi.",
+    en: "The body must be an .xlsx file. Nothing was stored.",
+  },
+  "form-unreadable": {
+    status: 422,
+    vi: "Không đọc được tệp. Chưa có gì được ghi; xem lý do rồi lưu lại tệp bằng Excel và nộp lại.",
+    en: "The file cannot be read. Nothing was stored; see the reason, save the file with Excel and send it again.",
+  },
+  "form-unknown": {
+    status: 422,
+    vi: "Tệp không có trang tính nào là mẫu chấm điểm tải từ Bảng Vàng (hoặc ô A1 mang mã của mẫu đã bị xóa, trang tính bị ẩn). Chưa có gì được ghi; hãy tải mẫu mới, chép số liệu sang rồi nộp.",
+    en: "No sheet of the file is a scoring form of Bảng Vàng (or its code in cell A1 is gone, or the sheet is hidden). Nothing was stored; download a fresh form, copy the figures and send that.",
+  },
+  "form-repeated": {
+    status: 422,
+    vi: "Tệp có nhiều trang tính của cùng một bảng chấm điểm, không rõ trang nào là bản đúng. Chưa có gì được ghi; hãy giữ lại một trang, xóa các trang còn lại, lưu rồi nộp.",
+    en: "Several sheets of the file are the same scorecard, so that nobody knows which one is meant. Nothing was stored; keep one, delete the others, save and send it again.",
   },
   "json-malformed": {
     status: 400,

@@ -4,7 +4,7 @@ import { type CriterionCells, criterionFormula } from "../../shared/criterion-fo
 import { PROGRAMMES } from "../../shared/programmes/presets.ts";
 import { Criterion, criteriaOf, Rubric } from "../../shared/rubric.ts";
 import { TYPED_POINTS } from "../../shared/rules/rule.ts";
-import { parseFormula } from "../support/excel-syntax.ts";
+import { parseFormula } from "../../infra/local/excel/formula/parse.ts";
 
 const LATE = {
   id: "a1",

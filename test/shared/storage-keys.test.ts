@@ -26,6 +26,10 @@ test("every object has one key, spelled here and nowhere else", () => {
     standings: keys.standingsKey(of),
     workbook: keys.workbookKey(of, "ab12"),
     request: keys.workbookRequestKey(of, "ab12"),
+    signedCopies: keys.signedCopiesPrefix(of),
+    signedCopy: keys.signedCopyKey(of, 7),
+    form: keys.formKey(chain, "ab12"),
+    formRequest: keys.formRequestKey(chain, "ab12"),
   }).toEqual({
     season: "seasons/nam-2024/season.json",
     rubric: "seasons/nam-2024/rubrics/bang-nho.json",
@@ -37,6 +41,10 @@ test("every object has one key, spelled here and nowhere else", () => {
     standings: "standings/nam-2024/nam/khoi-1.json",
     workbook: "workbooks/nam-2024/nam/khoi-1/ab12.xlsx",
     request: "workbook-requests/nam-2024/nam/khoi-1/ab12.json",
+    signedCopies: "signed-copies/nam-2024/nam/khoi-1/",
+    signedCopy: "signed-copies/nam-2024/nam/khoi-1/000007.json",
+    form: "forms/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.xlsx",
+    formRequest: "form-requests/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.json",
   });
 });
 
@@ -56,6 +64,8 @@ describe("a key tells what it belongs to", () => {
   test.each([
     "seasons/nam-2024/season.json",
     "standings/nam-2024/nam/khoi-1.json",
+    "signed-copies/nam-2024/nam/khoi-1/000001.json",
+    "form-requests/nam-2024/nam/khoi-1/co-quan-a/self/co-quan-a/ab12.json",
     "scorecards/nam-2024/nam/khoi-1",
     "scorecards/nam-2024/nam/",
     "decisions/nam 2024/nam/khoi-1/000001.json",
@@ -79,5 +89,36 @@ describe("a key tells what it belongs to", () => {
     ["nothing more", "scorecards/nam-2024/nam/khoi-1/"],
   ])("%s is no revision", (_, key) => {
     expect(keys.revisionOf(key)).toBeUndefined();
+  });
+
+  test("the key of a season names it; the keys of its tables do not", () => {
+    expect(keys.seasonOf(keys.seasonKey(of.season))).toBe("nam-2024");
+    expect(keys.seasonOf(keys.rubricKey(of.season, "season" as RubricId))).toBeUndefined();
+  });
+
+  test.each([
+    "seasons/nam-2024/season.json/x",
+    "seasons/nam-2024",
+    "seasons/Năm 2024/season.json",
+    "standings/nam-2024/season.json",
+    "",
+  ])("%j is no season", (key) => {
+    expect(keys.seasonOf(key)).toBeUndefined();
+  });
+
+  const HASH = "0123456789abcdef".repeat(4);
+
+  test("the key of a form's request names its card and the hash of its sheet", () => {
+    expect(keys.formRequestOf(keys.formRequestKey(chain, HASH))).toEqual({ chain, sheetHash: HASH });
+  });
+
+  test.each([
+    ["a card", keys.revisionKey(chain, 1)],
+    ["the form itself", keys.formKey(chain, HASH)],
+    ["a hash that is none", keys.formRequestKey(chain, "ab12")],
+    ["a workbook's request", keys.workbookRequestKey(of, HASH)],
+    ["a request of no card", `form-requests/nam-2024/nam/khoi-1/${HASH}.json`],
+  ])("%s is no form's request", (_, key) => {
+    expect(keys.formRequestOf(key)).toBeUndefined();
   });
 });

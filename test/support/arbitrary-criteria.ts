@@ -14,7 +14,7 @@ import {
   type Scene,
   TYPED_POINTS,
 } from "../../shared/rules/rule.ts";
-import type { Scalar } from "./excel-values.ts";
+import type { Scalar } from "./excel.ts";
 
 type WrittenRule = NonNullable<WrittenCriterion["base"]>;
 type Written<K extends Rule["kind"]> = Extract<WrittenRule, { kind: K }>;

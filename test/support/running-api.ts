@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import type { Hono } from "hono";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
+import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
@@ -78,6 +79,7 @@ export async function runningApi(
   const app = api({
     store,
     now: () => now,
+    readForm: strictXlsxReader({ report: (error) => failures.push(error) }),
     newId: () => `request-${++requests}`,
     report: (failure) => failures.push(failure),
     checkToken: async (authorization) => {

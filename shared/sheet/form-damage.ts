@@ -1,0 +1,24 @@
+import type { FoundRows } from "./find-rows.ts";
+import { cellText } from "./read-cell.ts";
+import { rowCells } from "./row-cells.ts";
+import type { SheetLayout } from "./sheet-layout.ts";
+import type { Damage } from "./sheet-reading.ts";
+
+/** What was written over in rows that are there: the table's own words, and formulas that compute the points. */
+export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damage[] {
+  return layout.rows.flatMap((row): readonly Damage[] => {
+    const at = rows.rowOf(row.key);
+    if (at === undefined || row.kind === "section") return [];
+    const planned = rowCells(layout, row, () => "");
+    const code = planned.code?.holds?.kind === "text" ? planned.code.holds.text : row.key;
+    const title = planned.title?.holds?.kind === "text" ? planned.title.holds.text : "";
+    return [
+      ...(cellText(rows.cell(at, "title")) === title.trim()
+        ? []
+        : [{ kind: "text-changed", cell: rows.address(at, "title"), code } as const]),
+      ...(planned.points?.holds?.kind === "formula" && rows.cell(at, "points")?.isFormula !== true
+        ? [{ kind: "formula-lost", cell: rows.address(at, "points"), code } as const]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,145 @@
+import { isError, type Problem } from "../checked.ts";
+import type { CriterionId } from "../ids.ts";
+import { ownTotal } from "../own-total.ts";
+import { readDraft } from "../read-card.ts";
+import type { PlacedCriterion } from "../rubric.ts";
+import type { Entry, Scorecard } from "../scorecard.ts";
+import { isTypedRound } from "../scorers.ts";
+import { type FoundRows, findRows } from "./find-rows.ts";
+import { formDamage } from "./form-damage.ts";
+import type { Grid } from "./grid.ts";
+import { cellText, readCell } from "./read-cell.ts";
+import { readEntryRows } from "./read-entry-rows.ts";
+import { mayWrite } from "./row-cells.ts";
+import { needsEntry } from "./sheet-formulas.ts";
+import { identityOfSource } from "./sheet-heading.ts";
+import { identityOf } from "./sheet-identity.ts";
+import { layoutOf, placedIn, type SheetLayout } from "./sheet-layout.ts";
+import type { Fix, SheetReading } from "./sheet-reading.ts";
+import type { SheetSource } from "./sheet-source.ts";
+
+/**
+ * Reads a scoring sheet back, by the keys of its rows and never by their position: the card as it would be sent, and
+ * everything a person should see, each with its cell. The same whether the cells come from an open workbook or a file.
+ */
+export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading {
+  const layout = layoutOf(source);
+  const rows = findRows(layout, grid);
+  const fixes: Fix[] = [];
+  const remarks: Problem[] = [];
+  const places = new Map<string, string>();
+  const entries: Entry[] = [];
+  for (const placed of placedIn(layout)) {
+    const read = readEntryRows(layout, rows, placed);
+    fixes.push(...read.fixes);
+    remarks.push(...read.remarks);
+    for (const [part, cell] of read.cells) places.set(`${placed.criterion.id} ${part}`, cell);
+    if (read.entry) entries.push(read.entry);
+  }
+  const identity = identityOf(grid) ?? identityOfSource(source);
+  const card = cardOf(layout, rows, entries);
+  const { read, problems } = readDraft(layout.desk, card);
+  const own = ownTotal(layout.desk, read);
+  const located = [...problems, ...own.problems].map((problem) => locate(problem, places, entries));
+  return {
+    identity,
+    card,
+    problems: [...remarks, ...located.filter((problem) => !isSaid(problem, remarks))],
+    fixes,
+    damage: [...rows.damage, ...formDamage(layout, rows)],
+    ...(own.total !== undefined && { total: own.total }),
+    most: source.rubric.total,
+    ...countFilled(layout, entries, located),
+    places: new Map(
+      placedIn(layout).map(({ criterion: { id } }) => [id, firstPlace(layout, rows, id, places)]),
+    ),
+  };
+}
+
+function cardOf(layout: SheetLayout, rows: FoundRows, entries: readonly Entry[]): Scorecard {
+  const { source } = layout;
+  const declarations = layout.rows.flatMap((row) => {
+    const at = row.kind === "gate" ? rows.rowOf(row.key) : undefined;
+    if (row.kind !== "gate" || at === undefined) return [];
+    const { sent } = readCell(FLAG, rows.cell(at, "entry"));
+    const reason = cellText(rows.cell(at, "reason"));
+    return typeof sent === "boolean" && (sent || reason !== "")
+      ? [{ gate: row.gate.id, holds: sent, reason: (reason || row.gate.title).slice(0, 2000) }]
+      : [];
+  });
+  return {
+    ...identityOfCard(source),
+    rubric: source.rubricHash,
+    entries: [...entries],
+    ...(declarations.length > 0 && { declarations }),
+  };
+}
+
+const FLAG = {
+  kind: "input",
+  input: { kind: "flag", id: "holds" as never, title: "" },
+} as const;
+
+function identityOfCard(source: SheetSource): Omit<Scorecard, "entries" | "rubric" | "declarations"> {
+  const { season, period, bloc, agency, round, scorer } = identityOfSource(source);
+  return { season, period, bloc, agency, round, scorer };
+}
+
+/** Gives a problem the cell it is about: of its input, of the part its pointer names, or of its criterion. */
+function locate(problem: Problem, places: ReadonlyMap<string, string>, entries: readonly Entry[]): Problem {
+  const { at } = problem;
+  const index = /^\/entries\/(\d+)/.exec(at.pointer ?? "")?.[1];
+  const criterion = at.criterion ?? (index === undefined ? undefined : entries[Number(index)]?.criterion);
+  if (criterion === undefined) return problem;
+  const part = at.input ?? /^\/entries\/\d+\/([a-zA-Z]+)/.exec(at.pointer ?? "")?.[1] ?? "entry";
+  const named = at.line !== undefined ? `exempt ${at.line}` : part;
+  const cell =
+    places.get(`${criterion} ${named}`) ??
+    places.get(`${criterion} points`) ??
+    places.get(`${criterion} entry`);
+  return cell === undefined ? problem : { ...problem, at: { ...at, cell } };
+}
+
+/** Whether the sheet has already said, in its own words, what is wrong in that cell. */
+const isSaid = (problem: Problem, remarks: readonly Problem[]): boolean =>
+  isError(problem) &&
+  problem.at.cell !== undefined &&
+  remarks.some((remark) => isError(remark) && remark.at.cell === problem.at.cell);
+
+/** The criteria this scorer is to enter, and those of them with nothing left to do. */
+function countFilled(
+  layout: SheetLayout,
+  entries: readonly Entry[],
+  problems: readonly Problem[],
+): Pick<SheetReading, "filled" | "toFill"> {
+  const mine = placedIn(layout).filter((placed) => isToFill(layout, placed));
+  const entered = new Set(entries.map(({ criterion }) => criterion));
+  const open = new Set(problems.filter(isError).map(({ at }) => at.criterion));
+  return {
+    toFill: mine.length,
+    filled: mine.filter(({ criterion: { id } }) => entered.has(id) && !open.has(id)).length,
+  };
+}
+
+function isToFill(layout: SheetLayout, placed: PlacedCriterion): boolean {
+  const { round } = layout.source;
+  const isEntered = layout.rows.some(
+    (row) =>
+      row.kind !== "section" &&
+      row.kind !== "gate" &&
+      row.placed === placed &&
+      row.enters !== undefined &&
+      mayWrite(layout, placed, row.enters),
+  );
+  return isEntered && (round !== "self" || isTypedRound(round) || needsEntry(placed.criterion));
+}
+
+function firstPlace(
+  layout: SheetLayout,
+  rows: FoundRows,
+  id: CriterionId,
+  places: ReadonlyMap<string, string>,
+): string {
+  const row = rows.rowOf(`c:${id}`) ?? layout.rowOf(`c:${id}`);
+  return places.get(`${id} entry`) ?? rows.address(row, "code");
+}

@@ -1,0 +1,56 @@
+import type { DraftRow } from "../report/laid-out.ts";
+import { ILLUSTRATIVE } from "../report/page.ts";
+import type { StyleName } from "../report/styles.ts";
+import { text } from "../report/workbook-plan.ts";
+import { SHEET_WORDS } from "../words/sheet.ts";
+import { vietnamTime } from "../words/vietnam-time.ts";
+import { identityText, type SheetIdentity } from "./sheet-identity.ts";
+import type { SheetLayout } from "./sheet-layout.ts";
+import { chainOf, type SheetSource } from "./sheet-source.ts";
+import { statusText } from "./status-line.ts";
+
+/** Whose card a sheet is and what it was built on. */
+export const identityOfSource = (source: SheetSource): SheetIdentity => ({
+  season: source.season.id as SheetIdentity["season"],
+  period: source.period.id,
+  bloc: source.bloc.id as SheetIdentity["bloc"],
+  ...chainOf(source),
+  rubricHash: source.rubricHash,
+  follows: source.revision,
+});
+
+/** Title, whose sheet it is, by when, what became of it, how to fill it in, and the headings: rows 1 to 8. */
+export function headingRows({ source, columns }: SheetLayout): readonly DraftRow[] {
+  const last = columns.roles.reduce(
+    (found, _, index) => (columns.hidden.includes(index + 1) ? found : index + 1),
+    2,
+  );
+  const line = (style: StyleName, words: string, key?: string): DraftRow => ({
+    cells: columns.roles.map((_, index) =>
+      index === 0 && key ? text("key", key) : index === 1 ? text(style, words) : undefined,
+    ),
+    spans: [[2, last]],
+  });
+  const { bloc, season, period, agency, rubric, round } = source;
+  return [
+    line("title", SHEET_WORDS.titles[round], identityText(identityOfSource(source))),
+    line("bloc", `${bloc.title} – ${season.title} – ${period.title}`),
+    line("bloc", agency.title),
+    line("subtitle", `${rubric.title} (${rubric.ground})`),
+    line(
+      "mark",
+      [dueText(source), ...(season.illustrative ? [ILLUSTRATIVE] : [])].filter(Boolean).join(" – "),
+    ),
+    line("note", statusText(source.head && !source.head.withdrawn ? source.head : undefined)),
+    line("note", SHEET_WORDS.guide),
+    {
+      cells: columns.headings.map((words, index) =>
+        columns.hidden.includes(index + 1) ? undefined : text("head", words),
+      ),
+    },
+  ];
+}
+
+/** "Hạn nộp: 15/12/2025 17:00" where the period names an instant. */
+const dueText = ({ period: { due } }: SheetSource): string =>
+  due === undefined ? "" : `Hạn nộp: ${vietnamTime(due).slice(0, 16)}`;

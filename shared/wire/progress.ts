@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { Round } from "../rubric.ts";
+import { Period } from "../season.ts";
+import { SignedCopyMark } from "./signed-copy.ts";
+
+/** The head of one chain: what was sent last, how and when; the signed paper that came for it. */
+export const Sent = z.strictObject({
+  round: Round,
+  scorer: z.string(),
+  revision: z.int(),
+  receivedAt: z.iso.datetime(),
+  late: z.boolean(),
+  onBehalf: z.boolean(),
+  withdrawn: z.boolean(),
+  signedCopy: z.optional(SignedCopyMark),
+});
+export type Sent = z.infer<typeof Sent>;
+
+/**
+ * Who has sent what: every agency of the bloc, those that sent nothing included. No figures. A verifier sees the
+ * self-scores and its own cards only.
+ */
+export const Progress = z.strictObject({
+  due: Period.shape.due,
+  closed: z.boolean(),
+  /** The rounds the table holds. */
+  rounds: z.array(Round),
+  agencies: z.array(
+    z.strictObject({
+      agency: z.string(),
+      title: z.string(),
+      /** Its self-score is there and who asks has not verified it, or verified an earlier revision of it. */
+      waiting: z.boolean(),
+      sent: z.array(Sent),
+    }),
+  ),
+});
+export type Progress = z.infer<typeof Progress>;

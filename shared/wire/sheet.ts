@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { CriterionId } from "../ids.ts";
+import { WirePoints } from "../points.ts";
+import { Round, Rubric } from "../rubric.ts";
+import { Entry, Scorecard } from "../scorecard.ts";
+import { Agency, Bloc, Period } from "../season.ts";
+import { SignedCopyMark } from "./signed-copy.ts";
+
+/** The points of each criterion as the rules give them before any leader is known; left out where they give none. */
+const PointsByCriterion = z.record(CriterionId, WirePoints);
+
+/** What was kept last: the receipt, as anybody who may open the sheet may see it. */
+export const SheetHead = z.strictObject({
+  revision: z.int(),
+  receivedAt: z.iso.datetime(),
+  /** The name of who sent it; its id when the season does not know it any more. */
+  by: z.string(),
+  total: z.optional(WirePoints),
+  hash: z.string(),
+  late: z.boolean(),
+  onBehalf: z.boolean(),
+  withdrawn: z.boolean(),
+  /** A later round has scored it: it can no longer be withdrawn. */
+  verified: z.boolean(),
+  signedCopy: z.optional(SignedCopyMark),
+});
+export type SheetHead = z.infer<typeof SheetHead>;
+
+/** The same card of the newest earlier season, to stand beside: what was entered and what it gave there. */
+export const PreviousCard = z.strictObject({
+  season: z.string(),
+  title: z.string(),
+  year: z.int(),
+  entries: z.record(CriterionId, Entry),
+  points: PointsByCriterion,
+});
+export type PreviousCard = z.infer<typeof PreviousCard>;
+
+/** Everything a scoring sheet is built from: the locked table and its hash, targets, the last revision, the self-score and last year's card beside it. */
+export const Sheet = z.strictObject({
+  season: z.strictObject({ id: z.string(), title: z.string(), year: z.int(), illustrative: z.boolean() }),
+  period: Period,
+  bloc: z.strictObject({ id: z.string(), label: z.string(), title: z.string() }),
+  agency: Agency,
+  round: Round,
+  scorer: z.string(),
+  rubric: Rubric,
+  rubricHash: z.string(),
+  targets: Bloc.shape.targets,
+  notAssigned: Bloc.shape.notAssigned,
+  /** When cards are due, as the period says. */
+  due: Period.shape.due,
+  /** The period takes no more cards. */
+  closed: z.boolean(),
+  /** A card sent now would be stamped late. */
+  lateNow: z.boolean(),
+  /** 0 when nothing was sent yet; what the next upload must say it follows. */
+  revision: z.int(),
+  head: z.optional(SheetHead),
+  card: z.optional(Scorecard),
+  selfCard: z.optional(Scorecard),
+  selfPoints: z.optional(PointsByCriterion),
+  previous: z.optional(PreviousCard),
+});
+export type Sheet = z.infer<typeof Sheet>;

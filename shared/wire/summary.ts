@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { Rubric } from "../rubric.ts";
+import { Season } from "../season.ts";
+import { Source } from "../source.ts";
+import { StandingsDocument } from "../standings-document.ts";
+
+/**
+ * All that the summary workbook is planned from, for a program that writes it itself. The season has this one period
+ * and bloc, and of its people those who sent something, without their roles.
+ */
+export const Summary = z.strictObject({
+  season: Season,
+  rubric: Rubric,
+  document: StandingsDocument,
+  sources: z.array(Source),
+  fingerprint: z.string(),
+  inputsHash: z.string(),
+});
+export type Summary = z.infer<typeof Summary>;

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { BlocId, PeriodId, SeasonId } from "../ids.ts";
+
+export const WorkbookRequest = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId });
+export type WorkbookRequest = z.infer<typeof WorkbookRequest>;
+
+/** A workbook that is there, with an address good for so many seconds; or one that is being made: ask again. */
+export const WorkbookAnswer = z.strictObject({
+  state: z.enum(["ready", "being-made"]),
+  inputsHash: z.string(),
+  url: z.optional(z.string()),
+  seconds: z.optional(z.int()),
+});
+export type WorkbookAnswer = z.infer<typeof WorkbookAnswer>;

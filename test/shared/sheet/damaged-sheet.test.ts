@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import type { CriterionId } from "../../../shared/ids.ts";
+import { points } from "../../../shared/points.ts";
+import { copySelf } from "../../../shared/sheet/copy-self.ts";
+import type { Grid } from "../../../shared/sheet/grid.ts";
+import { planForm } from "../../../shared/sheet/plan-form.ts";
+import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
+import { readScoringSheet } from "../../../shared/sheet/read-scoring-sheet.ts";
+import { identityOfSource } from "../../../shared/sheet/sheet-heading.ts";
+import { identityOf, parseIdentity } from "../../../shared/sheet/sheet-identity.ts";
+import { codeOf, receiptChanges, statusText } from "../../../shared/sheet/status-line.ts";
+import { gridOf, rowOf, sourceOf, withCell } from "../../support/scoring-sheets.ts";
+import { agencyId, counted, deskOf, selfScore, typed } from "../../support/small-bloc.ts";
+
+const GATES = [
+  { id: "ky-luat", code: "Điều 7", title: "Có kỷ luật", on: "declared", effect: "excluded" } as const,
+  {
+    id: "khong-nop",
+    code: "Điều 5",
+    title: "Không nộp",
+    on: "no-self-score",
+    effect: "unclassified",
+  } as const,
+];
+const desk = deskOf(
+  [
+    typed("x"),
+    counted("z"),
+    typed("y", "5", { mayNotApply: true, evidence: "required" }),
+    {
+      id: "m",
+      code: "M",
+      title: "Mức độ",
+      max: "4",
+      base: {
+        kind: "choose-one",
+        input: "muc",
+        alternatives: [
+          { option: "tot", points: "4" },
+          { option: "kha", points: "2" },
+        ],
+      },
+      inputs: [
+        {
+          kind: "choice",
+          id: "muc",
+          title: "Mức đạt",
+          options: [
+            { id: "tot", title: "Tốt" },
+            { id: "kha", title: "Khá" },
+          ],
+        },
+      ],
+    } as never,
+  ],
+  { gates: GATES },
+);
+const chain = { agency: agencyId("a"), round: "self", scorer: agencyId("a") } as never;
+const CARD = selfScore(
+  "a",
+  {
+    x: { points: "8.5" },
+    z: { inputs: { late: "1" }, exempt: [{ line: "z-late", reason: "Tự báo" }] },
+    y: { notApplicable: { reason: "Không có lĩnh vực này" } },
+    m: { inputs: { muc: "tot" } },
+  },
+  { declarations: [{ gate: "ky-luat", holds: true, reason: "Một người bị khiển trách" }] },
+);
+const source = sourceOf(desk, chain, { card: CARD });
+const plan = planScoringSheet(source);
+const grid = gridOf(plan);
+const ENTRY = 5;
+const read = (given: Grid) => readScoringSheet(source, given);
+const rowsWithout = (key: string): Grid => ({ rows: grid.rows.filter((row) => row[0]?.value !== key) });
+
+describe("a sheet that people worked on", () => {
+  it("whole, is read with its declarations, exemptions and what does not apply", () => {
+    const { card, damage, identity, filled, toFill } = read(grid);
+    expect(damage).toEqual([]);
+    expect(card.entries).toEqual(CARD.entries);
+    expect(card.declarations).toEqual(CARD.declarations);
+    expect(identity).toEqual(identityOfSource(source));
+    expect([filled, toFill]).toEqual([3, 3]);
+  });
+
+  it("may have rows put in above it: it is found by its keys, and cells are named where they now stand", () => {
+    const above = { rows: [[], [], ...grid.rows] };
+    const { card, damage, places } = read(above);
+    expect(card.entries).toEqual(CARD.entries);
+    expect(damage).toEqual([]);
+    expect(places.get("x" as CriterionId)).toBe(`E${rowOf(grid, "c:x") + 2}`);
+  });
+
+  it("a deleted row is damage, and the criterion is blank", () => {
+    const { damage, problems } = read(rowsWithout("c:x"));
+    expect(damage).toEqual([{ kind: "row-missing", code: "X", title: "Tiêu chí x" }]);
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "blank",
+    ]);
+  });
+
+  it.each([
+    ["l:z/z-late", "Z.A"],
+    ["i:z/late", undefined],
+    ["s:i", "I"],
+    ["g:ky-luat", "Điều 7"],
+  ])("every kind of row is missed by its code: %s", (key, code) => {
+    const missing = read(rowsWithout(key)).damage;
+    expect(missing.map((each) => ("code" in each ? each.code : undefined))).toEqual(code ? [code] : []);
+  });
+
+  it("a row copied twice, a row of somebody's own and a row of another table are told with their cells", () => {
+    const at = rowOf(grid, "c:x");
+    const own = (key: string) => [{ value: key, numberFormat: "General", isFormula: false }];
+    const note = [...own(""), { value: "ghi chú của tôi", numberFormat: "General", isFormula: false }];
+    const rows = [...grid.rows];
+    rows.splice(at, 0, rows[at - 1] ?? [], note, own("c:khac"), own(""));
+    expect(read({ rows }).damage).toEqual([
+      { kind: "row-repeated", code: "X", title: "Tiêu chí x", cell: `B${at + 1}` },
+      { kind: "row-unknown", cell: `B${at + 2}` },
+      { kind: "row-unknown", cell: `B${at + 3}` },
+    ]);
+  });
+
+  it("a title written over, a formula pasted over and a column put in are damage", () => {
+    const at = rowOf(grid, "c:x");
+    expect(read(withCell(grid, at, 3, { value: "Khác" })).damage).toEqual([
+      { kind: "text-changed", cell: `C${at}`, code: "X" },
+    ]);
+    expect(read(withCell(grid, at, 7, { value: 10, isFormula: false })).damage).toEqual([
+      { kind: "formula-lost", cell: `G${at}`, code: "X" },
+    ]);
+    const wider = { rows: grid.rows.map((row) => [...row.slice(0, 4), row[1] ?? row[0], ...row.slice(4)]) };
+    expect(read(wider as Grid).damage[0]).toEqual({ kind: "columns-moved", cell: "E8" });
+  });
+
+  it("what is wrong names its cell once, in the sheet's own words where it has them", () => {
+    const at = rowOf(grid, "c:x");
+    const { problems, fixes } = read(withCell(grid, at, ENTRY, { value: "1.000" }));
+    const errors = problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, at: place }) => [code, place.cell])).toEqual([["cell-ambiguous", `E${at}`]]);
+    expect(fixes).toEqual([]);
+  });
+
+  it("a figure above its maximum is refused by the table with the cell", () => {
+    const at = rowOf(grid, "c:x");
+    const { problems, total } = read(withCell(grid, at, ENTRY, { value: 11 }));
+    const errors = problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, at: place }) => [code, place.cell])).toEqual([
+      ["points-above-maximum", `E${at}`],
+    ]);
+    expect(total).toBeDefined();
+  });
+
+  it("a number as text is mended with one click at its row and column", () => {
+    const at = rowOf(grid, "c:x");
+    expect(read(withCell(grid, at, ENTRY, { value: "8,5" })).fixes).toEqual([
+      { cell: `E${at}`, row: at, column: ENTRY, value: 8.5, numberFormat: "0.00", asks: false },
+    ]);
+  });
+
+  it("a blank entry is counted as not filled and is still worth its other criteria", () => {
+    const { filled, toFill, total, problems } = read(
+      withCell(grid, rowOf(grid, "c:x"), ENTRY, { value: "" }),
+    );
+    expect([filled, toFill]).toEqual([2, 3]);
+    expect(problems.find(({ code }) => code === "blank")?.at.cell).toBe(`E${rowOf(grid, "c:x")}`);
+    expect(total).toBe(points(1400));
+  });
+
+  it("sentences longer than a card may hold, and too many documents, are told and not cut silently", () => {
+    const at = rowOf(grid, "c:x");
+    const long = read(withCell(grid, at, 9, { value: "a".repeat(2001) }));
+    expect(long.problems.find(({ code }) => code === "text-too-long")?.at.cell).toBe(`I${at}`);
+    const documents = read(withCell(grid, at, 10, { value: "Số: 1\n".repeat(21) }));
+    expect(documents.problems.find(({ code }) => code === "evidence-too-many")?.facts["count"]).toBe("21");
+    const excerpt = read(withCell(grid, at, 10, { value: "b".repeat(2001) }));
+    expect(excerpt.problems.find(({ code }) => code === "text-too-long")?.at.cell).toBe(`J${at}`);
+  });
+
+  it("a declaration answered Không without a word declares nothing", () => {
+    const at = rowOf(grid, "g:ky-luat");
+    const no = withCell(withCell(grid, at, ENTRY, { value: "Không" }), at, 9, { value: "" });
+    expect(read(no).card.declarations).toBeUndefined();
+    const bare = withCell(grid, at, 9, { value: "" });
+    expect(read(bare).card.declarations).toEqual([{ gate: "ky-luat", holds: true, reason: "Có kỷ luật" }]);
+  });
+
+  it("without its identity it is still read as the sheet it was asked for", () => {
+    expect(read(withCell(grid, 1, 1, { value: "" })).identity).toEqual(identityOfSource(source));
+  });
+});
+
+describe("who a sheet belongs to", () => {
+  it("is read from its first cell and from nothing else", () => {
+    expect(identityOf(grid)).toEqual(identityOfSource(source));
+    expect(parseIdentity("bang-vang:2|a|b")).toBeUndefined();
+    expect(parseIdentity("bang-vang:1|a|b")).toBeUndefined();
+    expect(parseIdentity(12)).toBeUndefined();
+    const text = String(grid.rows[0]?.[0]?.value);
+    expect(parseIdentity(text.replace("|self|", "|nothing|"))).toBeUndefined();
+  });
+
+  it("a form holds that one sheet", () => {
+    expect(planForm(source).sheets).toEqual([plan]);
+  });
+});
+
+describe("a receipt in its sheet", () => {
+  const sent = {
+    revision: 2,
+    receivedAt: "2024-12-12T07:05:09Z",
+    total: points(8750),
+    hash: "9f3a1c00",
+    late: false,
+  };
+
+  it("says number, Viet Nam's time, total and code", () => {
+    expect(statusText(sent)).toBe(
+      "Đã nộp: phiên bản 2, lúc 14:05 ngày 12/12/2024, tổng 87,5 điểm, mã 9F3A1C.",
+    );
+    expect(statusText({ ...sent, late: true, total: undefined })).toBe(
+      "Đã nộp: phiên bản 2, lúc 14:05 ngày 12/12/2024 (nộp muộn), mã 9F3A1C.",
+    );
+    expect(statusText(undefined)).toBe("Chưa nộp.");
+    expect(codeOf("9f3a1c00")).toBe("9F3A1C");
+  });
+
+  it("is written under the title wherever that stands, and the sheet then follows the new revision", () => {
+    const [first, line] = receiptChanges({ rows: [[], ...grid.rows] }, identityOfSource(source), sent);
+    expect(parseIdentity(first?.value)?.follows).toBe(2);
+    expect(first).toMatchObject({ row: 2, column: 1 });
+    expect(line).toEqual({ row: 7, column: 2, value: statusText(sent) });
+    expect(receiptChanges({ rows: [] }, identityOfSource(source), sent)[1]?.row).toBe(6);
+  });
+
+  it("stands there already when the sheet is laid out after it was sent, unless it was withdrawn", () => {
+    const head = { ...sent, by: "Thư ký", onBehalf: false, withdrawn: false, verified: false };
+    const line = (more: object) =>
+      planScoringSheet({ ...source, head: { ...head, ...more } }).rows[5]?.cells[1]?.holds;
+    expect(line({})).toMatchObject({ text: statusText(sent) });
+    expect(line({ withdrawn: true })).toMatchObject({ text: "Chưa nộp." });
+  });
+});
+
+describe("taking over what the agency entered", () => {
+  const beside = sourceOf(desk, { agency: agencyId("a"), round: "verified", scorer: "to-thu-ky" } as never, {
+    selfCard: CARD,
+  });
+  const empty = gridOf(planScoringSheet(beside));
+
+  it("fills the verifier's cells, with none said where the agency left a blank", () => {
+    const at = (key: string) => rowOf(empty, key);
+    expect(copySelf(beside, empty)).toEqual([
+      { row: at("c:x"), column: 7, value: 8.5 },
+      { row: at("l:z/z-late"), column: 7, value: 1 },
+      { row: at("l:z/z-ideas"), column: 7, value: 0 },
+      { row: at("c:m"), column: 7, value: "Tốt" },
+    ]);
+  });
+
+  it("only of the criteria asked for, and nothing where the agency sent nothing", () => {
+    expect(copySelf(beside, empty, new Set(["x" as CriterionId]))).toHaveLength(1);
+    const { selfCard: _, ...alone } = beside;
+    expect(copySelf(alone, empty)).toEqual([]);
+  });
+});

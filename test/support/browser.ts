@@ -1,0 +1,113 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { rename, symlink, unlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/**
+ * A browser of this machine, or the one that comes as a package where the machine has none: tests in a browser are
+ * never left out. The caller closes it.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const installed = usualPlaces(process.platform, process.env).find(isExecutable);
+  if (installed) return chromium.launch({ executablePath: installed, args: ROOT_ARGS });
+  return openPackagedBrowser();
+}
+
+/**
+ * The browser of the package, for Linux on x64: first with the libraries of this machine, then with those it brings.
+ * Its own list of flags is left aside, because it switches off the web's security, which tests are about.
+ */
+export async function openPackagedBrowser(): Promise<Browser> {
+  const bin = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "../bin");
+  const executablePath = await unpackedOnce(bin, "chromium", ".br");
+  const args = ["--no-zygote", "--in-process-gpu", "--font-render-hinting=none", ...ROOT_ARGS];
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch {
+    const libraries = join(await unpackedOnce(bin, "al2023", ".tar.br"), "lib");
+    const LD_LIBRARY_PATH = [process.env["LD_LIBRARY_PATH"], libraries].filter(Boolean).join(delimiter);
+    return chromium.launch({ executablePath, args, env: { ...process.env, LD_LIBRARY_PATH } });
+  }
+}
+
+/** Unpacks under a name of its own and then renames, so that test files running at once never see half a browser. */
+async function unpackedOnce(bin: string, name: string, extension: string): Promise<string> {
+  const done = join(tmpdir(), `bang-vang-browser-153-${name}`);
+  if (existsSync(done)) return done;
+  const { inflate } = await import("@sparticuz/chromium");
+  const archive = join(tmpdir(), `bang-vang-browser-${process.pid}-${name}${extension}`);
+  await symlink(join(bin, `${name}${extension}`), archive);
+  const unpacked = await inflate(archive);
+  await unlink(archive);
+  await rename(unpacked, done).catch((error) => {
+    if (!existsSync(done)) throw error;
+  });
+  return done;
+}
+
+export type ForeignRequests = {
+  /** The addresses of hosts nobody allowed that the page asked for; each was cut off. */
+  readonly asked: readonly string[];
+};
+
+/**
+ * Cuts off and records every request a page or one of its frames makes to an origin that was not allowed. Addresses
+ * without a host (data:, blob:, about:) stay in the browser and are let be.
+ */
+export async function refuseForeignRequests(
+  page: Page,
+  allowedOrigins: readonly string[],
+): Promise<ForeignRequests> {
+  const asked: string[] = [];
+  await page.context().route(
+    (url) => /^(https?|wss?):$/.test(url.protocol) && !allowedOrigins.includes(url.origin),
+    async (route) => {
+      asked.push(route.request().url());
+      await route.abort("blockedbyclient");
+    },
+  );
+  return { asked };
+}
+
+/** Where Chromium, Chrome and Edge are put on Linux, macOS and Windows, the likeliest first. */
+function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): readonly string[] {
+  switch (platform) {
+    case "darwin":
+      return [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      ];
+    case "win32":
+      return [env["ProgramFiles"], env["ProgramFiles(x86)"], env["LOCALAPPDATA"]]
+        .filter((folder) => folder !== undefined)
+        .flatMap((folder) => [
+          join(folder, "Google/Chrome/Application/chrome.exe"),
+          join(folder, "Chromium/Application/chrome.exe"),
+          join(folder, "Microsoft/Edge/Application/msedge.exe"),
+        ]);
+    default:
+      return [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome-stable",
+        "/usr/bin/google-chrome",
+        "/snap/bin/chromium",
+        "/usr/bin/microsoft-edge",
+      ];
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Chromium refuses its sandbox to root, which is who runs tests in a container. */
+const ROOT_ARGS: string[] = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
