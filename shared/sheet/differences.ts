@@ -45,9 +45,8 @@ const meaning = (entry: Entry | undefined): string =>
 /** The card that takes each criterion in question from the one or the other. */
 export function merged(mine: Scorecard, theirs: Scorecard, takeTheirs: ReadonlySet<CriterionId>): Scorecard {
   const other = new Map(theirs.entries.map((entry) => [entry.criterion, entry]));
-  const own = mine.entries.filter(({ criterion }) => !takeTheirs.has(criterion) || other.has(criterion));
-  const kept = own.map((entry) =>
-    takeTheirs.has(entry.criterion) ? (other.get(entry.criterion) ?? entry) : entry,
+  const kept = mine.entries.flatMap((entry) =>
+    takeTheirs.has(entry.criterion) ? (other.get(entry.criterion) ?? []) : entry,
   );
   const added = theirs.entries.filter(
     ({ criterion }) =>

@@ -21,7 +21,7 @@ export type FoundRows = {
 export function findRows(layout: SheetLayout, { rows }: Grid): FoundRows {
   const identityRow = rows.slice(0, IDENTITY_ROWS).findIndex((row) => parseIdentity(row[0]?.value)) + 1;
   const shift = Math.max(0, identityRow - 1);
-  const column = (role: ColumnRole) => layout.columns.number(role) ?? 0;
+  const column = (role: ColumnRole) => layout.columns.roles.indexOf(role) + 1;
   const cell = (row: number, role: ColumnRole) => rows[row - 1]?.[column(role) - 1];
   const address = (row: number, role: ColumnRole) => `${columnLetters(column(role))}${row}`;
   const planned = new Map(layout.rows.map((row) => [row.key, row]));

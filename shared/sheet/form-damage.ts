@@ -1,3 +1,4 @@
+import type { Cell } from "../report/workbook-plan.ts";
 import type { FoundRows } from "./find-rows.ts";
 import { cellText } from "./read-cell.ts";
 import { rowCells } from "./row-cells.ts";
@@ -10,10 +11,9 @@ export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damag
     const at = rows.rowOf(row.key);
     if (at === undefined || row.kind === "section") return [];
     const planned = rowCells(layout, row, () => "");
-    const code = planned.code?.holds?.kind === "text" ? planned.code.holds.text : row.key;
-    const title = planned.title?.holds?.kind === "text" ? planned.title.holds.text : "";
+    const code = wordsOf(planned.code) || row.key;
     return [
-      ...(cellText(rows.cell(at, "title")) === title.trim()
+      ...(cellText(rows.cell(at, "title")) === wordsOf(planned.title).trim()
         ? []
         : [{ kind: "text-changed", cell: rows.address(at, "title"), code } as const]),
       ...(planned.points?.holds?.kind === "formula" && rows.cell(at, "points")?.isFormula !== true
@@ -22,3 +22,5 @@ export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damag
     ];
   });
 }
+
+const wordsOf = (cell: Cell | undefined): string => (cell?.holds?.kind === "text" ? cell.holds.text : "");

@@ -53,7 +53,7 @@ export function layoutOf(source: SheetSource): SheetLayout {
     columns: columnsOf(source.round, source.rubric),
     rows: all,
     rowOf,
-    rowOfInput: (criterion, input) => inputs.get(`${criterion}/${input}`) ?? rowOf(`c:${criterion}`),
+    rowOfInput: (criterion, input) => inputs.get(`${criterion}/${input}`) ?? missing(`${criterion}/${input}`),
     remit: (placed) => remitOf(placed, chain),
     isAssigned: (criterion) => !isNotAssigned(desk.bloc, chain.agency, criterion),
     totalRow: HEADING_ROW + 1 + table.length,

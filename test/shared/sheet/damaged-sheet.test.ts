@@ -186,6 +186,18 @@ describe("a sheet that people worked on", () => {
     expect(read(bare).card.declarations).toEqual([{ gate: "ky-luat", holds: true, reason: "Có kỷ luật" }]);
   });
 
+  it("a declaration that nothing holds is laid out and read back with its reason", () => {
+    const none = [{ gate: "ky-luat", holds: false, reason: "Đã rà soát" }];
+    const source = sourceOf(desk, chain, { card: { ...CARD, declarations: none } });
+    expect(readScoringSheet(source, gridOf(planScoringSheet(source))).card.declarations).toEqual(none);
+  });
+
+  it("cut off above its table, everything is missed and nothing is entered", () => {
+    const { damage, filled } = read({ rows: grid.rows.slice(0, 3) });
+    expect(damage.filter(({ kind }) => kind === "row-missing")).toHaveLength(8);
+    expect(filled).toBe(0);
+  });
+
   it("without its identity it is still read as the sheet it was asked for", () => {
     expect(read(withCell(grid, 1, 1, { value: "" })).identity).toEqual(identityOfSource(source));
   });

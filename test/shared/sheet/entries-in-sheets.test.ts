@@ -249,6 +249,7 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
     const bare = deskOf([MANY] as never);
     expect(cellAt(sourceOf(bare, chainOf("self")), "c:n", 7)?.holds).toMatchObject({ kind: "formula" });
     expect(() => layoutOf(self()).rowOf("c:khong-co")).toThrow(/no row c:khong-co/);
+    expect(() => layoutOf(self()).rowOfInput("t" as never, "khong-co" as never)).toThrow(/no row t/);
   });
 
   it("of one agency leaves out the criteria of others", () => {
@@ -313,6 +314,18 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
     expect(entries.find(({ criterion }) => criterion === "t")?.points).toBe("tám");
   });
 
+  it("an input's row that is gone or written over is told by its criterion", () => {
+    const grid = gridOf(planScoringSheet(self()));
+    const at = rowOf(grid, "i:n/dat");
+    const gone = { rows: grid.rows.filter((_, index) => index !== at - 1) };
+    expect(readScoringSheet(self(), gone).damage).toEqual([
+      { kind: "row-missing", code: "N", title: "Thực hiện" },
+    ]);
+    expect(readScoringSheet(self(), withCell(grid, at, 3, { value: "Kết quả" })).damage).toEqual([
+      { kind: "text-changed", cell: `C${at}`, code: "i:n/dat" },
+    ]);
+  });
+
   it("a day said to be none stays none", () => {
     const card = selfScore("a", { n: { inputs: { ngay: "none" } } });
     const source = self({ card });
@@ -360,6 +373,7 @@ describe("what changed between two cards", () => {
   it("is told criterion by criterion, whatever order things stand in", () => {
     expect(differences(theirs, mine).map(({ criterion }) => criterion)).toEqual(["t", "f", "n"]);
     expect(differences(undefined, mine)).toHaveLength(2);
+    expect(differences(mine, mine)).toEqual([]);
     const [one] = CARD.entries;
     const turned = { ...CARD, entries: [Object.fromEntries(Object.entries(one ?? {}).reverse()) as never] };
     expect(differences({ ...CARD, entries: [one as never] }, turned)).toEqual([]);
