@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { PersonId } from "../shared/ids.ts";
 import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import { problemJson, shapeRefusal } from "./problem-json.ts";
-import { BODY_LIMIT, readJson } from "./read-json.ts";
+import { readFileBody, readJsonBody } from "./read-body.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
-import { ROUTES, type Route, type World } from "./routes.ts";
+import type { Route, World } from "./route.ts";
+import { ROUTES } from "./routes.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import type { TokenCheck } from "./token-check.ts";
 
@@ -42,7 +43,10 @@ async function answer(
     const schema = route.answers[reply.status] as z.ZodMiniType;
     return new Response(JSON.stringify(z.encode(schema, reply.body)), {
       status: reply.status,
-      headers: headers(id, "application/json; charset=utf-8"),
+      headers: {
+        ...headers(id, "application/json; charset=utf-8"),
+        ...(reply.tag !== undefined && { etag: `"${reply.tag}"` }),
+      },
     });
   } catch (error) {
     parts.report({ request: id, error });
@@ -60,7 +64,7 @@ async function ask(
   if ("refused" in subject) return subject;
   const place = route.params.safeParse(params);
   if (!place.success) return refuse("bad-identifier", shapeRefusal(place.error.issues).problems);
-  const sent = route.body ? await bodyOf(route.body, request) : { value: {} };
+  const sent = await bodyOf(route, request);
   if ("refused" in sent) return sent;
   return route.run(parts)(subject.id, { ...(place.data as object), ...(sent.value as object) } as never);
 }
@@ -83,32 +87,11 @@ async function whoAsks(
 }
 
 async function bodyOf(
-  schema: z.ZodMiniType,
+  { body, file }: Route,
   request: Request,
 ): Promise<{ readonly value: unknown } | Refusal> {
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get("content-type") ?? ""))
-    return refuse("unsupported-media-type");
-  if ((request.headers.get("content-encoding") ?? "identity") !== "identity")
-    return refuse("unsupported-encoding");
-  const bytes = await bytesOf(request);
-  if (!bytes) return refuse("body-too-large");
-  const read = readJson(bytes);
-  if ("refused" in read) return refuse(read.refused);
-  const shaped = schema.safeParse(read.value, { reportInput: true });
-  return shaped.success ? { value: shaped.data } : shapeRefusal(shaped.error.issues);
-}
-
-/** The body, or nothing as soon as it is known to be too large, whatever its header said. */
-async function bytesOf(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > BODY_LIMIT) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  if (file) return readFileBody(file, request);
+  return body ? readJsonBody(body, request) : { value: {} };
 }
 
 function said(refusal: Refusal, id: string, more: Record<string, string> = {}): Response {

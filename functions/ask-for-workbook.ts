@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { WorkbookAnswer, WorkbookRequest } from "../shared/wire/workbook.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { blocFor, type LockedDesk } from "./locked-desk.ts";
 import { type Reply, refuse } from "./reply.ts";
@@ -9,18 +10,6 @@ import { workbookHash } from "./workbook-hash.ts";
 
 /** How long a download address works: long enough to click, short enough not to be passed on. */
 const URL_SECONDS = 300;
-
-export const WorkbookRequest = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId });
-export type WorkbookRequest = z.infer<typeof WorkbookRequest>;
-
-/** A workbook that is there, with an address good for so many seconds; or one that is being made: ask again. */
-export const WorkbookAnswer = z.strictObject({
-  state: z.enum(["ready", "being-made"]),
-  inputsHash: z.string(),
-  url: z.optional(z.string()),
-  seconds: z.optional(z.int()),
-});
-export type WorkbookAnswer = z.infer<typeof WorkbookAnswer>;
 
 /** Gives the address of the workbook of the standings as they are now, or has it made. */
 export const askForWorkbook =

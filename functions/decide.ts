@@ -1,21 +1,10 @@
-import * as z from "zod/mini";
-import { Decision, type RecordedDecision } from "../shared/decision.ts";
-import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
-import { Follows } from "../shared/revision.ts";
+import type { RecordedDecision } from "../shared/decision.ts";
+import type { PersonId } from "../shared/ids.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { DecisionRequest } from "../shared/wire/decision-request.ts";
 import { type Reply, refuse } from "./reply.ts";
 import { can, personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
-
-/** A decision to be recorded; `follows` is the sequence number of the last one its author has seen, 0 for none. */
-export const DecisionRequest = z.strictObject({
-  season: SeasonId,
-  period: PeriodId,
-  bloc: BlocId,
-  follows: Follows,
-  decision: Decision,
-});
-export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** Records what a bloc's secretariat decided, write-once, in the order of the period's decisions. */
 export const recordDecision =

@@ -38,6 +38,12 @@ export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<Stor
   throw new Error(`standings of ${of.season}/${of.period}/${of.bloc} were overtaken ${TRIES} times`);
 }
 
+/** The hash of everything the standings would be made from now. */
+export async function inputsNow(store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Promise<string> {
+  const [cards, decisions] = await Promise.all([store.listCards(of), store.listDecisions(of)]);
+  return inputsHash(desk, cards, decisions);
+}
+
 type Made = { readonly inputs: string; readonly standings: Promise<StoredStandings> };
 
 /** The last tally of every bloc in this process. What stands in it depends on its inputs alone. */
@@ -103,15 +109,16 @@ async function tallyListed(
   };
 }
 
-/** The latest revision of every chain: the last of its keys, which are listed in their order. */
+/** The latest revision of every chain that is wanted: the last of its keys, which are listed in their order. */
 export async function latestOf(
   store: SeasonStore,
   listed: readonly Listed[],
+  isWanted: (chain: Chain) => boolean = () => true,
 ): Promise<readonly KeptRevision[]> {
   const heads = new Map<string, string>();
   for (const { key } of listed) {
     const named = revisionOf(key);
-    if (named) heads.set(chainName(named.chain), key);
+    if (named && isWanted(named.chain)) heads.set(chainName(named.chain), key);
   }
   return Promise.all([...heads.values()].map((key) => store.revision(key)));
 }

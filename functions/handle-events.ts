@@ -1,8 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
 import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
-import { type BlocPeriod, blocPeriodOf } from "../shared/storage-keys.ts";
+import { blocPeriodOf, formRequestOf } from "../shared/storage-keys.ts";
 import { foldBloc } from "./fold-bloc.ts";
+import { makeForm } from "./make-form.ts";
 import { makeWorkbook } from "./make-workbook.ts";
 import type { SeasonStore } from "./season-store.ts";
 
@@ -12,29 +13,43 @@ const ObjectCreated = z.object({ detail: z.object({ object: z.object({ key: z.st
 /** What is told of a message that could not be handled, before the queue delivers it again or parks it. */
 export type Report = (failure: { readonly message: string; readonly error: unknown }) => void;
 
+/** What an object asks for; messages of one batch that ask for the same by `name` are done once. */
+type Task = { readonly name: string; readonly run: () => Promise<unknown> };
+
 /** Folds every bloc that a batch of queue messages names, once each. A message whose bloc failed is handed back alone. */
 export const foldEvents =
   (store: SeasonStore, report: Report) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
-    eachBloc(event, report, async (of) => {
-      await foldBloc(store, of);
+    eachTask(event, report, (key) => {
+      const of = blocPeriodOf(key);
+      return of && { name: `${of.season}/${of.period}/${of.bloc}`, run: () => foldBloc(store, of) };
     });
 
-/** Makes the workbook of every bloc that a batch of queue messages asks one for. */
+/** Makes every form that a batch of queue messages asks for, and the workbook of every bloc one is asked for. */
 export const exportEvents =
   (store: SeasonStore, render: (plan: WorkbookPlan) => Promise<Uint8Array>, report: Report) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
-    eachBloc(event, report, (of) => makeWorkbook(store, render, of));
+    eachTask(event, report, (key) => {
+      const form = formRequestOf(key);
+      if (form) return { name: key, run: () => makeForm(store, render, form) };
+      const of = blocPeriodOf(key);
+      return (
+        of && {
+          name: `${of.season}/${of.period}/${of.bloc}`,
+          run: () => makeWorkbook(store, render, of),
+        }
+      );
+    });
 
-async function eachBloc(
+async function eachTask(
   { Records }: SQSEvent,
   report: Report,
-  handle: (of: BlocPeriod) => Promise<void>,
+  taskOf: (key: string) => Task | undefined,
 ): Promise<SQSBatchResponse> {
   const failed: string[] = [];
-  for (const { of, messages } of blocsIn(Records)) {
+  for (const { task, messages } of batchesOf(Records, taskOf)) {
     try {
-      if (of) await handle(of);
+      if (task) await task.run();
       else throw new Error("the message names no object of a bloc");
     } catch (error) {
       for (const message of messages) report({ message, error });
@@ -44,24 +59,27 @@ async function eachBloc(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-type Batch = { readonly of: BlocPeriod | undefined; readonly messages: string[] };
+type Batch = { readonly task: Task | undefined; readonly messages: string[] };
 
-function blocsIn(records: readonly SQSRecord[]): readonly Batch[] {
+function batchesOf(
+  records: readonly SQSRecord[],
+  taskOf: (key: string) => Task | undefined,
+): readonly Batch[] {
   const batches = new Map<string, Batch>();
   for (const { messageId, body } of records) {
-    const of = blocNamed(body);
-    const name = of ? `${of.season}/${of.period}/${of.bloc}` : "";
-    const batch = batches.get(name) ?? { of, messages: [] };
+    const key = keyNamed(body);
+    const task = key === undefined ? undefined : taskOf(key);
+    const batch = batches.get(task?.name ?? "") ?? { task, messages: [] };
     batch.messages.push(messageId);
-    batches.set(name, batch);
+    batches.set(task?.name ?? "", batch);
   }
   return [...batches.values()];
 }
 
-function blocNamed(body: string): BlocPeriod | undefined {
+function keyNamed(body: string): string | undefined {
   try {
     const created = ObjectCreated.safeParse(JSON.parse(body));
-    return created.success ? blocPeriodOf(decodeURIComponent(created.data.detail.object.key)) : undefined;
+    return created.success ? decodeURIComponent(created.data.detail.object.key) : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { type Agency, type Bloc, blocOf, type Period, periodOf } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
@@ -12,6 +13,9 @@ export type LockedDesk = {
   readonly bloc: Bloc;
   readonly period: Period;
 };
+
+/** The part of it that cards are read and scored against. */
+export const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
 
 /** The desk of a bloc's period, for whoever has been let in already; undefined when any part of it is not there. */
 export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<LockedDesk | undefined> {

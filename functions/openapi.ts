@@ -3,14 +3,26 @@ import { RecordedDecision } from "../shared/decision.ts";
 import { TablePoints, WirePoints } from "../shared/points.ts";
 import { Criterion, Input, Line, Rubric, Section } from "../shared/rubric.ts";
 import { Rule } from "../shared/rules/catalogue.ts";
-import { Scorecard } from "../shared/scorecard.ts";
+import { Entry, Scorecard } from "../shared/scorecard.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
+import { Conflict, LatestKnown, LockedTable } from "../shared/wire/conflict.ts";
+import { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
+import { Desks } from "../shared/wire/desks.ts";
+import { FormAnswer, FormRequest } from "../shared/wire/form.ts";
+import { FormReadings, FormUnreadable } from "../shared/wire/form-reading.ts";
+import { ProblemDetail } from "../shared/wire/problem-detail.ts";
+import { ProblemJson } from "../shared/wire/problem-json.ts";
+import { Progress } from "../shared/wire/progress.ts";
+import { Receipt } from "../shared/wire/receipt.ts";
+import { Sheet } from "../shared/wire/sheet.ts";
+import { SignedCopy, SignedCopyRequest } from "../shared/wire/signed-copy.ts";
+import { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
+import { Submission } from "../shared/wire/submission.ts";
+import { Summary } from "../shared/wire/summary.ts";
+import { WorkbookAnswer } from "../shared/wire/workbook.ts";
 import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
-import { WorkbookAnswer } from "./ask-for-workbook.ts";
-import { ProblemDetail, ProblemJson } from "./problem-json.ts";
-import { ROUTES, type Route } from "./routes.ts";
-import { Progress, Sheet } from "./show-bloc.ts";
-import { Receipt, Submission } from "./submit-scorecard.ts";
+import type { Route } from "./route.ts";
+import { ROUTES } from "./routes.ts";
 
 /** Refusals that any address with a token may give. */
 const ALWAYS: readonly RefusalCode[] = [
@@ -22,7 +34,7 @@ const ALWAYS: readonly RefusalCode[] = [
   "storage-unavailable",
   "internal",
 ];
-const WITH_BODY: readonly RefusalCode[] = [
+const WITH_JSON: readonly RefusalCode[] = [
   "json-malformed",
   "json-too-deep",
   "json-duplicate-key",
@@ -30,6 +42,15 @@ const WITH_BODY: readonly RefusalCode[] = [
   "unsupported-media-type",
   "unsupported-encoding",
 ];
+
+/** What these refusals add to their problem (RFC 9457 extension members). */
+const ADDED: Readonly<Partial<Record<RefusalCode, z.ZodMiniType>>> = {
+  "stale-revision": Conflict,
+  "unknown-revision": LatestKnown,
+  "stale-decision": LatestKnown,
+  "rubric-mismatch": LockedTable,
+  "form-unreadable": FormUnreadable,
+};
 
 /** Schemas that stand once, under their names. */
 const NAMED = {
@@ -41,14 +62,28 @@ const NAMED = {
   Criterion,
   Section,
   Rubric,
+  Entry,
   Scorecard,
   Submission,
   Receipt,
   RecordedDecision,
   Sheet,
+  Desks,
   Progress,
+  CriterionComparison,
+  SignedCopyRequest,
+  SignedCopy,
   Standings: StandingsDocument,
+  StandingsAsOf,
+  Summary,
   WorkbookAnswer,
+  Conflict,
+  LatestKnown,
+  LockedTable,
+  FormRequest,
+  FormAnswer,
+  FormReadings,
+  FormUnreadable,
   ProblemDetail,
   Problem: ProblemJson,
 } as const;
@@ -73,13 +108,17 @@ export function openApi(): object {
   };
 }
 
-function operation({ id, summary, params, body, answers, refusals }: Route): object {
+function operation(route: Route): object {
+  const { id, summary, params, body, file, answers, refusals } = route;
   return {
     operationId: id,
     summary: `${summary.vi} · ${summary.en}`,
     parameters: parametersOf(params),
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+      requestBody: {
+        required: true,
+        content: file ? { [file.media]: {} } : { "application/json": { schema: schemaOf(body) } },
+      },
     }),
     responses: {
       ...Object.fromEntries(
@@ -91,9 +130,14 @@ function operation({ id, summary, params, body, answers, refusals }: Route): obj
           },
         ]),
       ),
-      ...refusalsOf([...refusals, ...ALWAYS, ...(body ? WITH_BODY : [])]),
+      ...refusalsOf([...refusals, ...ALWAYS, ...bodyRefusals(route)]),
     },
   };
+}
+
+function bodyRefusals({ body, file }: Route): readonly RefusalCode[] {
+  if (file) return [file.otherMedia, file.tooLarge, "unsupported-encoding"];
+  return body ? WITH_JSON : [];
 }
 
 const STATUS = {
@@ -118,10 +162,22 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
           .filter((code) => REFUSAL_WORDS[code].status === status)
           .map((code) => `\`${code}\`: ${REFUSAL_WORDS[code].vi}`)
           .join("\n"),
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        content: {
+          "application/problem+json": {
+            schema: problemSchema(codes.filter((code) => REFUSAL_WORDS[code].status === status)),
+          },
+        },
       },
     ]),
   );
+}
+
+/** A problem, and as alternatives what some of these refusals add to it. */
+function problemSchema(codes: readonly RefusalCode[]): object {
+  const added = new Set(codes.flatMap((code) => ADDED[code] ?? []));
+  const problem = schemaOf(ProblemJson);
+  if (added.size === 0) return problem;
+  return { anyOf: [...[...added].map((each) => ({ allOf: [problem, schemaOf(each)] })), problem] };
 }
 
 const nameOf = (schema: z.ZodMiniType): string | undefined =>

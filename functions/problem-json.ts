@@ -1,36 +1,9 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Problem } from "../shared/checked.ts";
-import { describe } from "../shared/words/problems.ts";
+import { detailOf } from "../shared/wire/problem-detail.ts";
+import type { ProblemJson } from "../shared/wire/problem-json.ts";
 import { REFUSAL_WORDS } from "../shared/words/refusals.ts";
 import { type Refusal, refuse } from "./reply.ts";
-
-/** One problem as the API words it: both languages, its place, its figures. */
-export const ProblemDetail = z.strictObject({
-  code: z.string(),
-  severity: z.enum(["error", "warning"]),
-  detail: z.string(),
-  detailEn: z.string(),
-  pointer: z.optional(z.string()),
-  agency: z.optional(z.string()),
-  criterion: z.optional(z.string()),
-  line: z.optional(z.string()),
-  input: z.optional(z.string()),
-  facts: z.record(z.string(), z.string()),
-});
-export type ProblemDetail = z.infer<typeof ProblemDetail>;
-
-/** RFC 9457 problem details: a stable `code`, what happened in Vietnamese and English, every place at once. */
-export const ProblemJson = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  detailEn: z.string(),
-  code: z.string(),
-  instance: z.string(),
-  errors: z.array(ProblemDetail),
-});
-export type ProblemJson = z.infer<typeof ProblemJson>;
 
 /** A refusal as the body of an answer. `instance` is the id of the request, for whoever is asked to help. */
 export function problemJson({ refused, problems, more }: Refusal, instance: string): ProblemJson {
@@ -45,23 +18,6 @@ export function problemJson({ refused, problems, more }: Refusal, instance: stri
     instance: `urn:bang-vang:request:${instance}`,
     errors: problems.map(detailOf),
     ...more,
-  };
-}
-
-/** A problem worded in both languages, with its place. */
-export function detailOf(problem: Problem): ProblemDetail {
-  const { pointer, agency, criterion, line, input } = problem.at;
-  return {
-    code: problem.code,
-    severity: problem.severity,
-    detail: describe(problem, "vi"),
-    detailEn: describe(problem, "en"),
-    ...(pointer !== undefined && { pointer }),
-    ...(agency !== undefined && { agency }),
-    ...(criterion !== undefined && { criterion }),
-    ...(line !== undefined && { line }),
-    ...(input !== undefined && { input }),
-    facts: problem.facts,
   };
 }
 

@@ -2,7 +2,14 @@ import type { Problem } from "../shared/checked.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 
 /** What a use case answers: a body with the status that says what became of it, or a refusal as a whole. */
-export type Reply<Body> = { readonly status: 200 | 201 | 202; readonly body: Body } | Refusal;
+export type Reply<Body> =
+  | {
+      readonly status: 200 | 201 | 202;
+      readonly body: Body;
+      /** Names this state of what is answered; another state has another one. */
+      readonly tag?: string;
+    }
+  | Refusal;
 
 /** A "no" as a whole: its code, every problem of what was sent, and what else the person needs to act. */
 export type Refusal = {

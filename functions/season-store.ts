@@ -4,6 +4,7 @@ import type { Revision } from "../shared/revision.ts";
 import type { Rubric } from "../shared/rubric.ts";
 import type { Season } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import type { SignedCopy } from "../shared/wire/signed-copy.ts";
 import type { StoredStandings } from "./stored-standings.ts";
 
 /** A season as kept, with the tag that changes whenever it does. */
@@ -21,6 +22,8 @@ export type Listed = { readonly key: string; readonly tag: string };
 /** Everything kept for a season. Each verb is one call to the storage; "taken" and "stale" are for the caller to act on. */
 export type SeasonStore = {
   readonly season: (id: SeasonId) => Promise<KeptSeason | undefined>;
+  /** Every season, in the order of their keys; those that have not changed are not read again. */
+  readonly seasons: () => Promise<readonly KeptSeason[]>;
   readonly keepSeason: (season: Season, replaces: string | undefined) => Promise<"kept" | "stale">;
   readonly rubric: (season: SeasonId, id: Rubric["id"]) => Promise<LockedRubric | undefined>;
   readonly lockRubric: (season: SeasonId, rubric: Rubric) => Promise<"kept" | "taken">;
@@ -36,6 +39,10 @@ export type SeasonStore = {
   readonly listDecisions: (of: BlocPeriod) => Promise<readonly Listed[]>;
   readonly decision: (key: string) => Promise<RecordedDecision>;
   readonly keepDecision: (of: BlocPeriod, decision: RecordedDecision) => Promise<"kept" | "taken">;
+
+  readonly listSignedCopies: (of: BlocPeriod) => Promise<readonly Listed[]>;
+  readonly signedCopy: (key: string) => Promise<SignedCopy>;
+  readonly keepSignedCopy: (of: BlocPeriod, copy: SignedCopy) => Promise<"kept" | "taken">;
 
   readonly standings: (
     of: BlocPeriod,
@@ -57,4 +64,12 @@ export type SeasonStore = {
     fileName: string,
     seconds: number,
   ) => Promise<string>;
+
+  readonly hasForm: (chain: Chain, sheetHash: string) => Promise<boolean>;
+  readonly keepForm: (chain: Chain, sheetHash: string, bytes: Uint8Array) => Promise<void>;
+  /** Has the form of this sheet made, again if it was asked for before and is still not there. */
+  readonly requestForm: (chain: Chain, sheetHash: string, sheet: string) => Promise<void>;
+  /** The sheet that a form was asked for, as it was written; undefined when nobody asked. */
+  readonly requestedForm: (chain: Chain, sheetHash: string) => Promise<string | undefined>;
+  readonly formUrl: (chain: Chain, sheetHash: string, fileName: string, seconds: number) => Promise<string>;
 };

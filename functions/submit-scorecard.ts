@@ -3,41 +3,20 @@ import type { Problem } from "../shared/checked.ts";
 import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { ownTotal } from "../shared/own-total.ts";
-import { type Points, WirePoints } from "../shared/points.ts";
-import { Follows, type Revision, UploadId } from "../shared/revision.ts";
-import { Round } from "../shared/rubric.ts";
+import type { Points } from "../shared/points.ts";
+import type { Revision } from "../shared/revision.ts";
 import { Scorecard } from "../shared/scorecard.ts";
 import { isLate } from "../shared/season.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
+import { detailOf } from "../shared/wire/problem-detail.ts";
+import type { Receipt } from "../shared/wire/receipt.ts";
+import type { Submission } from "../shared/wire/submission.ts";
+import { conflict } from "./conflict.ts";
 import { isClosed } from "./decide.ts";
-import { deskFor, type LockedDesk } from "./locked-desk.ts";
-import { detailOf, ProblemDetail } from "./problem-json.ts";
+import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
-import type { KeptRevision, SeasonStore } from "./season-store.ts";
-
-/** One upload: `follows` names the revision that was edited (0 for none), `uploadId` the attempt. */
-export const Submission = z.strictObject({ follows: Follows, uploadId: UploadId, card: Scorecard });
-export type Submission = z.infer<typeof Submission>;
-
-/** What the sender gets for good: number, time, its own total, the hash of the kept bytes. Nobody else's figures. */
-export const Receipt = z.strictObject({
-  season: z.string(),
-  period: z.string(),
-  bloc: z.string(),
-  agency: z.string(),
-  round: Round,
-  scorer: z.string(),
-  revision: z.int(),
-  uploadId: UploadId,
-  receivedAt: z.iso.datetime(),
-  late: z.boolean(),
-  onBehalf: z.boolean(),
-  total: z.optional(WirePoints),
-  hash: z.string(),
-  problems: z.array(ProblemDetail),
-});
-export type Receipt = z.infer<typeof Receipt>;
+import type { SeasonStore } from "./season-store.ts";
 
 /**
  * Takes a scorecard: rights, table, chain, contents, then one conditional write, which is the commit. The same
@@ -78,8 +57,6 @@ export const submitScorecard =
     return { status: 201, body: receipt(revision, kept.hash, [...read.problems, ...problems]) };
   };
 
-const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
-
 /** The number of a chain's last revision, 0 for an empty chain. Looks from the revision that was edited on, and only if that is not there at all of it. */
 export async function latestRevision(store: SeasonStore, chain: Chain, follows: number): Promise<number> {
   const last = async (from: number) =>
@@ -113,25 +90,7 @@ async function overtaken(
     return { status: 200, body: receipt(revision, hash, flagsOf(scored(desk), revision.card)) };
   }
   const latest = await latestRevision(store, card, follows + 1);
-  return refuse("stale-revision", [], conflict(desk, card, await store.revision(revisionKey(card, latest))));
-}
-
-/** Who was faster, when, and which criteria differ from what is being sent. */
-function conflict({ kept: { season } }: LockedDesk, card: Scorecard, { revision }: KeptRevision) {
-  const entries = (of: Scorecard) =>
-    new Map<string, string>(of.entries.map((entry) => [entry.criterion, JSON.stringify(entry)]));
-  const [theirs, ours] = [
-    revision.kind === "scorecard" ? entries(revision.card) : new Map<string, string>(),
-    entries(card),
-  ];
-  const criteria = [...new Set([...theirs.keys(), ...ours.keys()])];
-  return {
-    latest: revision.revision,
-    by: season.people.find(({ id }) => id === revision.by)?.name ?? revision.by,
-    receivedAt: revision.receivedAt,
-    withdrawn: revision.kind === "withdrawal",
-    differs: criteria.filter((criterion) => theirs.get(criterion) !== ours.get(criterion)),
-  };
+  return refuse("stale-revision", [], conflict(desk, await store.revision(revisionKey(card, latest)), card));
 }
 
 /** What a kept card says of itself now; the season may have changed since it was taken. */

@@ -5,4 +5,5 @@ import type { StoredStandings } from "./stored-standings.ts";
 const FORM = "1";
 
 /** The name a workbook is kept under: the hash of everything it is made from. */
-export const workbookHash = ({ inputs }: StoredStandings): string => sha256(`${FORM} ${inputs}`);
+export const workbookHash = ({ inputs }: Pick<StoredStandings, "inputs">): string =>
+  sha256(`${FORM} ${inputs}`);

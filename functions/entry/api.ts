@@ -3,15 +3,15 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
 import { joseTokenCheck } from "../adapters/jose-token-check.ts";
 import { s3SeasonStore } from "../adapters/s3-season-store.ts";
+import { strictXlsxReader } from "../adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../api.ts";
 import { env } from "./env.ts";
 
 const store = s3SeasonStore(new S3Client({}), env("SEASON_BUCKET"));
-const checkToken = joseTokenCheck({
-  issuer: env("ISSUER"),
-  jwksUri: env("JWKS_URI"),
-  audience: env("AUDIENCE"),
-});
+const asked = { issuer: env("ISSUER"), jwksUri: env("JWKS_URI"), audience: env("AUDIENCE") };
+const checkToken = joseTokenCheck(asked);
+const readForm = strictXlsxReader({ report: console.error });
+const now = () => new Date().toISOString();
 export const handler = handle(
-  api({ store, checkToken, now: () => new Date().toISOString(), newId: randomUUID, report: console.error }),
+  api({ store, checkToken, readForm, now, newId: randomUUID, report: console.error }),
 );

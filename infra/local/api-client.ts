@@ -1,4 +1,4 @@
-import type { ProblemJson } from "../../functions/problem-json.ts";
+import type { ProblemJson } from "../../shared/wire/problem-json.ts";
 
 /** Calls the API as a person would, by token, over HTTP. Anything but the expected statuses is an error in words. */
 export type ApiClient = {

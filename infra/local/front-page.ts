@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
 import { openApi } from "../../functions/openapi.ts";
 import type { Rubric } from "../../shared/rubric.ts";
 import type { Season } from "../../shared/season.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
+import type { WorkbookAnswer } from "../../shared/wire/workbook.ts";
 import { fixed } from "../../shared/words/format.ts";
 import { reasonInWords, stateInWords } from "../../shared/words/standings.ts";
 import { apiClient } from "./api-client.ts";

@@ -10,11 +10,12 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
+import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
 import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
 import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
-import { DECISIONS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
+import { DECISIONS, FORM_REQUESTS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
 import { type EventPump, eventPump } from "./event-pump.ts";
 import type { DemoPerson } from "./identity/demo-person.ts";
 import { startIdentity } from "./identity/start-identity.ts";
@@ -69,7 +70,7 @@ export async function startPlatform({
   const failure = (told: object) => console.error(told);
   const pump = eventPump([
     { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
-    { prefixes: [WORKBOOK_REQUESTS], handle: exportEvents(store, renderOnDemand, failure) },
+    { prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS], handle: exportEvents(store, renderOnDemand, failure) },
   ]);
   storage.onCreated(pump.created);
 
@@ -79,9 +80,10 @@ export async function startPlatform({
     jwksUri: identity.jwksUri,
     audience: AUDIENCE,
   });
+  const readForm = strictXlsxReader({ report: (error) => failure({ error }) });
   const app = new Hono()
     .route("/", pages)
-    .route("/", api({ store, checkToken, now, newId: randomUUID, report: failure }));
+    .route("/", api({ store, checkToken, readForm, now, newId: randomUUID, report: failure }));
   const { server, listening } = await listen(app.fetch, port);
   return {
     url: `http://localhost:${listening}`,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
-import type { WorkbookAnswer } from "../../functions/ask-for-workbook.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
@@ -10,6 +9,7 @@ import type { Season } from "../../shared/season.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
+import type { WorkbookAnswer } from "../../shared/wire/workbook.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { type ApiClient, ApiRefusal, apiClient } from "./api-client.ts";
 import { secretariatOf, secretaryOf, verifierOf } from "./demo-people.ts";

@@ -21,7 +21,7 @@ export function copySelf(
 ): readonly CellChange[] {
   const layout = layoutOf(source);
   const rows = findRows(layout, grid);
-  const column = layout.columns.number("entry") as number;
+  const column = layout.columns.number("entry");
   return layout.rows.flatMap((row) => {
     if (row.kind === "section" || row.kind === "gate" || !row.enters) return [];
     const { criterion } = row.placed;

@@ -8,7 +8,7 @@ export function optionsColumn(layout: SheetLayout): {
 } {
   const words: string[] = [];
   const ranges = new Map<string, string>();
-  const letters = columnLetters(layout.columns.number("options") as number);
+  const letters = columnLetters(layout.columns.number("options"));
   for (const { criterion } of placedIn(layout))
     for (const input of criterion.inputs) {
       if (input.kind !== "choice") continue;

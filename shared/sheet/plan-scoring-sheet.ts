@@ -134,7 +134,7 @@ function withOptions(
   { columns }: SheetLayout,
   words: readonly string[],
 ): readonly DraftRow[] {
-  const column = columns.number("options") as number;
+  const column = columns.number("options");
   const rows = [...draft];
   words.forEach((word, index) => {
     const row = rows[index] ?? { cells: [] };

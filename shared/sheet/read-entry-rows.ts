@@ -120,7 +120,7 @@ function figure(pen: Pen, at: number, part: string, enters: Enters): Sent | unde
     const facts = { criterion: placed.criterion.code, cell, ...remark.facts };
     pen.remarks.push((remark.severity === "error" ? mistake : notice)(remark.code, place, facts));
   }
-  if (fix) pen.fixes.push({ cell, row: at, column: layout.columns.number(role) as number, ...fix });
+  if (fix) pen.fixes.push({ cell, row: at, column: layout.columns.number(role), ...fix });
   return sent;
 }
 

@@ -25,7 +25,7 @@ export function rowCells(layout: SheetLayout, row: Body, rangeOf: (input: string
       return { ...criterionCells(layout, row.placed), ...enterCells(layout, row, rangeOf) };
     case "input":
       return {
-        title: text("text", `– ${row.enters.input.title}`),
+        title: text("text", rowWords(row).title),
         ...enterCells(layout, row, rangeOf),
       };
     case "line":
@@ -47,11 +47,10 @@ function criterionCells(layout: SheetLayout, placed: PlacedCriterion): Cells {
   const open = isOpen(layout, placed) && whole;
   const round = layout.source.round;
   const has = (role: ColumnRole) => layout.columns.roles.includes(role);
-  const answers = open || (isOpen(layout, placed) && layout.remit(placed).lines.length > 0);
-  const points: Cell =
-    round === "self" || isTypedRound(round) || answers
-      ? formula("points", pointsFormula(layout, placed), NOTHING)
-      : { style: "foreign" };
+  const answers = answersFor(layout, placed);
+  const points: Cell = isComputed(layout, placed)
+    ? formula("points", pointsFormula(layout, placed), NOTHING)
+    : { style: "foreign" };
   return {
     code: text("center", criterion.code),
     title: text("label", criterion.title),
@@ -71,6 +70,32 @@ function criterionCells(layout: SheetLayout, placed: PlacedCriterion): Cells {
     ...previousCell(layout, criterion),
     ...partCells(layout, placed),
   };
+}
+
+/** Whether this sheet's scorer says anything of a criterion: of the whole of it, or of some of its lines. */
+function answersFor(layout: SheetLayout, placed: PlacedCriterion): boolean {
+  const { whole, lines } = layout.remit(placed);
+  return isOpen(layout, placed) && (whole || lines.length > 0);
+}
+
+/** Whether the points of a criterion are computed in this sheet. */
+export const isComputed = (layout: SheetLayout, placed: PlacedCriterion): boolean =>
+  layout.source.round === "self" || isTypedRound(layout.source.round) || answersFor(layout, placed);
+
+/** What a row is called in its sheet, and the code it has in the table. */
+export function rowWords(row: Body): { readonly code: string; readonly title: string } {
+  switch (row.kind) {
+    case "gate":
+      return row.gate;
+    case "criterion":
+      return row.placed.criterion;
+    case "input":
+      return { code: row.key, title: `– ${row.enters.input.title}` };
+    case "line": {
+      const { code, title, exemption } = row.line;
+      return { code, title: exemption ? `${title} (miễn trừ: ${exemption})` : title };
+    }
+  }
 }
 
 /** A sentence people write, or where they cannot. */
@@ -159,7 +184,8 @@ function partCells(layout: SheetLayout, placed: PlacedCriterion): Cells {
   };
 }
 
-function lineCells(layout: SheetLayout, { placed, line }: Extract<Body, { kind: "line" }>): Cells {
+function lineCells(layout: SheetLayout, row: Extract<Body, { kind: "line" }>): Cells {
+  const { placed, line } = row;
   const { criterion } = placed;
   const mayExcuse =
     line.exemption !== undefined &&
@@ -169,7 +195,7 @@ function lineCells(layout: SheetLayout, { placed, line }: Extract<Body, { kind: 
   const excuse = layout.entry(criterion.id)?.exempt?.find((each) => each.line === line.id)?.reason;
   return {
     code: text("center", line.code),
-    title: text("text", line.exemption ? `${line.title} (miễn trừ: ${line.exemption})` : line.title),
+    title: text("text", rowWords(row).title),
     max: text("center", stakeOf(line, criterion)),
     ...(layout.columns.roles.includes("excuse") && { excuse: note(mayExcuse, criterion, "excuse", excuse) }),
   };

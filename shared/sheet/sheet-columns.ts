@@ -30,8 +30,8 @@ export type ColumnRole =
 
 export type Columns = {
   readonly roles: readonly ColumnRole[];
-  /** Columns counted from 1; undefined when this round has none such. */
-  readonly number: (role: ColumnRole) => number | undefined;
+  /** Columns counted from 1; 0 when this round has none such. */
+  readonly number: (role: ColumnRole) => number;
   /** Letters of a column every round has. */
   readonly letters: (
     role:
@@ -135,11 +135,11 @@ export function columnsOf(round: Round, { policy }: Pick<Rubric, "policy">): Col
   const isCapped = policy.bonusAtMost !== undefined || policy.deductionAtMost !== undefined;
   const parts: readonly ColumnRole[] = isCapped && round === "self" ? ["sum", "added", "deducted"] : [];
   const roles = [...ROLES[round], ...parts];
-  const number = (role: ColumnRole) => (roles.includes(role) ? roles.indexOf(role) + 1 : undefined);
+  const number = (role: ColumnRole) => roles.indexOf(role) + 1;
   return {
     roles,
     number,
-    letters: (role) => columnLetters(roles.indexOf(role) + 1),
+    letters: (role) => columnLetters(number(role)),
     widths: roles.map((role) => WIDTHS[role]),
     headings: roles.map((role) => SHEET_WORDS.headings[round][role] ?? ""),
     hidden: roles.flatMap((role, index) => (HIDDEN.includes(role) ? [index + 1] : [])),

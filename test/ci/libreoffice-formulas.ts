@@ -10,7 +10,7 @@ import { decimal } from "../../shared/points.ts";
 import { kindOf, RULE_KINDS } from "../../shared/rules/catalogue.ts";
 import { scoreCriterion } from "../../shared/score-criterion.ts";
 import { criterionCases, rowCells, rowValues, ruleCases } from "../support/arbitrary-criteria.ts";
-import type { Scalar } from "../support/excel-values.ts";
+import type { Scalar } from "../support/excel.ts";
 import { calculatedByLibreOffice } from "../support/libreoffice.ts";
 
 const RULES_OF_A_KIND = 200;

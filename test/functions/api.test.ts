@@ -22,7 +22,7 @@ describe("a body that is not one we take is refused before anything is read from
   const send = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
     desk.app.request("/v1/scorecards", {
       method: "POST",
-      body,
+      body: body as BodyInit,
       headers: { authorization: "Bearer dv-a", "content-type": "application/json", ...headers },
     });
   const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
@@ -149,6 +149,7 @@ describe("who asks", () => {
   const asking = (outcome: TokenOutcome) =>
     api({
       store: storage.store,
+      readForm: async () => ({ ok: false, code: "file-empty" }),
       now: () => "",
       newId: () => "request",
       report: () => {},
@@ -218,6 +219,7 @@ describe("an answer", () => {
     const failures: unknown[] = [];
     const broken = api({
       store: { ...storage.store, season: () => Promise.reject(error) },
+      readForm: async () => ({ ok: false, code: "file-empty" }),
       now: () => "",
       newId: () => "request",
       report: (failure) => failures.push(failure),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { askForWorkbook } from "../../functions/ask-for-workbook.ts";
 import { foldBloc } from "../../functions/fold-bloc.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
-import { showStandings } from "../../functions/show-bloc.ts";
+import { showStandings } from "../../functions/show-standings.ts";
 import type { PersonId } from "../../shared/ids.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import {

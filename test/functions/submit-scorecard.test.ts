@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SeasonStore } from "../../functions/season-store.ts";
 import { latestRevision } from "../../functions/submit-scorecard.ts";
-import { type Withdrawal, withdrawScorecard } from "../../functions/withdraw-scorecard.ts";
+import { withdrawScorecard } from "../../functions/withdraw-scorecard.ts";
 import type { PersonId } from "../../shared/ids.ts";
+import { Conflict } from "../../shared/wire/conflict.ts";
+import type { Withdrawal } from "../../shared/wire/withdrawal.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { selfCard, smallSeason, smallTable } from "../support/small-season.ts";
 
@@ -117,6 +119,16 @@ describe("revisions follow each other", () => {
       receivedAt: "2024-12-01T08:00:00.000Z",
       differs: ["i-1"],
     });
+    expect(Conflict.parse(answer.body)).toEqual({
+      latest: 1,
+      by: "Thư ký Cơ quan A",
+      receivedAt: "2024-12-01T08:00:00.000Z",
+      onBehalf: false,
+      withdrawn: false,
+      total: 1800,
+      differs: ["i-1"],
+      theirs: [{ criterion: "i-1", points: "8" }],
+    });
     expect(await keptCards()).toBe(1);
   });
 
@@ -134,7 +146,31 @@ describe("revisions follow each other", () => {
       latest: 2,
       withdrawn: true,
       differs: ["i-1", "i-2"],
+      theirs: [],
     });
+  });
+
+  test("a criterion that is only in the card sent, or only in the one kept, differs too", async () => {
+    const verified = (criterion: string, inputs: object) => ({
+      ...card("a"),
+      round: "verified",
+      scorer: "to-thu-ky",
+      entries: [{ criterion, inputs }],
+    });
+    await upload("tk-1", { ...verified("i-2", { late: "1" }), scorer: "to-thu-ky" });
+    const answer = await upload(
+      "tk-1",
+      { ...verified("i-2", { late: "1" }), entries: [] },
+      0,
+      "attempt-0002",
+    );
+    const told = Conflict.parse(answer.body);
+    expect([told.differs, told.theirs, told.total, told.onBehalf]).toEqual([
+      ["i-2"],
+      [{ criterion: "i-2", inputs: { late: "1" } }],
+      undefined,
+      false,
+    ]);
   });
 
   test("an invented revision beyond the last is told which the last is", async () => {
@@ -375,7 +411,14 @@ describe("withdrawing", () => {
   test("is refused after a newer revision and after the close", async () => {
     await upload("dv-a", card("a"));
     await upload("dv-a", card("a", { typed: "9" }), 1, "attempt-0002");
-    expect((await withdraw("dv-a", 1)).body["code"]).toBe("stale-revision");
+    expect((await withdraw("dv-a", 1)).body).toMatchObject({
+      code: "stale-revision",
+      latest: 2,
+      by: "Thư ký Cơ quan A",
+      withdrawn: false,
+      differs: [],
+      theirs: [],
+    });
     await desk.post("tk-1", "/v1/decisions", {
       season: `nam-${number}`,
       period: "nam",

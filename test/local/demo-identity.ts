@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
+import type { DemoPerson } from "../../infra/local/identity/demo-person.ts";
 import { type Identity, startIdentity } from "../../infra/local/identity/start-identity.ts";
 
 export const DEMO = {
@@ -13,9 +14,9 @@ export const DEMO = {
 };
 
 /** An issuer of a test's own, which leaves no trace after `end`. */
-export async function demoIdentity() {
+export async function demoIdentity(people: readonly DemoPerson[] = DEMO.people) {
   const dir = await mkdtemp(join(tmpdir(), "identity-"));
-  const identity = await startIdentity({ dir, ...DEMO });
+  const identity = await startIdentity({ dir, ...DEMO, people });
   const end = async () => {
     await identity.close();
     await rm(dir, { recursive: true });

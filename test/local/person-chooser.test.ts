@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoPerson } from "../../infra/local/identity/demo-tasks.ts";
+import { Person } from "../../shared/season.ts";
+import { SMALL_SEASON } from "../support/small-season.ts";
 import { demoIdentity } from "./demo-identity.ts";
 import { type Browser, browser, destination, discover, proofKey, signInUrl } from "./sign-in-walk.ts";
 
@@ -17,7 +20,7 @@ async function open(browse: Browser): Promise<URL> {
 test("the chooser says in Vietnamese, then in English, that it is a trial on this machine", async () => {
   const browse = browser();
   const page = await (await browse(await open(browse))).text();
-  const vietnamese = page.indexOf('<p class="issuer"><strong>Nhà cung cấp danh tính thử trên máy này');
+  const vietnamese = page.indexOf("<span>Nhà cung cấp danh tính thử trên máy này");
   expect(vietnamese).toBeGreaterThan(0);
   expect(page.indexOf("Trial identity provider on this machine")).toBeGreaterThan(vietnamese);
 });
@@ -45,4 +48,30 @@ test("the chooser chooses only for the browser in which the sign-in began", asyn
   const answer = await browser()(`${begun}/to-thu-ky`, { method: "POST" });
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain("Lượt đăng nhập này đã hết hạn");
+});
+
+test("the chooser names people under their task, each task once, with what it is in both languages", async () => {
+  const people = (SMALL_SEASON.people ?? []).map((person) => demoPerson(Person.parse(person)));
+  const other = await demoIdentity([{ id: "khach", name: "Khách" }, ...people]);
+  const { authorization_endpoint } = await discover(other.identity.issuer);
+  const browse = browser();
+  const page = await (
+    await browse(destination(await browse(signInUrl(authorization_endpoint, proofKey().challenge))))
+  ).text();
+  await other.end();
+  expect(
+    [...page.matchAll(/<h2><span>([^:<]+)|<button>([^<]+)/g)].map(([, task, name]) => task ?? name),
+  ).toEqual([
+    "Thư ký đơn vị",
+    "Thư ký Cơ quan A",
+    "Thư ký Cơ quan B",
+    "Thư ký Cơ quan X",
+    "Thẩm định",
+    "Chuyên viên Văn phòng",
+    "Tổ thư ký khối",
+    "Tổ thư ký Khối 1",
+    "Tổ thư ký Khối 2",
+    "Khách",
+  ]);
+  expect(page).toContain("Agency secretary: fills in and submits the self-score");
 });

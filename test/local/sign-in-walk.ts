@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-export const SIGNED_IN = "http://localhost:4100/signed-in";
+export const SIGNED_IN = "http://localhost:4100/pane/signed-in.html";
 
 /** A browser as far as signing in needs one: it keeps cookies by path and does not follow redirects by itself. */
 export function browser() {
@@ -26,7 +26,12 @@ export type Browser = ReturnType<typeof browser>;
 export async function discover(issuer: string) {
   const response = await fetch(`${issuer}/.well-known/openid-configuration`);
   return (await response.json()) as Record<
-    "issuer" | "jwks_uri" | "authorization_endpoint" | "token_endpoint",
+    | "issuer"
+    | "jwks_uri"
+    | "authorization_endpoint"
+    | "token_endpoint"
+    | "revocation_endpoint"
+    | "end_session_endpoint",
     string
   >;
 }
@@ -75,17 +80,25 @@ export async function choose(browse: Browser, chooser: URL, personId: string): P
 }
 
 /** The provider's own page that submits itself, when another person takes over the session. */
-function submitForm(browse: Browser, page: string): Promise<Response> {
+export function submitForm(
+  browse: Browser,
+  page: string,
+  pressed: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const [, action = ""] = /action="([^"]+)"/.exec(page) ?? [];
   const inputs = [...page.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
     name,
     value,
   ]);
-  return browse(action, { method: "POST", body: new URLSearchParams(Object.fromEntries(inputs)) });
+  return browse(action, {
+    method: "POST",
+    body: new URLSearchParams({ ...Object.fromEntries(inputs), ...pressed }),
+  });
 }
 
 export type Tokens = {
   readonly access_token: string;
+  readonly refresh_token: string;
   readonly id_token: string;
   readonly expires_in: number;
 };
@@ -106,5 +119,17 @@ export const exchange = (
       redirect_uri: SIGNED_IN,
       code: end.searchParams.get("code") ?? "",
       code_verifier: verifier,
+    }),
+  });
+
+/** Asks for new tokens with a refresh token. */
+export const renew = (endpoint: string, refreshToken: string): Promise<Response> =>
+  fetch(endpoint, {
+    method: "POST",
+    headers: { origin: "http://localhost:4100" },
+    body: new URLSearchParams({
+      grant_type: "refresh_token",
+      client_id: "bang-vang-pane",
+      refresh_token: refreshToken,
     }),
   });

@@ -45,7 +45,7 @@ describe("signing in", () => {
     expect(end.searchParams.get("state")).toBe("where-the-pane-was");
 
     const { access_token, id_token, expires_in } = await tokensFor(end);
-    expect(expires_in).toBe(3600);
+    expect(expires_in).toBe(600);
     expect(await outcomeOf(access_token, demo.identity)).toEqual({ kind: "known", subject: "to-thu-ky" });
     expect(decodeJwt(id_token).name).toBe("Tổ thư ký Khối số 1");
     expect(printed).toEqual([]);
@@ -119,7 +119,7 @@ describe("no token is given", () => {
   });
 
   test("to an address that is not the pane's, which is told on a page instead", async () => {
-    const answer = await ask(browser(), { redirect_uri: "https://evil.example/signed-in" });
+    const answer = await ask(browser(), { redirect_uri: "https://evil.example/pane/signed-in.html" });
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain("Không đăng nhập được");
   });

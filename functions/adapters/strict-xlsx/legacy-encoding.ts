@@ -34,8 +34,8 @@ const VNI_ALONE: ReadonlyMap<string, string> = new Map([
 
 /** A run of letters and of the signs that these encodings use as letters; "µm" is a unit. */
 const WORDS = /(?!µ)[\p{Letter}\u00a1-\u00ff]+/gu;
-/** At least one plain letter, and none that these encodings do not have. */
-const MAY_BE_LEGACY = /^[\u00a1-\u00ff]*[A-Za-z][A-Za-z\u00a1-\u00ff]*$/;
+/** Plain letters with at least one of those signs among them, and no letter that these encodings do not have. */
+const MAY_BE_LEGACY = /^(?=.*[A-Za-z])(?=.*[\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+$/;
 const HITS = 2;
 
 /**

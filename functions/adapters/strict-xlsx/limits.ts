@@ -14,14 +14,14 @@ export const LIMITS = {
   attributes: 40,
   attributeCharacters: 16_384,
   elementsOfPart: 60_000,
-  elements: 240_000,
+  elements: 150_000,
   sheets: 20,
   sheetNameCharacters: 31,
   rows: 2_000,
   columns: 100,
   textCharacters: 2_000,
   /** All cells together: one shared text may stand in many cells. */
-  allTextCharacters: 2_000_000,
+  allTextCharacters: 1_000_000,
   formatCharacters: 1_000,
   /** Eight whole columns: people validate and name whole columns, never whole sheets. */
   rangeCells: 8 * 2 ** 20,

@@ -1,5 +1,12 @@
-/** Marks of tone in NFD: grave, acute, tilde, hook above, dot below. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Marks of tone: grave, acute, tilde, hook above, dot below. */
+const TONES = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+
+/** Every vowel with a tone, and the vowel without. */
+const UNTONED: ReadonlyMap<string, string> = new Map(
+  [..."aăâeêioôơuưy"].flatMap((vowel) =>
+    TONES.map((tone): [string, string] => [(vowel + tone).normalize("NFC"), vowel]),
+  ),
+);
 
 const ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?";
 
@@ -26,9 +33,18 @@ const RIMES = [
 const ENDS = RIMES.map(([vowel, ends]) => `${vowel}(?:${ends.replaceAll("-", "").split(" ").join("|")})`);
 const SYLLABLE = new RegExp(`^${ONSET}(?:${ENDS.join("|")})$`);
 
-/** Whether a word, in Unicode, is spelled like one syllable of Vietnamese. What it means, or whether it exists, is not asked. */
+/** "nghiêng" has as many letters as a syllable can. */
+const LONGEST = 7;
+
+/** Whether a word, in NFC, is spelled like one syllable of Vietnamese. What it means, or whether it exists, is not asked. */
 export function isVietnameseSyllable(word: string): boolean {
-  const toned = word.toLowerCase().normalize("NFD");
-  if ((toned.match(TONES)?.length ?? 0) > 1) return false;
-  return SYLLABLE.test(toned.replace(TONES, "").normalize("NFC"));
+  if (word.length > LONGEST) return false;
+  let tones = 0;
+  let untoned = "";
+  for (const letter of word.toLowerCase()) {
+    const vowel = UNTONED.get(letter);
+    if (vowel !== undefined) tones += 1;
+    untoned += vowel ?? letter;
+  }
+  return tones <= 1 && SYLLABLE.test(untoned);
 }

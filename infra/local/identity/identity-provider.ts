@@ -11,6 +11,7 @@ import { showPage, text } from "./issuer-page.ts";
 import type { IssuerSecrets } from "./issuer-secrets.ts";
 import { chooserPath, personChooser } from "./person-chooser.ts";
 import { signInMemory } from "./sign-in-memory.ts";
+import { askToSignOut, saySignedOut } from "./sign-out-page.ts";
 
 export type IdentitySetup = {
   readonly issuer: string;
@@ -18,9 +19,12 @@ export type IdentitySetup = {
   readonly people: readonly DemoPerson[];
   readonly audience: string;
   readonly redirectUris: readonly string[];
+  /** How long an access token of the pane is good for; it renews it by its refresh token. */
+  readonly accessSeconds: number;
 };
 
-const PANE = "bang-vang-pane";
+/** The one client of this issuer: the pane, which keeps no secret and proves itself by PKCE. */
+export const PANE = "bang-vang-pane";
 const HOUR = 3600;
 const WORKING_DAY = 12 * HOUR;
 
@@ -33,15 +37,21 @@ export function identityProvider(setup: IdentitySetup): Provider {
     .use(personChooser(provider, setup.people));
 }
 
-/** An access token as the pane would get it, without a browser. */
+/** An access token as the pane would get it, without a browser, for a program that cannot renew it: good for an hour. */
 export async function accessToken(provider: Provider, accountId: string, audience: string): Promise<string> {
   const client = await provider.Client.find(PANE);
   if (!client) throw new Error(`The identity provider does not know its own client ${PANE}`);
-  const resourceServer = new provider.ResourceServer(audience, resource(audience));
+  const resourceServer = new provider.ResourceServer(audience, resource(audience, HOUR));
   return new provider.AccessToken({ accountId, client, resourceServer }).save();
 }
 
-const configuration = ({ secrets, people, audience, redirectUris }: IdentitySetup): Configuration => ({
+const configuration = ({
+  secrets,
+  people,
+  audience,
+  redirectUris,
+  accessSeconds,
+}: IdentitySetup): Configuration => ({
   adapter: signInMemory,
   jwks: { keys: secrets.signingKeys },
   cookies: {
@@ -51,20 +61,24 @@ const configuration = ({ secrets, people, audience, redirectUris }: IdentitySetu
   clients: [
     {
       client_id: PANE,
-      // On this machine any port of a redirect address will do (RFC 8252, 7.3).
-      application_type: "native",
+      application_type: kindOfClient(redirectUris),
       token_endpoint_auth_method: "none",
+      grant_types: ["authorization_code", "refresh_token"],
       redirect_uris: redirectUris,
+      post_logout_redirect_uris: redirectUris,
     },
   ],
   responseTypes: ["code"],
   clientAuthMethods: ["none"],
   scopes: ["openid"],
   claims: { openid: ["sub"], profile: ["name"] },
+  // Not only for `offline_access`: a pane renews its token while its person is signed in, and no longer.
+  issueRefreshToken: (_context, client) => client.grantTypeAllowed("refresh_token"),
   ttl: {
-    AccessToken: HOUR,
+    AccessToken: (_context, { resourceServer }) => resourceServer?.accessTokenTTL ?? accessSeconds,
     AuthorizationCode: 60,
     IdToken: HOUR,
+    RefreshToken: WORKING_DAY,
     Interaction: HOUR,
     Session: WORKING_DAY,
     Grant: WORKING_DAY,
@@ -73,14 +87,18 @@ const configuration = ({ secrets, people, audience, redirectUris }: IdentitySetu
     devInteractions: { enabled: false },
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
-    rpInitiatedLogout: { enabled: false },
+    revocation: {
+      enabled: true,
+      allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+    },
+    rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut, postLogoutSuccessSource: saySignedOut },
     userinfo: { enabled: false },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => audience,
       getResourceServerInfo(_context, asked) {
         if (asked !== audience) throw new errors.InvalidTarget();
-        return resource(audience);
+        return resource(audience, accessSeconds);
       },
     },
   },
@@ -100,10 +118,15 @@ const configuration = ({ secrets, people, audience, redirectUris }: IdentitySetu
   },
 });
 
-const resource = (audience: string) =>
+/** On this machine any port of a redirect address will do (RFC 8252, 7.3), unless it is https, which is taken as it stands. */
+const kindOfClient = (redirectUris: readonly string[]): "native" | "web" =>
+  redirectUris.every((uri) => new URL(uri).protocol === "http:") ? "native" : "web";
+
+const resource = (audience: string, accessTokenTTL: number) =>
   ({
     scope: "",
     audience,
+    accessTokenTTL,
     accessTokenFormat: "jwt",
     jwt: { sign: { alg: "RS256" } },
   }) as const;

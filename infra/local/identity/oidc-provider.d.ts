@@ -23,7 +23,11 @@ declare module "oidc-provider" {
     };
   };
 
-  export type Client = { readonly clientId: string; readonly redirectUris: readonly string[] };
+  export type Client = {
+    readonly clientId: string;
+    readonly redirectUris: readonly string[];
+    grantTypeAllowed(grantType: string): boolean;
+  };
 
   export type Account = {
     readonly accountId: string;
@@ -35,6 +39,7 @@ declare module "oidc-provider" {
   export type ResourceServerInfo = {
     readonly scope: string;
     readonly audience: string;
+    readonly accessTokenTTL: number;
     readonly accessTokenFormat: "jwt";
     readonly jwt: { readonly sign: { readonly alg: "RS256" } };
   };
@@ -75,12 +80,23 @@ declare module "oidc-provider" {
       readonly keys: readonly string[];
       readonly names: { readonly session: string; readonly interaction: string; readonly resume: string };
     };
-    readonly ttl: Readonly<Record<string, number>>;
+    readonly ttl: Readonly<Record<string, unknown>> & {
+      readonly AccessToken: (
+        context: Context,
+        token: { readonly resourceServer?: ResourceServerInfo },
+      ) => number;
+    };
     readonly features: {
       readonly devInteractions: Feature;
       readonly dPoP: Feature;
       readonly pushedAuthorizationRequests: Feature;
-      readonly rpInitiatedLogout: Feature;
+      readonly revocation: Feature & {
+        allowedPolicy(context: Context, client: Client, token: { readonly clientId: string }): boolean;
+      };
+      readonly rpInitiatedLogout: Feature & {
+        logoutSource(context: Context, form: string): void;
+        postLogoutSuccessSource(context: Context): void;
+      };
       readonly userinfo: Feature;
       readonly resourceIndicators: Feature & {
         defaultResource(): string;
@@ -91,6 +107,7 @@ declare module "oidc-provider" {
       readonly policy: Policy;
       url(context: Context, interaction: Interaction): string;
     };
+    issueRefreshToken(context: Context, client: Client): boolean;
     findAccount(context: Context, id: string): Account | undefined;
     loadExistingGrant(context: Context): Promise<Grant>;
     clientBasedCORS(context: Context, origin: string, client: Client): boolean;

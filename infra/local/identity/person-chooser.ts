@@ -1,6 +1,6 @@
 import { type Context, errors, type Provider } from "oidc-provider";
 import type { DemoPerson } from "./demo-person.ts";
-import { said, showPage, text } from "./issuer-page.ts";
+import { type Said, said, showPage, text } from "./issuer-page.ts";
 
 const ROOT = "/chooser";
 
@@ -27,13 +27,34 @@ const showPeople = (context: Context, interaction: string, people: readonly Demo
   showPage(context, {
     status: 200,
     title: { vi: "Bạn đăng nhập với tư cách ai?", en: "Who are you signing in as?" },
-    content: people
-      .map(({ id, name }) => {
-        const action = `${chooserPath(interaction)}/${id}`;
-        return `<form method="post" action="${text(action)}"><button>${text(name)}</button></form>`;
-      })
+    content: byTask(people)
+      .map(({ task, members }) =>
+        [task ? `<h2>${said(task)}</h2>` : "", ...members.map((person) => button(interaction, person))].join(
+          "\n",
+        ),
+      )
       .join("\n"),
   });
+
+type Group = { readonly task?: Said; readonly members: DemoPerson[] };
+
+/** People under their tasks, tasks in the order they first come; those of no task last. */
+function byTask(people: readonly DemoPerson[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const person of people) {
+    const name = person.task?.vi ?? "";
+    const group: Group = groups.get(name) ?? { ...(person.task && { task: person.task }), members: [] };
+    group.members.push(person);
+    groups.set(name, group);
+  }
+  const [named, nameless] = [[...groups.values()].filter(({ task }) => task), groups.get("")];
+  return nameless ? [...named, nameless] : named;
+}
+
+function button(interaction: string, { id, name }: DemoPerson): string {
+  const action = `${chooserPath(interaction)}/${id}`;
+  return `<form method="post" action="${text(action)}"><button>${text(name)}</button></form>`;
+}
 
 const showLost = (context: Context): void =>
   showPage(context, {

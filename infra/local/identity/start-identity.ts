@@ -12,8 +12,10 @@ export type IdentityOptions = {
   readonly people: readonly DemoPerson[];
   /** Whom the access tokens are for: an absolute URI, such as `urn:bang-vang:api`. */
   readonly audience: string;
-  /** Where the pane's sign-in may end: http addresses of this machine, good for every port. */
+  /** Where the pane's sign-in and sign-out may end: http addresses of this machine, good for every port; or https ones. */
   readonly redirectUris?: readonly string[];
+  /** How long an access token of the pane is good for; ten minutes unless said otherwise. */
+  readonly accessSeconds?: number;
 };
 
 export type Identity = {
@@ -25,11 +27,12 @@ export type Identity = {
 };
 
 const LOOPBACK = "127.0.0.1";
-const SIGNED_IN = ["http://localhost/signed-in", `http://${LOOPBACK}/signed-in`];
+const SIGNED_IN = ["localhost", LOOPBACK].map((host) => `http://${host}/pane/signed-in.html`);
+const TEN_MINUTES = 600;
 
 /** The embedded OpenID provider: real tokens for the demo's people, on this machine only. */
 export async function startIdentity(options: IdentityOptions): Promise<Identity> {
-  const { dir, port = 0, people, audience, redirectUris = SIGNED_IN } = options;
+  const { dir, port = 0, people, audience, redirectUris = SIGNED_IN, accessSeconds = TEN_MINUTES } = options;
   if (!URL.canParse(audience)) throw new Error(`The audience "${audience}" is not an absolute URI`);
   const secrets = await issuerSecrets(dir);
 
@@ -39,7 +42,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     server.once("error", failed).listen(port, LOOPBACK, listening);
   });
   const issuer = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
-  const provider = identityProvider({ issuer, secrets, people, audience, redirectUris });
+  const provider = identityProvider({ issuer, secrets, people, audience, redirectUris, accessSeconds });
   answer = provider.callback();
 
   return {
