@@ -44,6 +44,11 @@ export const REFUSAL_WORDS = {
     vi: "Bảng tiêu chí của khối không có mục này.",
     en: "The bloc's table has no such criterion.",
   },
+  "no-such-card": {
+    status: 404,
+    vi: "Bảng tiêu chí của khối không có vòng chấm này, hoặc người chấm này không chấm đơn vị đó.",
+    en: "The bloc's table does not hold this round, or this scorer does not score that agency in it.",
+  },
   "no-such-revision": {
     status: 409,
     vi: "Không có bảng chấm điểm nào mang số phiên bản này. Chưa ghi gì; đối chiếu số phiên bản in trên bản giấy rồi ghi lại.",

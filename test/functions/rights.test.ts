@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { can, personOf } from "../../functions/rights.ts";
+import { can, mayFollow, personOf, rolesIn } from "../../functions/rights.ts";
 import type { Bloc } from "../../shared/season.ts";
 import { smallSeason } from "../support/small-season.ts";
 
@@ -45,4 +45,42 @@ describe.each(Object.entries(RIGHTS))("%s", (person, rights) => {
       expect(can(personOf(season, person), bloc, act)).toBe(right);
     },
   );
+});
+
+const acts = ["read-progress", "compare-criterion", "decide", "record-signed-copy", "make-workbook"] as const;
+
+describe("what is done about a bloc as a whole", () => {
+  test.each([
+    ["dv-a", ["refused", "refused", "refused", "refused", "refused"]],
+    ["td-vp", ["own", "own", "refused", "refused", "refused"]],
+    ["tk-1", ["own", "own", "own", "own", "own"]],
+    ["tk-2", ["hidden", "hidden", "hidden", "hidden", "hidden"]],
+  ])("%s", (person, rights) => {
+    expect(acts.map((act) => can(personOf(season, person), bloc, { do: act }))).toEqual(rights);
+  });
+});
+
+describe("whose cards a person follows", () => {
+  const follows = (person: string) => {
+    const roles = rolesIn(personOf(season, person), bloc);
+    return Object.entries(cards)
+      .filter(([, [agency, round, scorer]]) => mayFollow(roles, { agency, round, scorer } as never))
+      .map(([name]) => name);
+  };
+
+  test("the secretariat all of them", () => {
+    expect(follows("tk-1")).toEqual(Object.keys(cards));
+  });
+
+  test("a verifier the self-scores and its own", () => {
+    expect(follows("td-vp")).toEqual([
+      "its own self-score",
+      "another's self-score",
+      "the office's verification",
+    ]);
+  });
+
+  test("a secretary of an agency, and a stranger, nobody's", () => {
+    expect([follows("dv-a"), follows("nobody"), follows("tk-2")]).toEqual([[], [], []]);
+  });
 });

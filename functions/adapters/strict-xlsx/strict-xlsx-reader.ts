@@ -14,6 +14,7 @@ export type ReaderOptions = {
 };
 
 const WORKER = new URL("./worker.ts", import.meta.url);
+const PATIENCE_MILLISECONDS = 1_000;
 
 /**
  * A reader that gives each file a worker of its own, with little memory, no environment and little time, and ends it
@@ -55,6 +56,21 @@ async function readInWorker(
   worker.once("exit", () => resolve({ ok: false, code: "reader-failed" }));
   const reading = await promise;
   clearTimeout(clock);
-  await worker.terminate();
+  await ended(worker, report);
   return reading;
+}
+
+/**
+ * The worker's end, which is waited for so that two never take memory at once, but not for long: a thread that
+ * collects garbage at its limit, or waits for the system, may not hear that it is to end.
+ */
+async function ended(worker: Worker, report: ReaderOptions["report"]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const patience = setTimeout(() => {
+    report?.(new Error("the worker of a form does not end"));
+    resolve();
+  }, PATIENCE_MILLISECONDS);
+  void worker.terminate().then(() => resolve());
+  await promise;
+  clearTimeout(patience);
 }

@@ -1,0 +1,95 @@
+import { type AgencyCards, decidingFor } from "../shared/deciding.ts";
+import { concerning, type Desk } from "../shared/desk.ts";
+import { finalPoints } from "../shared/final-points.ts";
+import type { CriterionId, PersonId, ScorerId } from "../shared/ids.ts";
+import { roundHalfUp } from "../shared/points.ts";
+import { type PlacedCriterion, placedCriteria, Round } from "../shared/rubric.ts";
+import { remitOf } from "../shared/scorers.ts";
+import type { Agency } from "../shared/season.ts";
+import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
+import { latestOf } from "./fold-bloc.ts";
+import { blocFor, scored } from "./locked-desk.ts";
+import { readOnce } from "./read-once.ts";
+import { type Reply, refuse } from "./reply.ts";
+import { mayFollow, personOf, rolesIn, verifiesAs } from "./rights.ts";
+import type { KeptRevision, SeasonStore } from "./season-store.ts";
+
+/** One criterion of the agencies side by side, for the secretariat and for those who verify it. */
+export const compareCriterion =
+  (store: SeasonStore) =>
+  async (
+    subject: PersonId,
+    { criterion, ...of }: BlocPeriod & { readonly criterion: CriterionId },
+  ): Promise<Reply<CriterionComparison>> => {
+    const locked = await blocFor(store, subject, of, { do: "compare-criterion" });
+    if ("refused" in locked) return locked;
+    const desk = scored(locked);
+    const roles = rolesIn(personOf(locked.kept.season, subject), desk.bloc);
+    const placed = placedCriteria(desk.rubric).find((each) => each.criterion.id === criterion);
+    if (!placed) return refuse("unknown-criterion");
+    const isSecretariat = roles.some(({ role }) => role === "bloc-secretariat");
+    if (!isSecretariat && !verifiesAs(roles).some((scorer) => isVerifiedBy(placed, scorer)))
+      return refuse("forbidden");
+
+    const heads = await latestOf(store, await store.listCards(of), (chain) => mayFollow(roles, chain));
+    return {
+      status: 200,
+      body: {
+        criterion,
+        agencies: desk.bloc.agencies
+          .filter(({ id }) => concerning(desk, id).some((each) => each.criterion === placed.criterion))
+          .map((agency) => ofAgency(desk, agency, placed, heads)),
+      },
+    };
+  };
+
+function isVerifiedBy(placed: PlacedCriterion, scorer: ScorerId): boolean {
+  const { whole, lines } = remitOf(placed, { round: "verified", scorer });
+  return whole || lines.length > 0;
+}
+
+type Compared = CriterionComparison["agencies"][number];
+
+function ofAgency(
+  desk: Desk,
+  { id, title }: Agency,
+  { criterion }: PlacedCriterion,
+  heads: readonly KeptRevision[],
+): Compared {
+  const own = heads.filter(({ chain }) => chain.agency === id);
+  const cards: AgencyCards = own.flatMap(({ revision }) => {
+    const checked = revision.kind === "scorecard" ? readOnce(desk, revision.card) : undefined;
+    return checked?.ok ? [checked.value] : [];
+  });
+  const notAssigned = desk.bloc.notAssigned.find(
+    (each) => each.agency === id && each.criterion === criterion.id,
+  );
+  return {
+    agency: id,
+    title,
+    ...(notAssigned && { notAssigned: notAssigned.reason }),
+    rounds: Round.options.flatMap((round) => {
+      const entries = own.flatMap((head) => (head.chain.round === round ? entryOf(head, criterion.id) : []));
+      const deciding = decidingFor(desk, id, cards, criterion, [round]);
+      const { exact } = finalPoints(desk, id, criterion, deciding, undefined);
+      return entries.length > 0 ? [{ round, ...(exact && { points: roundHalfUp(exact) }), entries }] : [];
+    }),
+  };
+}
+
+type ComparedEntry = Compared["rounds"][number]["entries"][number];
+
+function entryOf({ chain, revision }: KeptRevision, criterion: CriterionId): readonly ComparedEntry[] {
+  if (revision.kind === "withdrawal") return [];
+  const { receivedAt, late } = revision;
+  return revision.card.entries
+    .filter((entry) => entry.criterion === criterion)
+    .map((entry) => ({
+      scorer: chain.scorer,
+      revision: revision.revision,
+      receivedAt,
+      late: late === true,
+      entry,
+    }));
+}

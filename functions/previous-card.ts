@@ -1,0 +1,84 @@
+import { cardPoints } from "../shared/card-points.ts";
+import type { ReadCard } from "../shared/read-card.ts";
+import type { Round } from "../shared/rubric.ts";
+import type { Scorecard } from "../shared/scorecard.ts";
+import type { Season } from "../shared/season.ts";
+import { compareIds } from "../shared/standings.ts";
+import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import type { PreviousCard } from "../shared/wire/sheet.ts";
+import { latestOf } from "./fold-bloc.ts";
+import { deskOf, scored } from "./locked-desk.ts";
+import { readOnce } from "./read-once.ts";
+import { isSameCard } from "./same-card.ts";
+import type { KeptRevision, SeasonStore } from "./season-store.ts";
+
+/**
+ * The same card in the newest earlier season that has the bloc: of the period of the same id, else of the last one
+ * that has the card. A card that was withdrawn there is none.
+ */
+export async function previousCard(
+  store: SeasonStore,
+  season: Season,
+  chain: Chain,
+): Promise<PreviousCard | undefined> {
+  const [before] = (await store.seasons())
+    .map((kept) => kept.season)
+    .filter(({ year, blocs }) => year < season.year && blocs.some(({ id }) => id === chain.bloc))
+    .sort((a, b) => b.year - a.year || compareIds(a.id, b.id));
+  if (!before) return undefined;
+  const last = before.periods.map(({ id }) => id).reverse();
+  const periods = [...last.filter((id) => id === chain.period), ...last.filter((id) => id !== chain.period)];
+  const found = await Promise.all(
+    periods.map((period) => cardIn(store, { ...chain, season: before.id, period })),
+  );
+  const first = found.find((each) => each !== undefined);
+  return first && { season: before.id, title: before.title, year: before.year, ...first };
+}
+
+type Found = Pick<PreviousCard, "entries" | "points">;
+
+async function cardIn(store: SeasonStore, chain: Chain): Promise<Found | undefined> {
+  const { season, period, bloc } = chain;
+  const of: BlocPeriod = { season, period, bloc };
+  const heads = await latestOf(
+    store,
+    await store.listCards(of),
+    (each) => isSameCard(each, chain) || corrects(chain, each),
+  );
+  const cards = heads.flatMap(({ chain: of, revision }: KeptRevision) =>
+    revision.kind === "scorecard" ? [{ of, card: revision.card }] : [],
+  );
+  const own = cards.find((each) => isSameCard(each.of, chain))?.card;
+  if (!own) return undefined;
+  const beside = cards.filter((each) => !isSameCard(each.of, chain)).map(({ card }) => card);
+  return {
+    entries: Object.fromEntries(own.entries.map((entry) => [entry.criterion, entry])),
+    points: await pointsOf(store, of, own, beside),
+  };
+}
+
+const CORRECTED: Readonly<Partial<Record<Round, readonly Round[]>>> = {
+  verified: ["self"],
+  second: ["self", "verified"],
+};
+
+/** Whether a card of one chain corrects those of another. */
+const corrects = (later: Chain, earlier: Chain): boolean =>
+  later.agency === earlier.agency && (CORRECTED[later.round]?.includes(earlier.round) ?? false);
+
+/** What the card gave by the table of its time; nothing where it does not read by that any more. */
+async function pointsOf(
+  store: SeasonStore,
+  of: BlocPeriod,
+  own: Scorecard,
+  beside: readonly Scorecard[],
+): Promise<PreviousCard["points"]> {
+  const desk = await deskOf(store, of);
+  if (!desk) return {};
+  const read = (card: Scorecard): readonly ReadCard[] => {
+    const checked = readOnce(scored(desk), card);
+    return checked.ok ? [checked.value] : [];
+  };
+  const [card] = read(own);
+  return card ? Object.fromEntries(cardPoints(scored(desk), card, beside.flatMap(read))) : {};
+}

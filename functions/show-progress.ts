@@ -1,0 +1,73 @@
+import { instant } from "../shared/calendar.ts";
+import { concerning, type Desk, isNotAssigned } from "../shared/desk.ts";
+import type { AgencyId, PersonId, ScorerId } from "../shared/ids.ts";
+import { remitOf } from "../shared/scorers.ts";
+import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { Progress, Sent } from "../shared/wire/progress.ts";
+import { isClosed } from "./decide.ts";
+import { latestOf } from "./fold-bloc.ts";
+import { blocFor, scored } from "./locked-desk.ts";
+import type { Reply } from "./reply.ts";
+import { mayFollow, personOf, rolesIn, verifiesAs } from "./rights.ts";
+import type { KeptRevision, SeasonStore } from "./season-store.ts";
+import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
+
+/** Who has sent what, as far as whoever asks follows it. */
+export const showProgress =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: BlocPeriod): Promise<Reply<Progress>> => {
+    const desk = await blocFor(store, subject, of, { do: "read-progress" });
+    if ("refused" in desk) return desk;
+    const roles = rolesIn(personOf(desk.kept.season, subject), desk.bloc);
+    const [listed, copies, closed] = await Promise.all([
+      store.listCards(of),
+      signedCopiesOf(store, of),
+      isClosed(store, of),
+    ]);
+    const heads = await latestOf(store, listed, (chain) => mayFollow(roles, chain));
+    const { due } = desk.period;
+    return {
+      status: 200,
+      body: {
+        ...(due !== undefined && { due }),
+        closed,
+        rounds: desk.locked.rubric.policy.rounds,
+        agencies: desk.bloc.agencies.map(({ id, title }) => {
+          const own = heads.filter(({ chain }) => chain.agency === id);
+          const scorers = verifiesAs(roles).filter((scorer) => verifiesSomeOf(scored(desk), id, scorer));
+          return {
+            agency: id,
+            title,
+            waiting: scorers.some((scorer) => isWaiting(own, scorer)),
+            sent: own.map((head): Sent => ({ ...sentOf(head), ...signedCopyOf(copies, head.chain) })),
+          };
+        }),
+      },
+    };
+  };
+
+const sentOf = ({ chain, revision }: KeptRevision): Sent => ({
+  round: chain.round,
+  scorer: chain.scorer,
+  revision: revision.revision,
+  receivedAt: revision.receivedAt,
+  late: revision.kind === "scorecard" && revision.late === true,
+  onBehalf: revision.onBehalf ?? false,
+  withdrawn: revision.kind === "withdrawal",
+});
+
+/** Whether any criterion of an agency is this scorer's to verify. */
+const verifiesSomeOf = (desk: Desk, agency: AgencyId, scorer: ScorerId): boolean =>
+  desk.rubric.policy.rounds.includes("verified") &&
+  concerning(desk, agency).some((placed) => {
+    const { whole, lines } = remitOf(placed, { round: "verified", scorer });
+    return (whole || lines.length > 0) && !isNotAssigned(desk.bloc, agency, placed.criterion.id);
+  });
+
+/** Whether the self-score stands and this scorer's card does not, or came before it. */
+function isWaiting(heads: readonly KeptRevision[], scorer: ScorerId): boolean {
+  const standing = heads.filter(({ revision }) => revision.kind === "scorecard");
+  const self = standing.find(({ chain }) => chain.round === "self");
+  const own = standing.find(({ chain }) => chain.round === "verified" && chain.scorer === scorer);
+  return self !== undefined && (!own || instant(own.revision.receivedAt) < instant(self.revision.receivedAt));
+}

@@ -1,0 +1,120 @@
+import { cardPoints } from "../shared/card-points.ts";
+import type { PersonId } from "../shared/ids.ts";
+import type { Scorecard } from "../shared/scorecard.ts";
+import { isScorer } from "../shared/scorers.ts";
+import { isLate, type Season } from "../shared/season.ts";
+import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import type { Sheet, SheetHead } from "../shared/wire/sheet.ts";
+import type { SignedCopy } from "../shared/wire/signed-copy.ts";
+import { isClosed } from "./decide.ts";
+import { latestOf } from "./fold-bloc.ts";
+import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
+import { previousCard } from "./previous-card.ts";
+import { readOnce } from "./read-once.ts";
+import { type Refusal, type Reply, refuse } from "./reply.ts";
+import { nameOf } from "./rights.ts";
+import { isSameCard } from "./same-card.ts";
+import type { KeptRevision, SeasonStore } from "./season-store.ts";
+import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
+import { verifies } from "./verifies.ts";
+
+/** What a scoring sheet is built from, for whoever may enter the card. */
+export const showSheet =
+  (store: SeasonStore, now: () => string) =>
+  async (subject: PersonId, chain: Chain): Promise<Reply<Sheet>> => {
+    const sheet = await sheetFor(store, now, subject, chain);
+    return "refused" in sheet ? sheet : { status: 200, body: sheet };
+  };
+
+/** The sheet of a card as it stands now; `now` says whether it would be late. */
+export async function sheetFor(
+  store: SeasonStore,
+  now: () => string,
+  subject: PersonId,
+  chain: Chain,
+): Promise<Sheet | Refusal> {
+  const desk = await deskFor(store, subject, chain);
+  if ("refused" in desk) return desk;
+  if (!isHeld(desk, chain)) return refuse("no-such-card");
+  const { kept, locked, bloc, period, agency } = desk;
+  const { season, period: inPeriod, bloc: inBloc } = chain;
+  const of: BlocPeriod = { season, period: inPeriod, bloc: inBloc };
+  const [heads, copies, closed, previous] = await Promise.all([
+    store.listCards(of).then((listed) => latestOf(store, listed, (each) => stands(each, chain))),
+    signedCopiesOf(store, of),
+    isClosed(store, of),
+    previousCard(store, kept.season, chain),
+  ]);
+  const own = heads.find((head) => isSameCard(head.chain, chain));
+  const self = hasSelfBeside(chain) ? heads.find((head) => head.chain.round === "self") : undefined;
+  return {
+    season: {
+      id: kept.season.id,
+      title: kept.season.title,
+      year: kept.season.year,
+      illustrative: kept.season.illustrative === true,
+    },
+    period,
+    bloc: { id: bloc.id, label: bloc.label, title: bloc.title },
+    agency,
+    round: chain.round,
+    scorer: chain.scorer,
+    rubric: locked.rubric,
+    rubricHash: locked.hash,
+    targets: bloc.targets.filter((target) => target.agency === agency.id),
+    notAssigned: bloc.notAssigned.filter((each) => each.agency === agency.id),
+    ...(period.due !== undefined && { due: period.due }),
+    closed,
+    lateNow: isLate(now(), period),
+    revision: own?.revision.revision ?? 0,
+    ...(own && { head: headOf(kept.season, own, heads, copies) }),
+    ...(own?.revision.kind === "scorecard" && { card: own.revision.card }),
+    ...(self?.revision.kind === "scorecard" && besideOf(desk, self.revision.card)),
+    ...(previous && { previous }),
+  };
+}
+
+/** Whether the table holds the round and this scorer scores that agency in it. */
+const isHeld = (desk: LockedDesk, chain: Chain): boolean =>
+  desk.locked.rubric.policy.rounds.includes(chain.round) && isScorer(scored(desk), { ...chain, entries: [] });
+
+/** Cross-scores are given without looking at the self-score. */
+const hasSelfBeside = ({ round }: Chain): boolean => round !== "self" && round !== "cross";
+
+/** The chains a sheet needs: its own, the self-score where that stands beside it, for a self-score those that verify it. */
+const stands = (each: Chain, chain: Chain): boolean =>
+  isSameCard(each, chain) ||
+  (chain.round === "self" && verifies(each, chain)) ||
+  (hasSelfBeside(chain) && each.agency === chain.agency && each.round === "self");
+
+function headOf(
+  season: Season,
+  { chain, revision, hash }: KeptRevision,
+  heads: readonly KeptRevision[],
+  copies: readonly SignedCopy[],
+): SheetHead {
+  const isCard = revision.kind === "scorecard";
+  return {
+    revision: revision.revision,
+    receivedAt: revision.receivedAt,
+    by: nameOf(season, revision.by),
+    ...(isCard && revision.total !== undefined && { total: revision.total }),
+    hash,
+    late: isCard && revision.late === true,
+    onBehalf: revision.onBehalf === true,
+    withdrawn: !isCard,
+    verified:
+      chain.round === "self" &&
+      heads.some((each) => verifies(each.chain, chain) && each.revision.kind === "scorecard"),
+    ...signedCopyOf(copies, chain),
+  };
+}
+
+/** The self-score to stand beside a later round's, and its points where it still reads by the table. */
+function besideOf(desk: LockedDesk, selfCard: Scorecard): Pick<Sheet, "selfCard" | "selfPoints"> {
+  const read = readOnce(scored(desk), selfCard);
+  return {
+    selfCard,
+    ...(read.ok && { selfPoints: Object.fromEntries(cardPoints(scored(desk), read.value)) }),
+  };
+}

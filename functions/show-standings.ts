@@ -1,0 +1,71 @@
+import type { PersonId } from "../shared/ids.ts";
+import type { StandingsDocument } from "../shared/standings-document.ts";
+import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
+import type { Summary } from "../shared/wire/summary.ts";
+import { isClosed } from "./decide.ts";
+import { foldBloc, inputsNow } from "./fold-bloc.ts";
+import { blocFor, type LockedDesk } from "./locked-desk.ts";
+import { type Refusal, type Reply, refuse } from "./reply.ts";
+import type { SeasonStore } from "./season-store.ts";
+import { workbookHash } from "./workbook-hash.ts";
+
+/** The standings, brought up to date first when they are older than what they are made from. */
+export const showStandings =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsDocument>> => {
+    const read = await readerOf(store, subject, of);
+    if ("refused" in read) return read;
+    const stored = await foldBloc(store, of);
+    return stored
+      ? { status: 200, body: stored.document, tag: workbookHash(stored) }
+      : refuse("unknown-rubric");
+  };
+
+/** What the standings would be made from now, without making them. */
+export const showStandingsAsOf =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsAsOf>> => {
+    const read = await readerOf(store, subject, of);
+    if ("refused" in read) return read;
+    const inputs = await inputsNow(store, read.desk, of);
+    return { status: 200, body: { inputsHash: workbookHash({ inputs }), closed: read.closed } };
+  };
+
+/** All that the summary workbook is planned from, for whoever may have the workbook. */
+export const showSummary =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: BlocPeriod): Promise<Reply<Summary>> => {
+    const desk = await blocFor(store, subject, of, { do: "make-workbook" });
+    if ("refused" in desk) return desk;
+    const stored = await foldBloc(store, of);
+    if (!stored) return refuse("unknown-rubric");
+    const { kept, locked, bloc, period } = desk;
+    const { document, sources, inputs } = stored;
+    const people = kept.season.people
+      .filter(({ id }) => sources.some(({ sender }) => sender === id))
+      .map((person) => ({ ...person, roles: [] }));
+    return {
+      status: 200,
+      body: {
+        season: { ...kept.season, periods: [period], blocs: [bloc], people },
+        rubric: locked.rubric,
+        document,
+        sources: [...sources],
+        fingerprint: inputs,
+        inputsHash: workbookHash(stored),
+      },
+    };
+  };
+
+/** Whoever may read the standings as the bloc opens them. */
+async function readerOf(
+  store: SeasonStore,
+  subject: PersonId,
+  of: BlocPeriod,
+): Promise<{ readonly desk: LockedDesk; readonly closed: boolean } | Refusal> {
+  const closed = await isClosed(store, of);
+  const desk = await blocFor(store, subject, of, { do: "read-standings", closed });
+  if ("refused" in desk) return desk.refused === "forbidden" ? refuse("sealed") : desk;
+  return { desk, closed };
+}
