@@ -5,8 +5,8 @@ import type { CellChange } from "./cell-change.ts";
 import { sentValue } from "./entry-values.ts";
 import { findRows } from "./find-rows.ts";
 import type { Grid } from "./grid.ts";
-import { mayWrite } from "./row-cells.ts";
 import { layoutOf } from "./sheet-layout.ts";
+import { mayWrite } from "./sheet-rights.ts";
 import type { Enters } from "./sheet-rows.ts";
 import type { SheetSource } from "./sheet-source.ts";
 

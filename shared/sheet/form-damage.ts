@@ -1,9 +1,10 @@
 import { plainText } from "../report/plain-text.ts";
 import type { FoundRows } from "./find-rows.ts";
 import { cellText } from "./read-cell.ts";
-import { isComputed, rowWords } from "./row-cells.ts";
+import { rowWords } from "./row-words.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Damage } from "./sheet-reading.ts";
+import { isComputed } from "./sheet-rights.ts";
 
 /** What was written over in rows that are there: the table's own words, and formulas that compute the points. */
 export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damage[] {

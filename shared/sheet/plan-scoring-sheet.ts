@@ -6,6 +6,7 @@ import { roundInWords } from "../words/rounds.ts";
 import { SHEET_WORDS } from "../words/sheet.ts";
 import { optionsColumn } from "./option-lists.ts";
 import { rowCells } from "./row-cells.ts";
+import { NOTHING } from "./sheet-cells.ts";
 import { headingRows } from "./sheet-heading.ts";
 import { HEADING_ROW, layoutOf, type SheetLayout } from "./sheet-layout.ts";
 import type { SheetRow } from "./sheet-rows.ts";
@@ -88,8 +89,6 @@ function sectionCells(
     ...(isSummed && { points: formula("part-points", sectionFormula(layout, section), NOTHING) }),
   };
 }
-
-const NOTHING = { kind: "text", text: plainText("") } as const;
 
 function totalRow(layout: SheetLayout): DraftRow {
   const isSummed = HAS_TOTAL.some((round) => round === layout.source.round);

@@ -4,10 +4,10 @@ import type { Entry, Sent } from "../scorecard.ts";
 import { readEvidence } from "./evidence-text.ts";
 import type { FoundRows } from "./find-rows.ts";
 import { cellText, readCell } from "./read-cell.ts";
-import { mayWrite } from "./row-cells.ts";
 import type { ColumnRole } from "./sheet-columns.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Fix } from "./sheet-reading.ts";
+import { mayWrite } from "./sheet-rights.ts";
 import type { Enters, SheetRow } from "./sheet-rows.ts";
 
 /** The rows of one criterion read as an entry; `cells` are the addresses of its parts: an input's id, "claimed", "reason"… */

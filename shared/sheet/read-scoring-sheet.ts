@@ -10,12 +10,12 @@ import { formDamage } from "./form-damage.ts";
 import type { Grid } from "./grid.ts";
 import { cellText, readCell } from "./read-cell.ts";
 import { readEntryRows } from "./read-entry-rows.ts";
-import { mayWrite } from "./row-cells.ts";
 import { needsEntry } from "./sheet-formulas.ts";
 import { identityOfSource } from "./sheet-heading.ts";
 import { identityOf } from "./sheet-identity.ts";
 import { layoutOf, placedIn, type SheetLayout } from "./sheet-layout.ts";
 import type { Fix, SheetReading } from "./sheet-reading.ts";
+import { mayWrite } from "./sheet-rights.ts";
 import type { SheetSource } from "./sheet-source.ts";
 
 /**
@@ -40,7 +40,10 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
   const card = cardOf(layout, rows, entries);
   const { read, problems } = readDraft(layout.desk, card);
   const own = ownTotal(layout.desk, read);
-  const located = [...problems, ...own.problems].map((problem) => locate(problem, places, entries));
+  const alsoSaid = own.problems.filter(
+    ({ code, at }) => !problems.some((said) => said.code === code && said.at.criterion === at.criterion),
+  );
+  const located = [...problems, ...alsoSaid].map((problem) => locate(problem, places, entries));
   return {
     identity,
     card,
