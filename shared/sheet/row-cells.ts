@@ -114,7 +114,7 @@ function lineCells(layout: SheetLayout, row: Extract<Body, { kind: "line" }>): R
   return {
     code: text("center", line.code),
     title: text("text", rowWords(row).title),
-    max: text("center", stakeOf(line, criterion)),
+    max: text("hint", stakeOf(line, criterion)),
     ...(layout.columns.roles.includes("excuse") && { excuse: note(mayExcuse, criterion, "excuse", excuse) }),
   };
 }

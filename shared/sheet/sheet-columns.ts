@@ -110,7 +110,7 @@ const WIDTHS: Readonly<Record<ColumnRole, number>> = {
   key: 10,
   code: 8,
   title: 46,
-  max: 9.5,
+  max: 11.5,
   beside: 12,
   besidePoints: 10,
   entry: 14,
