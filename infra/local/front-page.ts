@@ -12,7 +12,7 @@ import type { Platform } from "./platform.ts";
 
 type Shown = { readonly document: StandingsDocument; readonly season: Season; readonly secretariat: string };
 
-/** The page of the embedded default: the standings just played, each with its workbook, and where the API is described. */
+/** The standings just played, each with its workbook, and where the API is described. */
 export function frontPage(): {
   readonly app: Hono;
   readonly show: (played: readonly Shown[], platform: Platform) => void;
@@ -20,7 +20,7 @@ export function frontPage(): {
   const shown: Shown[] = [];
   let running: Platform | undefined;
   const app = new Hono();
-  app.get("/", async (context) => {
+  app.get("/xep-hang", async (context) => {
     const sections = await Promise.all(shown.map((each) => section(each, running)));
     return context.html(layout(sections));
   });
@@ -77,6 +77,7 @@ const layout = (sections: readonly unknown[]) => html`<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Bảng Vàng</title>
+    <link rel="icon" href="/pane/assets/product-32.png" />
     <style>
       body { font: 16px/1.5 "Segoe UI", "Liberation Sans", sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; }
       h1 { color: #8a1010; margin-bottom: 0; }
@@ -90,6 +91,7 @@ const layout = (sections: readonly unknown[]) => html`<!doctype html>
   </head>
   <body>
     <h1>Bảng Vàng</h1>
+    <p><a href="/">Bản xem thử với trang tính và ngăn làm việc · the preview</a></p>
     <p>Chấm điểm, xếp hạng khối, cụm thi đua · scoring and ranking of emulation blocs. <a href="/v1/openapi.json">OpenAPI</a></p>
     ${sections}
   </body>

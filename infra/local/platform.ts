@@ -43,8 +43,8 @@ type Options = {
   /** Whether acknowledged writes outlive a power cut; true unless said otherwise. */
   readonly durable?: boolean;
   readonly now?: () => string;
-  /** Pages of this machine beside the API. */
-  readonly pages?: Hono;
+  /** Pages of this machine beside the API, told where people sign in. */
+  readonly pages?: (issuer: string) => Hono;
 };
 
 /** The whole product on one machine: storage, identity, API and event pump, all on loopback, all the real code. */
@@ -54,7 +54,7 @@ export async function startPlatform({
   people,
   durable = true,
   now = () => new Date().toISOString(),
-  pages = new Hono(),
+  pages = () => new Hono(),
 }: Options): Promise<Platform> {
   const keys = await localKeys(dir);
   const storage = await startS3Server({ dir: join(dir, "storage"), credentials: keys, durable });
@@ -82,7 +82,7 @@ export async function startPlatform({
   });
   const readForm = strictXlsxReader({ report: (error) => failure({ error }) });
   const app = new Hono()
-    .route("/", pages)
+    .route("/", pages(identity.issuer))
     .route("/", api({ store, checkToken, readForm, now, newId: randomUUID, report: failure }));
   const { server, listening } = await listen(app.fetch, port);
   return {

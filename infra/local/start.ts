@@ -6,6 +6,8 @@ import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { Misuse, progressLine, readOptions, runCommand } from "./command-line.ts";
 import { secretariatOf, withDemoPeople } from "./demo-people.ts";
 import { frontPage } from "./front-page.ts";
+import { pages } from "./pages/pages.ts";
+import { paneConfig } from "./pages/pane-config.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { type Played, playSeason } from "./play-season.ts";
 import { standingsInText } from "./print-standings.ts";
@@ -49,7 +51,12 @@ await runCommand(async () => {
 
   tell("khởi động kho lưu trữ, danh tính và API · starting storage, identity and the API");
   const page = frontPage();
-  const platform = await startPlatform({ dir, port, people: [...people.values()], pages: page.app });
+  const platform = await startPlatform({
+    dir,
+    port,
+    people: [...people.values()],
+    pages: (issuer) => pages({ config: paneConfig(issuer) }).app.route("/", page.app),
+  });
   const played: Played[] = [];
   for (const { folder, season } of shown) {
     const results = await playSeason(platform, folder, season, tell);
@@ -87,6 +94,8 @@ async function farewell(platform: Platform, once: boolean): Promise<void> {
     await platform.close();
     return;
   }
+  // The pages are built by the first request, which is ours, so that no person waits for it.
+  await fetch(platform.url).then((page) => page.arrayBuffer());
   console.log(`\nĐang chạy tại · serving at ${platform.url} (Ctrl+C để dừng · to stop)`);
   const stop = () => void platform.close().then(() => process.exit(0));
   process.once("SIGINT", stop);

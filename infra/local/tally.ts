@@ -7,15 +7,19 @@ import { isError } from "../../shared/checked.ts";
 import type { FolderScorecard } from "../../shared/folder.ts";
 import { planSummary } from "../../shared/report/summary.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
-import { StandingsDocument } from "../../shared/standings-document.ts";
+import type { StandingsDocument } from "../../shared/standings-document.ts";
 import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { Misuse, readOptions, runCommand } from "./command-line.ts";
+import { readFormsOfFolder } from "./forms/read-forms-of-folder.ts";
+import { notesInText, refusedInText } from "./forms/refused-in-text.ts";
+import { writeReport } from "./forms/tally-report.ts";
 import { standingsInText } from "./print-standings.ts";
 import { readFolder } from "./read-folder.ts";
 
 const USAGE = `npm run tally -- FOLDER --out DIR
-  FOLDER   season.json, scorecards/*.json, và nếu có · and if any: rubrics/*.json, decisions.json
+  FOLDER   season.json, scorecards/*.json, forms/*.xlsx (mẫu đã điền · filled forms),
+           và nếu có · and if any: rubrics/*.json, decisions.json
   --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go`;
 
 await runCommand(async () => {
@@ -25,24 +29,25 @@ await runCommand(async () => {
   );
   const [folder, ...others] = positionals;
   if (!folder || others.length > 0 || !values.out) throw new Misuse(USAGE);
-  const season = await readFolder(resolve(folder));
+  const path = resolve(folder);
+  const { folder: season, refused, notes } = await readFormsOfFolder(path, await readFolder(path));
   const tallied = tallyFolder(season);
   for (const problem of tallied.problems)
     console.log(`${isError(problem) ? "LỖI" : "Lưu ý"}: ${describe(problem, "vi")}`);
+  for (const line of notesInText(notes)) console.log(line);
+  if (refused.length > 0) console.log(`\n${refusedInText(refused).join("\n")}`);
   if (!tallied.ok)
     throw new Misuse("Không tổng hợp được vì các lỗi trên. · Not tallied, because of the errors above.");
 
   const out = resolve(values.out);
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, "standings.json"), standingsFile(tallied.value));
+  const report = { standings: [...tallied.value], ...(refused.length > 0 && { refused: [...refused] }) };
+  await writeFile(join(out, "standings.json"), writeReport(report));
   for (const document of tallied.value) await writeBloc(season, document, out);
   console.log(`\n${relative(process.cwd(), join(out, "standings.json"))}`);
-  if (tallied.value.some(({ refused }) => refused.length > 0)) process.exitCode = 3;
+  if (refused.length > 0 || tallied.value.some((document) => document.refused.length > 0))
+    process.exitCode = 3;
 });
-
-function standingsFile(documents: readonly StandingsDocument[]): string {
-  return `${JSON.stringify({ standings: documents.map((document) => z.encode(StandingsDocument, document)) }, null, 2)}\n`;
-}
 
 async function writeBloc(
   { season, rubrics, cards }: SeasonFolder,

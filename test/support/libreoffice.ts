@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,8 +11,18 @@ export async function calculatedByLibreOffice(workbook: ExcelJS.Workbook): Promi
   return calculated as ExcelJS.Workbook;
 }
 
-/** Workbook files as LibreOffice opens, computes where a figure is missing, and saves them, in a profile of its own. */
-export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<readonly ExcelJS.Workbook[]> {
+/** Workbook files as LibreOffice opens, computes where a figure is missing, and saves them. */
+export const savedByLibreOffice = async (
+  files: readonly Uint8Array[],
+): Promise<readonly ExcelJS.Workbook[]> =>
+  Promise.all(
+    (await filesSavedByLibreOffice(files)).map((bytes) =>
+      new ExcelJS.Workbook().xlsx.load(bytes.buffer as ArrayBuffer),
+    ),
+  );
+
+/** The bytes of the same, from a profile of its own. */
+export async function filesSavedByLibreOffice(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   try {
     const saved = join(folder, "saved");
@@ -28,7 +38,7 @@ export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<
       saved,
       ...names.map((name) => join(folder, name)),
     ]);
-    return await Promise.all(names.map((name) => new ExcelJS.Workbook().xlsx.readFile(join(saved, name))));
+    return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(saved, name)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
 import type { Desk } from "../../shared/desk.ts";
 import { columnLetters } from "../../shared/report/address.ts";
+import { rawValue } from "../../shared/report/raw-value.ts";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
-import type { Cell, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import type { Cell, Sheet, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { blocOf, periodOf, type Season } from "../../shared/season.ts";
 import { standingsDocument } from "../../shared/standings-document.ts";
 import type { Tally } from "../../shared/tally-bloc.ts";
@@ -56,25 +57,9 @@ export function sheetOf(plan: WorkbookPlan, name: string): Sheet {
   return sheet;
 }
 
-/** The figure or the words of a value, as a cell of Excel holds them. */
-export function held(value: Value): string | number {
-  switch (value.kind) {
-    case "text":
-      return value.text;
-    case "points":
-      return value.points / 100;
-    case "whole":
-      return value.whole;
-    case "ratio": {
-      const [over = 0, under = 1] = value.ratio.split("/").map(Number);
-      return over / under;
-    }
-  }
-}
-
 /** What a person sees in a cell; undefined in an empty one. */
 export const seen = (cell: Cell | undefined): string | number | undefined =>
-  cell?.holds && held(cell.holds.kind === "formula" ? cell.holds.shows : cell.holds);
+  cell?.holds && rawValue(cell.holds.kind === "formula" ? cell.holds.shows : cell.holds);
 
 /** The rows of a sheet as a person sees them. */
 export const grid = ({ rows }: Sheet): readonly (readonly (string | number | undefined)[])[] =>
@@ -109,7 +94,10 @@ const contents = (
             if (typed !== undefined) return [[address, typed]];
             if (!cell?.holds) return [];
             return [
-              [address, cell.holds.kind === "formula" ? { formula: cell.holds.formula } : held(cell.holds)],
+              [
+                address,
+                cell.holds.kind === "formula" ? { formula: cell.holds.formula } : rawValue(cell.holds),
+              ],
             ];
           }),
         ),
@@ -140,7 +128,7 @@ export function formulasOf(plan: WorkbookPlan): readonly {
         if (cell?.holds?.kind !== "formula") return [];
         const address = `${columnLetters(column + 1)}${row + 1}`;
         const { formula, shows } = cell.holds;
-        return [{ at: `${name}!${address}`, formula, gives: read(name, address), server: held(shows) }];
+        return [{ at: `${name}!${address}`, formula, gives: read(name, address), server: rawValue(shows) }];
       }),
     ),
   );

@@ -2,7 +2,7 @@ import { isError } from "../../infra/local/excel/formula/values.ts";
 import type { Desk } from "../../shared/desk.ts";
 import { columnLetters } from "../../shared/report/address.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
-import { STYLES } from "../../shared/report/styles.ts";
+import { STYLES, type Style } from "../../shared/report/styles.ts";
 import type { Sheet as Plan } from "../../shared/report/workbook-plan.ts";
 import type { Scorecard } from "../../shared/scorecard.ts";
 import type { Grid, GridCell } from "../../shared/sheet/grid.ts";
@@ -66,7 +66,7 @@ export function gridOf(plan: Plan): Grid {
 }
 
 const formatOf = (style: keyof typeof STYLES): string => {
-  const look: { readonly format?: string } = STYLES[style];
+  const look: Style = STYLES[style];
   return look.format ?? "General";
 };
 

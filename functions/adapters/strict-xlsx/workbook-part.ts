@@ -24,7 +24,7 @@ export function readWorkbookPart(bytes: Buffer, allowance: Allowance): readonly 
   const sheets: SheetEntry[] = [];
   const sections = new Set<string>();
   let section = "";
-  let names = "";
+  let namedText = "";
   readXml(bytes, PART, allowance, {
     open: (element, depth) => {
       if (depth === 1) checkRoot(element, "workbook", PART);
@@ -39,15 +39,15 @@ export function readWorkbookPart(bytes: Buffer, allowance: Allowance): readonly 
       if (depth === 3 && section === "sheets") sheets.push(sheetOf(element));
       if (depth === 3 && section === "definedNames") {
         checkName(element);
-        names = "";
+        namedText = "";
       }
       return undefined;
     },
     text: (text) => {
-      if (section === "definedNames") names += text;
+      if (section === "definedNames") namedText += text;
     },
     close: ({ local }) => {
-      if (local === "definedName" && largestNamed(names) > LIMITS.rangeCells) refuse("range-too-large");
+      if (local === "definedName" && largestNamed(namedText) > LIMITS.rangeCells) refuse("range-too-large");
     },
     skipped: ({ uri, local }) => {
       if (uri === MAIN && ["sheets", "sheet", "workbookPr", "externalReferences"].includes(local))

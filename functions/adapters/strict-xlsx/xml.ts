@@ -46,8 +46,6 @@ export function readXml(bytes: Buffer, part: string, allowance: Allowance, liste
     defaultXMLVersion: "1.0",
     forceXMLVersion: true,
   });
-  // Saxes looks entities up along the prototype chain, where "constructor" would be one.
-  parser.ENTITIES = Object.assign(Object.create(null), { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" });
   let depth = 0;
   let elements = 0;
   let attributes = 0;

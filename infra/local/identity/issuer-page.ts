@@ -20,7 +20,8 @@ export function showPage(context: Context, page: { status: number; title: Said; 
   context.status = page.status;
   context.type = "html";
   context.set({
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -30,16 +31,19 @@ export function showPage(context: Context, page: { status: number; title: Said; 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>${text(page.title.vi)} · Bảng Vàng</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header>${MARK}<p><strong>Bảng Vàng</strong>${said(ISSUER_NAME)}</p></header>
+<header>
+<div class="name">${MARK}<p><strong>Bảng Vàng</strong>${said(ISSUER_NAME)}</p></div>
+<p class="issuer">${said(WARNING)}</p>
+</header>
 <main>
 <h1>${said(page.title)}</h1>
 ${page.content}
 </main>
-<p class="issuer" role="note">${said(WARNING)}</p>
 </body>
 </html>
 `;
@@ -60,9 +64,9 @@ const STYLE = `
   * { box-sizing: border-box; }
   body { max-width: 32rem; margin: 0 auto; padding: 1rem; background: var(--ground); color: var(--ink);
     font: 1rem/1.45 "Segoe UI", "Liberation Sans", system-ui, sans-serif; }
-  header { display: flex; gap: .75rem; align-items: center; }
-  header p { margin: 0; line-height: 1.25; }
-  header strong { display: block; font-size: 1.25rem; color: var(--accent); }
+  .name { display: flex; gap: .75rem; align-items: center; }
+  .name p { margin: 0; line-height: 1.25; }
+  .name strong { display: block; font-size: 1.25rem; color: var(--accent); }
   main { margin: 1rem 0; padding: 1rem; background: var(--paper); border: 1px solid var(--edge); border-radius: .5rem; }
   h1 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.3; }
   h2 { margin: 1.25rem 0 .25rem; font-size: .9375rem; line-height: 1.3; }
@@ -73,6 +77,6 @@ const STYLE = `
   button:hover { border-color: var(--accent); background: var(--press); }
   button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   button.primary { border-color: var(--accent); font-weight: 600; }
-  .issuer { padding: .75rem 1rem; border: 1px solid var(--note-edge); border-radius: .25rem; background: var(--note); }
+  .issuer { margin: 1rem 0; padding: .5rem .75rem; font-size: .875rem; border: 1px solid var(--note-edge); border-radius: .25rem; background: var(--note); }
   .issuer small { color: inherit; }
 `;

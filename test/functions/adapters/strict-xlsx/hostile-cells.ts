@@ -113,10 +113,12 @@ export const HOSTILE_CELLS: readonly Hostile[] = [
     cell: "A1048576",
     bytes: () => workbookOf({ rows: '<row r="1048576"><c r="A1048576"><v>1</v></c></row>' }),
   },
-  {
-    of: "a value under merged cells",
-    code: "cell-covered",
-    cell: "E7",
-    bytes: () => workbookOf({ afterRows: '<mergeCells><mergeCell ref="D6:F8"/></mergeCells>' }),
-  },
+  ...["D6:F8", "D7:F7", "E6:E7"].map(
+    (ref): Hostile => ({
+      of: `a value under the merged cells ${ref}`,
+      code: "cell-covered",
+      cell: "E7",
+      bytes: () => workbookOf({ afterRows: `<mergeCells><mergeCell ref="${ref}"/></mergeCells>` }),
+    }),
+  ),
 ];

@@ -353,7 +353,9 @@ const WORKBOOKS: readonly Hostile[] = [
 const RANGES: readonly Hostile[] = [
   ...[
     '<mergeCells><mergeCell ref="H20:XFD1048576"/></mergeCells>',
-    '<mergeCells><mergeCell ref="H20:A1"/></mergeCells>',
+    '<mergeCells><mergeCell ref="A20:H1"/></mergeCells>',
+    '<mergeCells><mergeCell ref="H1:A20"/></mergeCells>',
+    '<mergeCells><mergeCell ref="A1:B2:C3"/></mergeCells>',
     '<mergeCells><mergeCell ref="A1:XFD1048577"/></mergeCells>',
     '<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>',
     '<dataValidations><dataValidation sqref="A1 B2:B1048577"/></dataValidations>',

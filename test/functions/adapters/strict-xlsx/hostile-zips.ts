@@ -87,7 +87,7 @@ export const HOSTILE_ZIPS: readonly Hostile[] = [
   irregular(
     "the same part in other letters",
     "duplicate name",
-    changed((all) => [...all, { name: "xl/worksheets/SHEET1.xml", data: sheetOf({ rows: "" }) }]),
+    changed((all) => [{ name: "xl/worksheets/SHEET1.xml", data: sheetOf({ rows: "" }) }, ...all]),
   ),
   ...[
     "../evil.xml",

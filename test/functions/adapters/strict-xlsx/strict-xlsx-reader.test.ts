@@ -13,6 +13,9 @@ import { cellsOf, workbookOf } from "./workbook.ts";
 const folder = mkdtempSync(join(tmpdir(), "bang-vang-form-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Time enough on a busy machine; what the time limit does is told below. */
+const PATIENT = { milliseconds: 50_000 };
+
 /** A worker that does something else than reading. */
 function workerThat(does: string, program: string): URL {
   const file = join(folder, `${does}.mjs`);
@@ -24,19 +27,19 @@ describe("in a worker of its own", () => {
   test("an honest workbook is read, and the bytes stay the sender's", async () => {
     const bytes = workbookOf();
     const before = Buffer.from(bytes);
-    expect(cellsOf(await strictXlsxReader()(bytes))).toEqual({ E7: 9.75 });
+    expect(cellsOf(await strictXlsxReader(PATIENT)(bytes))).toEqual({ E7: 9.75 });
     expect(Buffer.compare(bytes, before)).toBe(0);
   });
 
   test("part of a larger buffer is read as the file, not what stands beside it", async () => {
     const bytes = workbookOf();
     const larger = Buffer.concat([Buffer.from("before"), bytes, Buffer.from("after")]);
-    const reading = await strictXlsxReader()(larger.subarray(6, 6 + bytes.length));
+    const reading = await strictXlsxReader(PATIENT)(larger.subarray(6, 6 + bytes.length));
     expect(cellsOf(reading)).toEqual({ E7: 9.75 });
   });
 
   test("many at once are read one after another, each answered with its own", async () => {
-    const read = strictXlsxReader();
+    const read = strictXlsxReader(PATIENT);
     const rows = (value: number) => `<row r="1"><c r="A1"><v>${value}</v></c></row>`;
     const readings = await Promise.all(
       [1, 2, 3].map((value) => read(value === 2 ? Buffer.from("%PDF-") : workbookOf({ rows: rows(value) }))),
@@ -50,12 +53,12 @@ describe("in a worker of its own", () => {
 
   const bombs = [...HOSTILE_ZIPS, ...HOSTILE_PARTS].filter(({ code }) => code === "file-too-large-unpacked");
   test.each(bombs)("refused there as well: $of", async ({ bytes, code }) => {
-    expect(await strictXlsxReader()(bytes())).toMatchObject({ ok: false, code });
+    expect(await strictXlsxReader(PATIENT)(bytes())).toMatchObject({ ok: false, code });
   });
 
   test("a file above the limit is not even copied", async () => {
     const worker = workerThat("fails", "throw new Error()");
-    const reading = await strictXlsxReader({ worker })(new Uint8Array(2 * 2 ** 20 + 1));
+    const reading = await strictXlsxReader({ ...PATIENT, worker })(new Uint8Array(2 * 2 ** 20 + 1));
     expect(reading).toEqual({ ok: false, code: "file-too-large" });
   });
 });
@@ -72,7 +75,7 @@ describe("whatever becomes of the worker, there is an answer and the next file i
 
   test("one that takes more memory than it may is ended", async () => {
     const worker = workerThat("grows", "const all = []; for (let i = 0; ; i++) all.push({ i });");
-    const reading = await strictXlsxReader({ worker, heapMegabytes: 16 })(workbookOf());
+    const reading = await strictXlsxReader({ ...PATIENT, worker, heapMegabytes: 16 })(workbookOf());
     expect(reading).toEqual({ ok: false, code: "file-too-large-unpacked", detail: "memory" });
   });
 
@@ -95,7 +98,7 @@ describe("whatever becomes of the worker, there is an answer and the next file i
   test("one that throws is reported, and its file refused", async () => {
     const reported: unknown[] = [];
     const worker = workerThat("throws", "throw new TypeError('a bug')");
-    const read = strictXlsxReader({ worker, report: (error) => reported.push(error) });
+    const read = strictXlsxReader({ ...PATIENT, worker, report: (error) => reported.push(error) });
     expect(await read(workbookOf())).toEqual({ ok: false, code: "reader-failed" });
     expect(String(reported[0])).toContain("a bug");
   });
@@ -103,14 +106,17 @@ describe("whatever becomes of the worker, there is an answer and the next file i
   test("one that is not there is reported, and the file refused", async () => {
     const reported: unknown[] = [];
     const worker = pathToFileURL(join(folder, "missing.mjs"));
-    const read = strictXlsxReader({ worker, report: (error) => reported.push(error) });
+    const read = strictXlsxReader({ ...PATIENT, worker, report: (error) => reported.push(error) });
     expect(await read(workbookOf())).toEqual({ ok: false, code: "reader-failed" });
     expect(String(reported[0])).toContain("missing.mjs");
   });
 
   test("one that leaves without a word is a refusal", async () => {
     const worker = workerThat("leaves", "process.exit(0)");
-    expect(await strictXlsxReader({ worker })(workbookOf())).toEqual({ ok: false, code: "reader-failed" });
+    expect(await strictXlsxReader({ ...PATIENT, worker })(workbookOf())).toEqual({
+      ok: false,
+      code: "reader-failed",
+    });
   });
 
   test("one that has no environment to give away says nothing to the outside", async () => {
@@ -119,7 +125,7 @@ describe("whatever becomes of the worker, there is an answer and the next file i
       `import { parentPort } from "node:worker_threads";
        console.log("noise"); parentPort.postMessage({ ok: false, code: "file-empty", detail: JSON.stringify(process.env) });`,
     );
-    const reading = await strictXlsxReader({ worker })(workbookOf());
+    const reading = await strictXlsxReader({ ...PATIENT, worker })(workbookOf());
     expect(reading).toEqual({ ok: false, code: "file-empty", detail: "{}" });
   });
 });
@@ -133,7 +139,7 @@ test("bundled, it finds its worker beside it under the name worker.ts", async ()
     stdin: {
       contents: `
         import { strictXlsxReader } from "./strict-xlsx-reader.ts";
-        const reading = await strictXlsxReader({ report: console.error })(Buffer.from(process.argv[2], "base64"));
+        const reading = await strictXlsxReader({ milliseconds: 50_000, report: console.error })(Buffer.from(process.argv[2], "base64"));
         console.log(JSON.stringify([...reading.sheets[0].rows.get(7).values()]));`,
       resolveDir: adapter,
     },

@@ -1,0 +1,77 @@
+import type { BlocPeriod } from "../../shared/storage-keys.ts";
+import type { WorkbookAnswer } from "../../shared/wire/workbook.ts";
+import type { PaneParts } from "./parts.ts";
+import type { Runners } from "./run-effect.ts";
+import { valueFrom } from "./server-refusal.ts";
+
+const POLL_MS = 1_000;
+const PATIENCE_MS = 90_000;
+
+/** Following a bloc and taking its standings away. */
+export const blocRunners: Runners<
+  | "load-progress"
+  | "load-comparison"
+  | "record-signed-copy"
+  | "load-standings"
+  | "ask-newest"
+  | "make-workbook"
+  | "add-report"
+> = {
+  "load-progress": async ({ of }, { server }, send) =>
+    send({ kind: "progress-arrived", of, progress: valueFrom(await server.readProgress(of)) }),
+  "load-comparison": async ({ of, criterion }, { server }, send) =>
+    send({
+      kind: "comparison-arrived",
+      criterion,
+      comparison: valueFrom(await server.compareCriterion({ ...of, criterion })),
+    }),
+  "record-signed-copy": async ({ copy }, { server }, send) => {
+    valueFrom(await server.recordSignedCopy(copy));
+    send({ kind: "signed-copy-recorded" });
+  },
+  "load-standings": async ({ of, chain }, { server, now }, send) => {
+    const [answer, source] = await Promise.all([
+      server.readStandings(of),
+      chain ? server.readSheet(chain) : undefined,
+    ]);
+    const document = valueFrom(answer);
+    const mark = answer.ok ? answer.etag : undefined;
+    send({
+      kind: "standings-arrived",
+      view: {
+        document,
+        asOf: now(),
+        ...(source?.ok && { rubric: source.value.rubric }),
+        ...(mark !== undefined && { mark }),
+      },
+    });
+  },
+  "ask-newest": async ({ of }, { server }, send) =>
+    send({ kind: "newest-told", mark: valueFrom(await server.readStandingsAsOf(of)).inputsHash }),
+  "make-workbook": async ({ of }, parts, send) => {
+    const url = await madeWorkbook(of, parts);
+    send({ kind: "workbook-made", download: { url, fileName: "bang-xep-hang.xlsx" } });
+  },
+  "add-report": async ({ of }, { desk, server }, send) => {
+    const { season, rubric, document, sources, fingerprint } = valueFrom(await server.readSummary(of));
+    const [bloc, period] = [
+      season.blocs.find(({ id }) => id === of.bloc),
+      season.periods.find(({ id }) => id === of.period),
+    ];
+    if (!desk || !bloc || !period) throw new Error("a summary without its bloc, or no workbook to add it to");
+    const { planSummary } = await import("../../shared/report/summary.ts");
+    const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
+    send({ kind: "report-added", sheets: await desk.addReport(plan) });
+  },
+};
+
+/** Asks until it is made; the same standings are made once, whoever asks. */
+async function madeWorkbook(of: BlocPeriod, { server, wait }: PaneParts): Promise<string> {
+  let answer: WorkbookAnswer = valueFrom(await server.askForWorkbook(of));
+  for (let waited = 0; answer.url === undefined && waited < PATIENCE_MS; waited += POLL_MS) {
+    await wait(POLL_MS);
+    answer = valueFrom(await server.readWorkbook({ ...of, inputsHash: answer.inputsHash }));
+  }
+  if (answer.url === undefined) throw new Error("the workbook was not made in time");
+  return answer.url;
+}

@@ -1,0 +1,63 @@
+import type { FormReadings } from "../../shared/wire/form-reading.ts";
+import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
+import { chainOf } from "../state/chain-key.ts";
+import type { FoundCard } from "../state/intake.ts";
+import { DAMAGE_WORDS } from "../words/damage-words.ts";
+
+/** The scoring sheets of a file as the pane shows them; damage and refusals stand among the problems, as errors. */
+export const foundCards = ({
+  cards,
+  refused,
+}: FormReadings): readonly Omit<FoundCard, "uploadId" | "sent">[] => [
+  ...cards.map(({ sheet, title, card, identity, problems, damage, total, differs, latest, closed }) => ({
+    sheet,
+    title: `${title} (${sheet})`,
+    card,
+    follows: identity.follows,
+    problems: [
+      ...problems,
+      ...damage.map((each) => wordless(each.kind, DAMAGE_WORDS[each.kind], each)),
+      ...(closed ? [wordless("period-closed", CLOSED, {})] : []),
+      ...(latest !== identity.follows ? [wordless("older-form", OLDER, {})] : []),
+    ],
+    ...(total !== undefined && { total }),
+    ...(latest > 0 && { differs: differs.length }),
+  })),
+  ...refused.map(({ sheet, identity, code, detail, detailEn }) => ({
+    sheet,
+    title: `${identity.agency} (${sheet})`,
+    card: { ...chainOf(identity), rubric: identity.rubricHash, entries: [] },
+    follows: identity.follows,
+    problems: [{ code, severity: "error" as const, detail, detailEn, facts: {} }],
+  })),
+];
+
+const wordless = (
+  code: string,
+  words: { readonly vi: string; readonly en: string },
+  facts: {
+    readonly cell?: string | undefined;
+    readonly code?: string | undefined;
+    readonly title?: string | undefined;
+  },
+): ProblemDetail => {
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(cell|code|title)\}/g, (_, name: "cell" | "code" | "title") => facts[name] ?? "");
+  return {
+    code,
+    severity: "error",
+    detail: fill(words.vi),
+    detailEn: fill(words.en),
+    facts: {},
+    ...(facts.cell !== undefined && { cell: facts.cell }),
+  };
+};
+
+const CLOSED = {
+  vi: "Kỳ chấm đã chốt, không nhận thêm bảng.",
+  en: "The period is closed and takes no more cards.",
+};
+const OLDER = {
+  vi: "Mẫu biểu này lập theo phiên bản cũ hơn bản đang lưu. Tải mẫu biểu mới, chép số liệu sang rồi thả lại.",
+  en: "This form was made from an older revision than the one kept. Download a new form and carry the figures over.",
+};

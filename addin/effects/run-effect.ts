@@ -1,0 +1,38 @@
+import type { Effect } from "../state/effect.ts";
+import type { PaneEvent } from "../state/event.ts";
+import { blocRunners } from "./bloc-runners.ts";
+import { cardRunners } from "./card-runners.ts";
+import { fileRunners } from "./file-runners.ts";
+import type { PaneParts } from "./parts.ts";
+import { personRunners } from "./person-runners.ts";
+import { isSignedOut } from "./server-refusal.ts";
+import { sheetRunners } from "./sheet-runners.ts";
+
+export type Send = (event: PaneEvent) => void;
+
+/** How each effect of a family is done; a family that forgets one does not compile. */
+export type Runners<Kind extends Effect["kind"]> = {
+  readonly [K in Kind]: (effect: Extract<Effect, { kind: K }>, parts: PaneParts, send: Send) => Promise<void>;
+};
+
+const RUNNERS: Runners<Effect["kind"]> = {
+  ...personRunners,
+  ...sheetRunners,
+  ...cardRunners,
+  ...blocRunners,
+  ...fileRunners,
+};
+
+/**
+ * Does one effect and tells what became of it. It begins at once, in the task of the click that asked for it: a browser
+ * opens a sign-in window at no other time. Whatever fails is worded and told; nothing is thrown away.
+ */
+export async function runEffect(effect: Effect, parts: PaneParts, send: Send): Promise<void> {
+  const run = RUNNERS[effect.kind] as (effect: Effect, parts: PaneParts, send: Send) => Promise<void>;
+  try {
+    await run(effect, parts, send);
+  } catch (error) {
+    const { troubleOf } = await import("./trouble-of.ts");
+    send({ kind: "failed", effect, trouble: troubleOf(error), isSignedOut: isSignedOut(error) });
+  }
+}

@@ -1,0 +1,5 @@
+import { openParts } from "./open-parts.ts";
+import { runEffect } from "./run-effect.ts";
+
+/** Everything by which the pane reaches the world, in one piece that comes while the pane is already drawn. */
+export { openParts, runEffect };

@@ -1,0 +1,111 @@
+import type { Worded } from "../words/words.ts";
+
+/** A step of a guide; `picture` is the name of a file the browser tests draw, so that it never ages. */
+export type GuideStep = Worded & { readonly picture?: string };
+
+/** Who a guide is for. */
+export const GUIDES = ["agency", "verifier", "secretariat", "browser"] as const;
+export type GuideFor = (typeof GUIDES)[number];
+
+/** The year of each person in steps that can be done one after another. */
+export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
+  agency: [
+    {
+      vi: "Mở sổ Excel, thẻ Trang đầu (Home), nhóm Thi đua, bấm “Lập bảng tự chấm”, đăng nhập bằng tài khoản cơ quan. Chọn năm, khối, kỳ nếu được hỏi.",
+      en: "In Excel, on Home, group Thi đua, press “Lập bảng tự chấm” and sign in with your agency's account. Choose season, bloc and period if asked.",
+      picture: "help-lap-bang",
+    },
+    {
+      vi: "Nhập vào các ô màu. Số thập phân viết 8,5. Số 0 là một giá trị: không có thì nhập 0 hoặc chọn “Không”. Ô trắng là công thức, không sửa được.",
+      en: "Fill the coloured cells. Zero is a value: enter 0, or choose “Không”, when there is none. White cells are formulas and cannot be changed.",
+      picture: "help-nhap-so-lieu",
+    },
+    {
+      vi: "Lỗi hiện ngay trong ngăn, kèm địa chỉ ô. Bấm vào lỗi để đến ô; Alt+K đến lỗi kế tiếp; lỗi rõ nghĩa có nút sửa một lần bấm.",
+      en: "Mistakes show in the pane with their cells. Click one to go there; Alt+K goes to the next; plain ones have a button that mends them.",
+      picture: "help-loi",
+    },
+    {
+      vi: "Đứng ở dòng của tiêu chí, bấm “Minh chứng, đề nghị xem xét”: ghi số, ngày, cơ quan ban hành, trích yếu của từng văn bản. Nếu cho rằng được nhiều điểm hơn bảng tính, ghi điểm đề nghị và lý do.",
+      en: "On a criterion's row press “Evidence and claim”: number, date, issuer and excerpt of each paper. If you believe it earns more than the table gives, claim it and say why.",
+      picture: "help-minh-chung",
+    },
+    {
+      vi: "Hết lỗi thì bấm “Nộp bảng tự chấm”. Cả bảng được rà soát lại và tóm tắt: tổng điểm, số tiêu chí, thay đổi so với lần trước. Có thể in trình ký trước hoặc sau khi gửi.",
+      en: "Without errors press “Nộp bảng tự chấm”. The sheet is checked again and summed up: total, criteria, changes. It may be printed for signature before or after.",
+      picture: "help-nop",
+    },
+    {
+      vi: "Biên nhận ghi số phiên bản, giờ nhận, tổng điểm, mã băm và được ghi vào trang tính. Sửa sau biên nhận thì ngăn báo đỏ: bản đã nộp vẫn là bản được tính cho đến khi nộp lại.",
+      en: "The receipt has revision, time, total and hash and stands in the sheet too. Edit after it and the pane turns red: what was sent counts until you send again.",
+      picture: "help-bien-nhan",
+    },
+    {
+      vi: "Cần sửa khi chưa ai thẩm định: “Rút lại để sửa”, nêu lý do. Mất mạng khi nộp: bảng chờ trên máy, có mạng thì tự gửi, không gửi trùng.",
+      en: "To change it before anybody verified: “Rút lại để sửa”, with a reason. Without a network the card waits here and goes by itself, once.",
+    },
+  ],
+  verifier: [
+    {
+      vi: "Mở ngăn, đăng nhập. Danh sách đưa lên đầu các đơn vị đang chờ mình thẩm định; bấm một đơn vị rồi bấm “Lập bảng thẩm định”.",
+      en: "Open the pane and sign in. Agencies that wait for you stand first; press one, then “Lập bảng thẩm định”.",
+      picture: "help-danh-sach-tham-dinh",
+    },
+    {
+      vi: "Điểm tự chấm đứng cạnh ô thẩm định; chỉ các mục được giao mới mở. Đúng như tự chấm thì bấm “Lấy theo điểm tự chấm” cho một dòng, một phần hoặc cả bảng.",
+      en: "The self-score stands beside; only your items are open. Where it is right, “Lấy theo điểm tự chấm” copies a row, a section or all.",
+      picture: "help-tham-dinh",
+    },
+    {
+      vi: "Khác với tự chấm thì sửa số liệu (hoặc điểm chấm thẳng) và nêu lý do: thiếu lý do là lỗi. Hết lỗi thì bấm “Gửi kết quả thẩm định”.",
+      en: "Where it is not, correct the figure (or the typed points) and give the reason: without one it is an error. Then “Gửi kết quả thẩm định”.",
+    },
+    {
+      vi: "“Đối chiếu” đặt một tiêu chí của mọi đơn vị cạnh nhau để chấm cùng một thước.",
+      en: "“Compare” puts one criterion of all agencies side by side, so that all are measured alike.",
+      picture: "help-doi-chieu",
+    },
+  ],
+  secretariat: [
+    {
+      vi: "“Tiến độ” cho biết đơn vị nào chưa nộp, nộp muộn, đã rút; có sẵn lời nhắc để sao chép; ghi nhận bản ký (số, ngày) khi bản giấy về.",
+      en: "“Progress” shows who is missing, late or has withdrawn; a reminder is ready to copy; signed papers are recorded with number and date.",
+      picture: "help-tien-do",
+    },
+    {
+      vi: "“Nhận nhiều tệp”: thả các mẫu biểu nhận qua thư, Zalo. Từng tệp được rà soát, lỗi kèm địa chỉ ô; nhận từng bảng hoặc cả loạt bảng tốt thành “nhập thay”.",
+      en: "“Take in files”: drop the forms that came by mail or chat. Each is checked, mistakes with their cells; take in one or all the good ones.",
+      picture: "help-nhan-tep",
+    },
+    {
+      vi: "Thẩm định các mục thuộc tổ thư ký như người thẩm định. Bảng của đơn vị trưởng khối do phó khối hoặc cơ quan theo dõi thẩm định.",
+      en: "Verify the secretariat's items as a verifier does. The leader's own card is verified by the deputy or by field agencies.",
+    },
+    {
+      vi: "“Xếp hạng”: xem thứ hạng và “vì sao xếp hạng này”; thêm các trang tính xếp hạng vào sổ đang mở hoặc lập tệp .xlsx để tải. Có điểm mới hơn thì ngăn báo để cập nhật.",
+      en: "“Standings”: ranks and why; add them as sheets to the open workbook or make an .xlsx. When newer scores exist the pane says so.",
+      picture: "help-xep-hang",
+    },
+  ],
+  browser: [
+    {
+      vi: "Không có tiện ích (Excel 2010 đến 2019, LibreOffice): mở trang này bằng trình duyệt, đăng nhập, bấm “Tải mẫu biểu .xlsx”.",
+      en: "Without the add-in (Excel 2010 to 2019, LibreOffice): open this page in a browser, sign in, press “Download the .xlsx form”.",
+      picture: "help-mau-bieu",
+    },
+    {
+      vi: "Điền các ô màu, lưu dạng .xlsx, rồi thả tệp vào trang. Tệp được rà soát từng ô; hết lỗi thì nộp ngay tại đó và nhận biên nhận.",
+      en: "Fill the coloured cells, save as .xlsx, drop the file on the page. It is checked cell by cell; without errors submit it there and get the receipt.",
+      picture: "help-tha-tep",
+    },
+    {
+      vi: "Không vào được mạng: gửi tệp cho tổ thư ký khối để “nhập thay”.",
+      en: "Without a network at all: send the file to the bloc's secretariat, who takes it in for you.",
+    },
+  ],
+};
+
+/** The pictures the browser tests make, `test/pictures/<name>.png`, served beside the pane's other assets. */
+export const GUIDE_PICTURES: readonly string[] = Object.values(GUIDE).flatMap((steps) =>
+  steps.flatMap(({ picture }) => picture ?? []),
+);

@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import { RecordedDecision } from "../../shared/decision.ts";
+import type { CriterionId, SeasonId } from "../../shared/ids.ts";
+import { StandingsDocument } from "../../shared/standings-document.ts";
+import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
+import { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
+import { DecisionRequest } from "../../shared/wire/decision-request.ts";
+import { Desks } from "../../shared/wire/desks.ts";
+import { FormAnswer, FormRequest } from "../../shared/wire/form.ts";
+import { FormReadings } from "../../shared/wire/form-reading.ts";
+import { Membership } from "../../shared/wire/membership.ts";
+import { Progress } from "../../shared/wire/progress.ts";
+import { Receipt } from "../../shared/wire/receipt.ts";
+import { Sheet } from "../../shared/wire/sheet.ts";
+import { SignedCopy, SignedCopyRequest } from "../../shared/wire/signed-copy.ts";
+import { StandingsAsOf } from "../../shared/wire/standings-as-of.ts";
+import { Submission } from "../../shared/wire/submission.ts";
+import { Summary } from "../../shared/wire/summary.ts";
+import { Withdrawal, WithdrawalReceipt } from "../../shared/wire/withdrawal.ts";
+import { WorkbookAnswer, WorkbookRequest } from "../../shared/wire/workbook.ts";
+import type { Answer } from "./answer.ts";
+import { type Call, type CallParts, call } from "./call.ts";
+
+/** The API, one method for each of its addresses, named as they are. Every method can be called off by its signal. */
+export type BangVangServer = ReturnType<typeof bangVangServer>;
+
+export function bangVangServer(parts: CallParts) {
+  const reading =
+    <What, Schema extends z.ZodMiniType>(path: (what: What) => string, answer: Schema) =>
+    (what: What, signal?: AbortSignal): Promise<Answer<z.output<Schema>>> =>
+      call(parts, { method: "GET", path: path(what), answer, repeatable: "reading", signal });
+
+  const writing =
+    <Body extends z.ZodMiniType, Schema extends z.ZodMiniType>(
+      path: string,
+      body: Body,
+      answer: Schema,
+      repeatable: Call<Schema>["repeatable"],
+    ) =>
+    (sent: z.output<Body>, signal?: AbortSignal): Promise<Answer<z.output<Schema>>> =>
+      call(parts, {
+        method: "POST",
+        path,
+        body: JSON.stringify(z.encode(body, sent)),
+        answer,
+        repeatable,
+        signal,
+      });
+
+  return {
+    readDesks: reading<void, typeof Desks>(() => "/v1/desks", Desks),
+    readMembership: reading((season: SeasonId) => `/v1/seasons/${part(season)}/me`, Membership),
+    readSheet: reading(cardPath, Sheet),
+    readProgress: reading((of: BlocPeriod) => `${blocPath(of)}/progress`, Progress),
+    compareCriterion: reading(
+      ({ criterion, ...of }: BlocPeriod & { readonly criterion: CriterionId }) =>
+        `${blocPath(of)}/criteria/${part(criterion)}`,
+      CriterionComparison,
+    ),
+    readStandings: reading((of: BlocPeriod) => `${blocPath(of)}/standings`, StandingsDocument),
+    readStandingsAsOf: reading((of: BlocPeriod) => `${blocPath(of)}/standings/as-of`, StandingsAsOf),
+    readSummary: reading((of: BlocPeriod) => `${blocPath(of)}/summary`, Summary),
+    readWorkbook: reading(
+      ({ inputsHash, ...of }: BlocPeriod & { readonly inputsHash: string }) =>
+        `${blocPath(of)}/workbooks/${part(inputsHash)}`,
+      WorkbookAnswer,
+    ),
+    submitScorecard: writing("/v1/scorecards", Submission, Receipt, "by-upload-id"),
+    withdrawScorecard: writing("/v1/withdrawals", Withdrawal, WithdrawalReceipt, "by-upload-id"),
+    recordSignedCopy: writing("/v1/signed-copies", SignedCopyRequest, SignedCopy, "no"),
+    recordDecision: writing("/v1/decisions", DecisionRequest, RecordedDecision, "no"),
+    // What is asked for under one name is made once, however often it is asked for.
+    askForWorkbook: writing("/v1/workbooks", WorkbookRequest, WorkbookAnswer, "reading"),
+    askForForm: writing("/v1/forms", FormRequest, FormAnswer, "reading"),
+    readForm: reading(
+      ({ sheetHash, ...chain }: Chain & { readonly sheetHash: string }) =>
+        `${cardPath(chain)}/forms/${part(sheetHash)}`,
+      FormAnswer,
+    ),
+    /** Reads an .xlsx file that was filled without the add-in; nothing of it is stored. */
+    readFilledForms: (bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<Answer<FormReadings>> =>
+      call(parts, {
+        method: "POST",
+        path: "/v1/form-readings",
+        body: bytes,
+        type: XLSX,
+        answer: FormReadings,
+        repeatable: "reading",
+        signal,
+      }),
+  };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const part = encodeURIComponent;
+
+const blocPath = ({ season, period, bloc }: BlocPeriod): string =>
+  `/v1/seasons/${part(season)}/periods/${part(period)}/blocs/${part(bloc)}`;
+
+const cardPath = (chain: Chain): string =>
+  `${blocPath(chain)}/agencies/${part(chain.agency)}/rounds/${part(chain.round)}/scorers/${part(chain.scorer)}`;

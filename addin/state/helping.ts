@@ -1,0 +1,89 @@
+import type { Chain } from "../../shared/storage-keys.ts";
+import type { Sheet } from "../../shared/wire/sheet.ts";
+import { chainKey } from "./chain-key.ts";
+import type { Effect } from "./effect.ts";
+import { needed } from "./focus.ts";
+import type { Handlers } from "./handlers.ts";
+import { failed, there } from "./loaded.ts";
+import type { PaneState } from "./pane-state.ts";
+import { leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
+import type { Trouble } from "./trouble.ts";
+
+export type HelpingEvent =
+  | { readonly kind: "first-run-next" }
+  | { readonly kind: "first-run-left" }
+  | { readonly kind: "first-run-again" }
+  | { readonly kind: "practice-pressed" }
+  | { readonly kind: "practice-ready"; readonly chain: Chain; readonly source: Sheet }
+  | {
+      readonly kind: "copy-pressed";
+      readonly text: string;
+      readonly as: "receipt" | "reminder" | "diagnostics" | "code";
+    }
+  | { readonly kind: "copied"; readonly as: "receipt" | "reminder" | "diagnostics" | "code" }
+  | { readonly kind: "print-pressed" }
+  | {
+      readonly kind: "failed";
+      readonly effect: Effect;
+      readonly trouble: Trouble;
+      readonly isSignedOut: boolean;
+    };
+
+export const helpingSteps: Handlers<HelpingEvent> = {
+  "first-run-next": (state) => {
+    const { firstRun } = state;
+    return firstRun === undefined || firstRun === 3
+      ? seen(state)
+      : stay({ ...state, firstRun: firstRun === 1 ? 2 : 3 });
+  },
+  "first-run-left": (state) => seen(state),
+  "first-run-again": (state) => stay({ ...state, firstRun: 1, screen: "task" }),
+  "practice-pressed": (state) =>
+    state.host === "excel"
+      ? start(seen(state).state, "practice", { kind: "practise", lay: true })
+      : stay(state),
+  "practice-ready": (state, { chain, source }) =>
+    needed({ ...state, screen: "task", sources: { ...state.sources, [chainKey(chain)]: there(source) } }),
+  "copy-pressed": (state, { text, as }) => leadsTo(state, { kind: "copy", text, as }),
+  copied: (state, { as }) => stay(noticed(state, `said.copied-${as}`)),
+  "print-pressed": (state) => leadsTo(state, { kind: "print" }),
+  failed: (state, { effect, trouble, isSignedOut }) => {
+    const next = isSignedOut
+      ? without(refused(state, effect, trouble), "person")
+      : refused(state, effect, trouble);
+    return stay(next);
+  },
+};
+
+const seen = (state: PaneState): Step =>
+  leadsTo(without(state, "firstRun"), { kind: "remember", what: { kind: "first-run-seen" } });
+
+/** Where a failure shows: at the thing that did not come, or as the trouble of the command. */
+function refused(state: PaneState, effect: Effect, trouble: Trouble): PaneState {
+  switch (effect.kind) {
+    case "load-desks":
+      return { ...state, seats: failed(state.seats, trouble) };
+    case "load-source": {
+      const key = chainKey(effect.chain);
+      return { ...state, sources: { ...state.sources, [key]: failed(state.sources[key], trouble) } };
+    }
+    case "load-progress":
+      return { ...state, progress: failed(state.progress, trouble) };
+    case "load-comparison":
+      return { ...state, comparison: failed(state.comparison, trouble) };
+    case "load-standings":
+      return { ...state, standings: failed(state.standings, trouble) };
+    case "ask-newest":
+    case "remember":
+    case "watch":
+    case "list-waiting":
+      return state;
+    case "find-sheets":
+      return { ...state, areSheetsFound: true, trouble };
+    case "read":
+    case "jump":
+      return { ...(state.busy === "reading" ? without(state, "busy") : state), trouble };
+    default:
+      return { ...without(state, "busy"), trouble };
+  }
+}

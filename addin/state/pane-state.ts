@@ -1,0 +1,152 @@
+import type { AgencyId, CriterionId } from "../../shared/ids.ts";
+import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
+import type { Chain } from "../../shared/storage-keys.ts";
+import type { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
+import type { Progress } from "../../shared/wire/progress.ts";
+import type { Receipt } from "../../shared/wire/receipt.ts";
+import type { Sheet } from "../../shared/wire/sheet.ts";
+import type { Lang } from "../../shared/words/format.ts";
+import type { FoundSheet } from "../ports.ts";
+import type { Fact, WordKey } from "../words/words.ts";
+import type { Asking } from "./asking.ts";
+import type { Choice } from "./choice.ts";
+import type { Clash } from "./clash.ts";
+import type { EvidenceDraft } from "./evidence-draft.ts";
+import type { IntakeFile } from "./intake.ts";
+import { type Loaded, NONE } from "./loaded.ts";
+import type { Preflight } from "./preflight.ts";
+import type { Seat } from "./seat.ts";
+import type { StandingsView } from "./standings-view.ts";
+import type { Trouble } from "./trouble.ts";
+import type { Waiting } from "./waiting.ts";
+
+/** Who is signed in. */
+export type Identity = { readonly subject: string; readonly name: string };
+
+/** What a ribbon button asked for: mở, lập bảng, rà soát, nộp, tải. */
+export type Intent = "open" | "lay" | "check" | "submit" | "report";
+
+export const SCREENS = [
+  "task",
+  "board",
+  "compare",
+  "intake",
+  "standings",
+  "help",
+  "print",
+  "settings",
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** One command at a time changes anything; its name says what is being done. */
+export type Busy =
+  | "signing-in"
+  | "laying"
+  | "reading"
+  | "fixing"
+  | "copying-self"
+  | "sending"
+  | "withdrawing"
+  | "sending-waiting"
+  | "repairing"
+  | "saving-entry"
+  | "adding-report"
+  | "making-workbook"
+  | "making-form"
+  | "recording-copy"
+  | "practice";
+
+/** A short sentence of what was done, read out once. `serial` makes the same words news again. */
+export type Notice = {
+  readonly word: WordKey;
+  readonly facts?: Readonly<Record<string, Fact>>;
+  readonly serial: number;
+};
+
+/** What was made for a person to fetch by its address, for a few minutes. */
+export type Download = { readonly url: string; readonly fileName: string };
+
+/** All the pane knows. Plain data: the view draws it, `step` changes it, nothing else remembers anything. */
+export type PaneState = {
+  readonly lang: Lang;
+  /** ISO instant, moved by clock events only. */
+  readonly now: string;
+  /** Random, given at the start; upload ids are made from it. */
+  readonly seed: string;
+  readonly serial: number;
+  readonly host: "excel" | "browser";
+  readonly intent?: Intent;
+  readonly isOnline: boolean;
+  readonly person?: Identity;
+  readonly seats: Loaded<readonly Seat[]>;
+  readonly choice: Choice;
+  readonly screen: Screen;
+  readonly busy?: Busy;
+  readonly notice?: Notice;
+  readonly trouble?: Trouble;
+  readonly asking?: Asking;
+
+  readonly areSheetsFound: boolean;
+  readonly sheets: readonly FoundSheet[];
+  /** The scoring sheet worked on, by Excel's id. */
+  readonly focus?: string;
+  /** The card worked on; a verifier picks it, a sheet carries it. */
+  readonly chain?: Chain;
+  readonly sources: Readonly<Record<string, Loaded<Sheet>>>;
+  /** By sheet id. */
+  readonly readings: Readonly<Record<string, SheetReading>>;
+  /** The row a person stands in, as its criterion. */
+  readonly row?: CriterionId;
+  /** Which problem the list stands at. */
+  readonly problemAt: number;
+  readonly evidence?: EvidenceDraft;
+
+  readonly preflight?: Preflight;
+  readonly clash?: Clash;
+  /** By chain. */
+  readonly receipts: Readonly<Record<string, Receipt>>;
+  readonly waiting: readonly Waiting[];
+
+  readonly progress: Loaded<Progress>;
+  readonly comparison: Loaded<CriterionComparison>;
+  readonly compared?: CriterionId;
+  readonly intake: readonly IntakeFile[];
+
+  readonly standings: Loaded<StandingsView>;
+  /** What standings would be made from now, as the server told it last. */
+  readonly newestMark?: string;
+  readonly why?: AgencyId;
+  readonly reportSheets: readonly string[];
+  readonly download?: Download;
+
+  /** The step of the first run that is shown; undefined once it was seen. */
+  readonly firstRun?: 1 | 2 | 3;
+};
+
+export type Start = Pick<PaneState, "lang" | "now" | "seed" | "host"> & {
+  readonly intent?: Intent;
+  readonly isOnline: boolean;
+  readonly choice?: Choice;
+  readonly isFirstRun: boolean;
+};
+
+export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneState => ({
+  ...given,
+  serial: 0,
+  seats: NONE,
+  choice,
+  screen: given.intent === "report" ? "standings" : "task",
+  areSheetsFound: given.host === "browser",
+  sheets: [],
+  sources: {},
+  readings: {},
+  problemAt: 0,
+  receipts: {},
+  waiting: [],
+  progress: NONE,
+  comparison: NONE,
+  intake: [],
+  standings: NONE,
+  reportSheets: [],
+  ...(isFirstRun && { firstRun: 1 as const }),
+});

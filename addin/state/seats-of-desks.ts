@@ -1,0 +1,31 @@
+import type { SeasonId } from "../../shared/ids.ts";
+import type { Desks } from "../../shared/wire/desks.ts";
+import type { Seat } from "./seat.ts";
+
+/** Every task a person has, one by one: season, bloc, period and role. */
+export const seatsOfDesks = ({ seasons }: Desks): readonly Seat[] =>
+  seasons.flatMap(({ blocs, periods, id, title, year, illustrative }) =>
+    blocs.flatMap(({ roles, locked, agencies, scorers, ...bloc }) =>
+      periods.flatMap((period) =>
+        roles.map((role): Seat => {
+          const scorer =
+            role.role === "verifier" ? scorers.find((each) => each.id === role.scorer) : undefined;
+          return {
+            season: { id: id as SeasonId, title, year, illustrative },
+            period,
+            bloc: {
+              id: bloc.id,
+              label: bloc.label,
+              title: bloc.title,
+              visibility: bloc.visibility,
+              rounds: bloc.rounds,
+              isLocked: locked,
+            },
+            role,
+            ...(scorer && { roleTitle: scorer.title }),
+            agencies,
+          };
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,100 @@
+import { isError } from "../../shared/checked.ts";
+import type { Round } from "../../shared/rubric.ts";
+import { isMissing, isUnsigned, standingsOf } from "./bloc-standing.ts";
+import { type CardStatus, cardStatus } from "./card-status.ts";
+import { isPast } from "./days-left.ts";
+import { focusOf, readingOf, seatOf, sourceOf } from "./focus.ts";
+import { knownOf } from "./loaded.ts";
+import type { PaneState } from "./pane-state.ts";
+import type { Seat } from "./seat.ts";
+
+/** What decides the next thing to do: a person's role and how things stand, without a figure of anybody. */
+export type Situation = {
+  readonly host: "excel" | "browser";
+  readonly isOnline: boolean;
+  readonly isSignedIn: boolean;
+  readonly seats: "coming" | "failed" | "empty" | "several" | "one";
+  readonly role?: "agency" | "verifier" | "secretariat";
+  readonly isLocked: boolean;
+  readonly isClosed: boolean;
+  readonly isPastDue: boolean;
+  /** Whether the standings are open to this person by the bloc's policy. */
+  readonly seesStandings: boolean;
+  readonly hasCard: boolean;
+  readonly hasSheet: boolean;
+  readonly round?: Round;
+  readonly status: CardStatus;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly left: number;
+  readonly hasClash: boolean;
+  readonly isReviewing: boolean;
+  readonly waiting: number;
+  readonly isSignedCopyHere: boolean;
+  readonly missing: number;
+  readonly toVerify: number;
+  readonly unsigned: number;
+  readonly agencies: number;
+  readonly firstToVerify?: string;
+  readonly agency?: string;
+  readonly due?: string;
+};
+
+const ROLES = {
+  "agency-secretary": "agency",
+  verifier: "verifier",
+  "bloc-secretariat": "secretariat",
+} as const;
+
+export function situationOf(state: PaneState): Situation {
+  const seat = seatOf(state);
+  const [source, reading] = [sourceOf(state), readingOf(state)];
+  const progress = knownOf(state.progress);
+  const standings = seat && progress ? standingsOf(progress, seat) : [];
+  const waitingForMe = standings.filter(({ waitsForMe }) => waitsForMe);
+  const due = source?.due ?? seat?.period.due;
+  const first = waitingForMe[0]?.title;
+  const isClosed = progress?.closed ?? source?.closed ?? false;
+  return {
+    host: state.host,
+    isOnline: state.isOnline,
+    isSignedIn: state.person !== undefined,
+    seats: seatsState(state),
+    ...(seat && { role: ROLES[seat.role.role] }),
+    isLocked: seat?.bloc.isLocked ?? false,
+    isClosed,
+    seesStandings: seat !== undefined && seesStandings(seat, isClosed),
+    isPastDue: due !== undefined && isPast(state.now, due),
+    hasCard: state.chain !== undefined,
+    hasSheet: focusOf(state) !== undefined,
+    ...(state.chain && { round: state.chain.round }),
+    status: cardStatus(state),
+    errors: reading?.problems.filter(isError).length ?? 0,
+    warnings: reading?.problems.filter((problem) => !isError(problem)).length ?? 0,
+    left: reading ? reading.toFill - reading.filled : 0,
+    hasClash: state.clash !== undefined,
+    isReviewing: state.preflight !== undefined,
+    waiting: state.waiting.length,
+    isSignedCopyHere: source?.head?.signedCopy?.revision === source?.revision && source?.head !== undefined,
+    missing: standings.filter(isMissing).length,
+    toVerify: waitingForMe.length,
+    unsigned: standings.filter(isUnsigned).length,
+    agencies: standings.length,
+    ...(first !== undefined && { firstToVerify: first }),
+    ...(source && { agency: source.agency.title }),
+    ...(due !== undefined && { due }),
+  };
+}
+
+/** As the server decides it: the secretariat always, others by the bloc's visibility. */
+export const seesStandings = ({ role, bloc }: Seat, isClosed: boolean): boolean =>
+  role.role === "bloc-secretariat" ||
+  bloc.visibility === "open" ||
+  (bloc.visibility === "after-close" && isClosed);
+
+function seatsState({ seats, ...state }: PaneState): Situation["seats"] {
+  const known = knownOf(seats);
+  if (!known) return seats.kind === "failed" ? "failed" : "coming";
+  if (known.length === 0) return "empty";
+  return seatOf({ ...state, seats }) ? "one" : "several";
+}

@@ -1,0 +1,78 @@
+import type { Desks } from "../../shared/wire/desks.ts";
+import type { Lang } from "../../shared/words/format.ts";
+import type { Effect } from "./effect.ts";
+import { followChoice, followSheet, needed } from "./focus.ts";
+import type { Handlers } from "./handlers.ts";
+import { coming, NONE, there } from "./loaded.ts";
+import type { Identity, PaneState } from "./pane-state.ts";
+import { opened } from "./screens.ts";
+import { seatsOfDesks } from "./seats-of-desks.ts";
+import { andThen, leadsTo, type Step, start, stay, without } from "./step.ts";
+
+export type StartingEvent =
+  | { readonly kind: "started"; readonly person?: Identity }
+  | { readonly kind: "clock"; readonly now: string }
+  | { readonly kind: "connection"; readonly isOnline: boolean }
+  | { readonly kind: "lang-picked"; readonly lang: Lang }
+  | { readonly kind: "sign-in-pressed" }
+  | { readonly kind: "signed-in"; readonly person: Identity }
+  | { readonly kind: "sign-out-pressed" }
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "desks-pressed" }
+  | { readonly kind: "desks-arrived"; readonly desks: Desks };
+
+export const startingSteps: Handlers<StartingEvent> = {
+  started: (state, { person }) => {
+    const found: readonly Effect[] =
+      state.host === "excel" ? [{ kind: "watch" }, { kind: "find-sheets" }] : [];
+    const step = leadsTo(state, ...found, { kind: "list-waiting" });
+    return person ? andThen(step, (next) => entered(next, person)) : step;
+  },
+  clock: (state, { now }) => stay({ ...state, now }),
+  connection: (state, { isOnline }) => {
+    const next = { ...state, isOnline };
+    if (!isOnline || state.isOnline) return stay(next);
+    return state.waiting.length > 0 && state.busy === undefined && state.person
+      ? start(next, "sending-waiting", { kind: "send-waiting" })
+      : stay(next);
+  },
+  "lang-picked": (state, { lang }) =>
+    leadsTo({ ...state, lang }, { kind: "remember", what: { kind: "lang", lang } }),
+  "sign-in-pressed": (state) => start(state, "signing-in", { kind: "sign-in" }),
+  "signed-in": (state, { person }) => entered(without(state, "busy", "trouble"), person),
+  "sign-out-pressed": (state) => stay({ ...state, asking: { kind: "sign-out" } }),
+  "signed-out": (state) => stay(left(state)),
+  "desks-pressed": (state) => leadsTo({ ...state, seats: coming(state.seats) }, { kind: "load-desks" }),
+  "desks-arrived": (state, { desks }) => {
+    const next: PaneState = { ...state, seats: there(seatsOfDesks(desks)) };
+    const followed = andThen(state.focus === undefined ? followChoice(next) : followSheet(next), needed);
+    return andThen(followed, (here) => opened(here, here.screen));
+  },
+};
+
+const entered = (state: PaneState, person: Identity): Step =>
+  andThen(leadsTo({ ...state, person, seats: coming(state.seats) }, { kind: "load-desks" }), needed);
+
+/** Nobody's figures stay on the screen; the sheets of the workbook are the person's own and stay. */
+const left = (state: PaneState): PaneState => ({
+  ...without(
+    state,
+    "person",
+    "busy",
+    "asking",
+    "preflight",
+    "clash",
+    "why",
+    "download",
+    "compared",
+    "newestMark",
+  ),
+  seats: NONE,
+  sources: {},
+  readings: {},
+  progress: NONE,
+  comparison: NONE,
+  standings: NONE,
+  intake: [],
+  screen: "task",
+});

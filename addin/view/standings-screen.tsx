@@ -1,0 +1,88 @@
+import { fixed } from "../../shared/words/format.ts";
+import { stateInWords } from "../../shared/words/standings.ts";
+import { vietnamTime } from "../../shared/words/vietnam-time.ts";
+import { seatOf } from "../state/focus.ts";
+import { knownOf } from "../state/loaded.ts";
+import { isStale } from "../state/standings-view.ts";
+import { DownloadLink } from "./download-link.tsx";
+import { Button, Section } from "./frame.tsx";
+import type { Pane } from "./pane.ts";
+import { SectionBars } from "./section-bars.tsx";
+import { TroubleBox } from "./trouble-box.tsx";
+import { WhyBox } from "./why-box.tsx";
+
+/** The standings as they are now, as sheets or a file to take away, and why somebody stands where it stands. */
+export function StandingsScreen({ pane }: { readonly pane: Pane }) {
+  const { state, send, t } = pane;
+  const [view, seat] = [knownOf(state.standings), seatOf(state)];
+  const isSecretariat = seat?.role.role === "bloc-secretariat";
+  if (seat && !seat.bloc.isLocked) return <p>{t("standings.not-locked")}</p>;
+  return (
+    <>
+      {state.standings.kind === "failed" && <TroubleBox pane={pane} trouble={state.standings.trouble} />}
+      {state.standings.kind === "coming" && <p>{t("frame.loading")}</p>}
+      {isStale(view, state.newestMark) && (
+        <div class="box box-warn" role="status">
+          <p>{t("standings.stale")}</p>
+          <Button onPress={() => send({ kind: "standings-again-pressed" })}>{t("standings.again")}</Button>
+        </div>
+      )}
+      {view && (
+        <Section id="standings-title" title={t("standings.title", { bloc: view.document.title })}>
+          <p class="small">
+            {t("standings.as-of", { at: vietnamTime(view.asOf) })} ·{" "}
+            {t(
+              view.document.closed
+                ? "standings.closed"
+                : view.document.preliminary
+                  ? "standings.preliminary"
+                  : "standings.open",
+            )}
+            {view.document.illustrative && ` · ${t("frame.illustrative")}`}
+          </p>
+          <ol class="plain list">
+            {view.document.lines.map((line) => (
+              <li key={line.agency}>
+                <button
+                  type="button"
+                  class="item"
+                  aria-expanded={state.why === line.agency}
+                  onClick={() =>
+                    send({ kind: "why-picked", agency: state.why === line.agency ? undefined : line.agency })
+                  }
+                >
+                  <span class="rank">{line.rank ?? "–"}</span>
+                  <strong>{line.title}</strong>
+                  {line.state !== "ranked" && (
+                    <span class="small">{stateInWords(line.state, state.lang)}</span>
+                  )}
+                  <span class="total">{line.total === undefined ? "" : fixed(line.total, state.lang)}</span>
+                </button>
+                {state.why === line.agency && <WhyBox pane={pane} view={view} line={line} />}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {view?.rubric && <SectionBars pane={pane} document={view.document} rubric={view.rubric} />}
+      {isSecretariat && (
+        <Section id="take-title" title={t("report.title")}>
+          <p class="row">
+            {state.host === "excel" && (
+              <Button isOff={state.busy !== undefined} onPress={() => send({ kind: "report-pressed" })}>
+                {t("report.add")}
+              </Button>
+            )}
+            <Button isOff={state.busy !== undefined} onPress={() => send({ kind: "workbook-pressed" })}>
+              {t("report.file")}
+            </Button>
+          </p>
+          {state.reportSheets.length > 0 && (
+            <p class="small">{t("report.added", { names: state.reportSheets.join(", ") })}</p>
+          )}
+          <DownloadLink pane={pane} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { decimal } from "../../shared/points.ts";
+import { criteriaOf } from "../../shared/rubric.ts";
+import type { StandingsLine } from "../../shared/standings-document.ts";
+import { problemOf } from "../../shared/standings-document.ts";
+import { written } from "../../shared/words/format.ts";
+import { describe } from "../../shared/words/problems.ts";
+import { reasonInWords, stateInWords } from "../../shared/words/standings.ts";
+import type { StandingsView } from "../state/standings-view.ts";
+import type { Pane } from "./pane.ts";
+
+type Props = { readonly pane: Pane; readonly view: StandingsView; readonly line: StandingsLine };
+
+/** "Vì sao xếp hạng này": the comparison that ordered it, what was not counted, what was flagged. */
+export function WhyBox({ pane: { state, t }, view: { document, rubric }, line }: Props) {
+  const agency = (id: string) => document.lines.find((each) => each.agency === id)?.title ?? id;
+  const short = rubric
+    ? line.criteria.flatMap(({ criterion, points }) => {
+        const known = criteriaOf(rubric).find(({ id }) => id === criterion);
+        return known && points !== undefined && points < known.max ? [{ known, points }] : [];
+      })
+    : [];
+  return (
+    <div class="why">
+      <p>
+        {line.state !== "ranked" && `${stateInWords(line.state, state.lang)}: `}
+        {rubric ? reasonInWords(line.reason, { agency, rubric }, state.lang) : t("why.no-table")}
+      </p>
+      {line.late && <p>{t("receipt.late")}</p>}
+      {short.length > 0 && (
+        <details>
+          <summary>{t("why.short", { count: short.length })}</summary>
+          <ul class="plain small">
+            {short.map(({ known, points }) => (
+              <li key={known.id}>
+                {known.code}. {known.title}: {written(decimal(points), state.lang)}/
+                {written(decimal(known.max), state.lang)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {line.problems.length > 0 && (
+        <details>
+          <summary>{t("why.flags", { count: line.problems.length })}</summary>
+          <ul class="plain small">
+            {line.problems.map((problem) => (
+              <li key={`${problem.code}${JSON.stringify(problem.at)}`}>
+                {describe(problemOf(problem), state.lang)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

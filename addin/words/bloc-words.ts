@@ -1,0 +1,93 @@
+/** Following a bloc: who has sent, verification, comparison; questions asked in place; the first run. */
+export const BLOC_WORDS = {
+  "cards.title": { vi: "{round}: các đơn vị", en: "{round}: agencies" },
+  "cards.done": { vi: "đã gửi kết quả", en: "result sent" },
+  "cards.waits": { vi: "đang chờ thẩm định", en: "waits for verification" },
+  "cards.verified": { vi: "đã thẩm định", en: "verified" },
+  "self.missing": { vi: "chưa nộp", en: "not sent" },
+  "self.overdue": { vi: "quá hạn chưa nộp", en: "overdue" },
+  "self.withdrawn": { vi: "đã rút để sửa", en: "withdrawn" },
+  "self.sent": { vi: "đã nộp", en: "sent" },
+  "self.late": { vi: "nộp muộn", en: "sent late" },
+
+  "board.title": { vi: "Đã nộp {sent}/{agencies} đơn vị", en: "{sent}/{agencies} agencies sent" },
+  "board.revision": { vi: "phiên bản {revision}", en: "revision {revision}" },
+  "board.signed": { vi: "Ghi nhận bản ký", en: "Record the signed copy" },
+  "board.signed-label": { vi: "Ghi nhận bản ký của {agency}", en: "Record the signed copy of {agency}" },
+  "board.form": { vi: "Tải mẫu biểu", en: "Download its form" },
+  "board.form-label": { vi: "Tải mẫu biểu cho {agency}", en: "Download the form for {agency}" },
+  "board.enter": { vi: "Nhập thay", en: "Enter on behalf" },
+  "board.enter-label": { vi: "Nhập thay {agency}", en: "Enter on behalf of {agency}" },
+  "remind.title": { vi: "Lời nhắc", en: "Reminder" },
+  "remind.copy": { vi: "Sao chép lời nhắc", en: "Copy the reminder" },
+
+  "compare.title": { vi: "Đối chiếu một tiêu chí", en: "One criterion across agencies" },
+  "compare.pick": { vi: "Tiêu chí", en: "Criterion" },
+  "compare.not-assigned": { vi: "Không được giao: {reason}", en: "Not assigned: {reason}" },
+  "compare.nothing": { vi: "Chưa có bảng nào.", en: "No card yet." },
+  "compare.entry": { vi: "Phiên bản {revision}: {says}", en: "Revision {revision}: {says}" },
+
+  "ask.fix": { vi: "Sửa ô này?", en: "Change this cell?" },
+  "ask.fix-why": {
+    vi: "Ô {cell} sẽ thành {value}. Chỉ đồng ý nếu đúng là số định nhập.",
+    en: "Cell {cell} becomes {value}. Agree only if that is what was meant.",
+  },
+  "ask.fix-yes": { vi: "Đúng, sửa", en: "Yes, change it" },
+  "ask.lay-again": { vi: "Lập lại trang tính này?", en: "Build this sheet again?" },
+  "ask.lay-again-why": {
+    vi: "Bảng mới lập theo phiên bản đã nộp gần nhất. Trang tính đang mở được giữ lại, tên thêm chữ “(cũ)”, không còn dùng để nộp.",
+    en: "A new sheet is built from the last revision sent. The open one is kept under the name “… (cũ)” and is no longer used to submit.",
+  },
+  "ask.lay-again-yes": { vi: "Lập lại", en: "Build again" },
+  "ask.withdraw": { vi: "Rút lại để sửa?", en: "Withdraw it?" },
+  "ask.withdraw-why": {
+    vi: "Bản đã nộp không được tính nữa cho đến khi nộp lại. Hệ thống vẫn lưu bản ấy và lý do.",
+    en: "What was sent no longer counts until you send again. It is kept, with your reason.",
+  },
+  "ask.withdraw-yes": { vi: "Rút lại", en: "Withdraw" },
+  "ask.drop-waiting": { vi: "Bỏ bảng đang chờ?", en: "Take the card out?" },
+  "ask.drop-waiting-why": {
+    vi: "Bảng này sẽ không được gửi. Số liệu trên trang tính vẫn còn để nộp lại.",
+    en: "It will not be sent. The figures in the sheet stay and can be submitted again.",
+  },
+  "ask.drop-waiting-yes": { vi: "Bỏ", en: "Take out" },
+  "ask.copy-self": { vi: "Lấy theo điểm tự chấm?", en: "Take the self-score?" },
+  "ask.copy-self-why": {
+    vi: "{count} tiêu chí sẽ ghi như đơn vị tự chấm, đè lên những gì đã nhập ở đó.",
+    en: "{count} item(s) are written as the agency scored itself, over what is entered there.",
+  },
+  "ask.copy-self-yes": { vi: "Lấy theo", en: "Take it" },
+  "ask.sign-out": { vi: "Đăng xuất?", en: "Sign out?" },
+  "ask.sign-out-yes": { vi: "Đăng xuất", en: "Sign out" },
+  "ask.signed-copy": { vi: "Ghi nhận bản ký", en: "Record the signed copy" },
+  "ask.signed-copy-why": {
+    vi: "Số và ngày của văn bản có chữ ký thủ trưởng. Không làm thay đổi điểm.",
+    en: "Number and day of the paper the head signed. It changes no figures.",
+  },
+  "ask.signed-copy-yes": { vi: "Ghi nhận", en: "Record" },
+  "ask.reason": { vi: "Lý do", en: "Reason" },
+  "ask.number": { vi: "Số, ký hiệu", en: "Number" },
+  "ask.date": { vi: "Ngày (ngày/tháng/năm)", en: "Date (day/month/year)" },
+
+  "first.title": { vi: "Bước {at}/3", en: "Step {at} of 3" },
+  "first.1": {
+    vi: "Trên cùng luôn là “Việc tiếp theo”: việc phải làm lúc này, thời hạn, và điều xảy ra sau đó. Nút dưới cùng làm đúng việc ấy.",
+    en: "On top there is always what comes next: what to do now, by when, and what happens then. The button at the bottom does it.",
+  },
+  "first.2-excel": {
+    vi: "Lập bảng, rồi nhập vào các ô màu trên trang tính. Lỗi hiện ngay ở đây kèm địa chỉ ô; bấm vào là đến ô đó.",
+    en: "Build the sheet and fill the coloured cells. Mistakes show here at once with their cells; click to go there.",
+  },
+  "first.2-browser": {
+    vi: "Tải mẫu biểu .xlsx, điền trong Excel bất kỳ hoặc LibreOffice, rồi thả tệp lại vào đây. Lỗi hiện kèm địa chỉ ô.",
+    en: "Download the .xlsx form, fill it in any Excel or LibreOffice, drop it back here. Mistakes show with their cells.",
+  },
+  "first.3": {
+    vi: "Nộp xong có biên nhận. Chưa ai thẩm định thì còn rút lại để sửa. Mất mạng thì bảng chờ trên máy và tự gửi sau.",
+    en: "After sending you have a receipt. Until somebody verifies it you may withdraw it. Without a network it waits here and goes later.",
+  },
+  "first.next": { vi: "Tiếp", en: "Next" },
+  "first.done": { vi: "Bắt đầu", en: "Begin" },
+  "first.skip": { vi: "Bỏ qua", en: "Skip" },
+  "first.practice": { vi: "Dùng dữ liệu mẫu", en: "Use sample data" },
+} as const;

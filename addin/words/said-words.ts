@@ -1,0 +1,57 @@
+/** What was done, read out once. */
+export const SAID_WORDS = {
+  "said.laid": { vi: "Đã lập trang tính “{sheet}”.", en: "The sheet “{sheet}” is built." },
+  "said.repaired": {
+    vi: "Đã khôi phục mẫu biểu, số liệu đã nhập được giữ nguyên.",
+    en: "The form is restored; what was entered is kept.",
+  },
+  "said.checked": { vi: "Đã rà soát lại: {errors} lỗi.", en: "Checked again: {errors} to mend." },
+  "said.no-problem": { vi: "Không còn lỗi hay cảnh báo nào.", en: "There is nothing to mend or to note." },
+  "said.at-problem": { vi: "Lỗi {at} trên {of}.", en: "Problem {at} of {of}." },
+  "said.not-ready": {
+    vi: "Chưa nộp được: còn {errors} lỗi. Chưa có gì được gửi.",
+    en: "Not ready: {errors} to mend. Nothing was sent.",
+  },
+  "said.damaged": {
+    vi: "Chưa nộp được: mẫu biểu bị thay đổi. Khôi phục mẫu biểu rồi nộp.",
+    en: "Not ready: the form was changed. Restore it, then submit.",
+  },
+  "said.practice-ready": {
+    vi: "Bảng luyện tập không còn lỗi. Bảng thật đến đây thì nộp được; bảng này không gửi đi đâu.",
+    en: "The practice sheet has no mistakes. A real one could be sent now; this one goes nowhere.",
+  },
+  "said.sent": { vi: "Đã nộp. Biên nhận: phiên bản {revision}.", en: "Sent. Receipt: revision {revision}." },
+  "said.queued": {
+    vi: "Không có mạng: bảng được giữ trên máy này và tự gửi khi có mạng lại.",
+    en: "No network: the card is kept on this machine and goes when the network is back.",
+  },
+  "said.withdrawn": {
+    vi: "Đã rút lại để sửa. Bản đã rút không được tính.",
+    en: "Withdrawn. It does not count until you send again.",
+  },
+  "said.waiting-sent": { vi: "Đã gửi {count} bảng đang chờ.", en: "{count} waiting card(s) sent." },
+  "said.still-waiting": {
+    vi: "Chưa gửi được; {count} bảng vẫn còn giữ trên máy.",
+    en: "Not sent yet; {count} still kept here.",
+  },
+  "said.self-copied": {
+    vi: "Đã lấy theo điểm tự chấm: {cells} ô.",
+    en: "Copied from the self-score: {cells} cell(s).",
+  },
+  "said.copy-recorded": { vi: "Đã ghi nhận bản ký.", en: "The signed copy is recorded." },
+  "said.too-many-files": { vi: "Mỗi lần nhận tối đa {most} tệp.", en: "At most {most} files at a time." },
+  "said.taken": { vi: "Đã nhập thay: {title}.", en: "Taken in: {title}." },
+  "said.form-made": { vi: "Mẫu biểu đã sẵn: {file}.", en: "The form is ready: {file}." },
+  "said.report-added": {
+    vi: "Đã thêm {count} trang tính xếp hạng vào sổ đang mở; không trang nào bị ghi đè.",
+    en: "{count} sheet(s) added to the open workbook; nothing was overwritten.",
+  },
+  "said.workbook-made": { vi: "Sổ tổng hợp đã sẵn để tải.", en: "The workbook is ready to download." },
+  "said.copied-receipt": { vi: "Đã sao chép biên nhận.", en: "Receipt copied." },
+  "said.copied-reminder": { vi: "Đã sao chép lời nhắc.", en: "Reminder copied." },
+  "said.copied-diagnostics": {
+    vi: "Đã sao chép chẩn đoán (không có điểm, không có mã đăng nhập).",
+    en: "Diagnostics copied (no scores, no tokens).",
+  },
+  "said.copied-code": { vi: "Đã sao chép.", en: "Copied." },
+} as const;

@@ -1,0 +1,45 @@
+import { type TroubleCode, WorkbookTrouble } from "../ports.ts";
+
+/** Excel's codes (learn.microsoft.com: "Error handling with the application-specific JavaScript APIs"), by what a person can do about them. */
+const MEANING: Readonly<Record<string, TroubleCode>> = {
+  InvalidOperationInCellEditMode: "cell-edit",
+  ActivityLimitReached: "busy",
+  RequestAborted: "busy",
+  ServiceNotAvailable: "busy",
+  Conflict: "busy",
+  WriteNotSupportedWhenModalDialogOpen: "busy",
+  InvalidOrTimedOutSession: "session-lost",
+  InactiveWorkbook: "session-lost",
+  HostRestartNeeded: "session-lost",
+  ConnectionFailure: "session-lost",
+  AccessDenied: "protected",
+  BadPassword: "protected",
+  ItemNotFound: "sheet-gone",
+  ApiNotFound: "too-old",
+  ApiNotAvailable: "too-old",
+  NotImplemented: "too-old",
+  RequestPayloadSizeLimitExceeded: "workbook-full",
+  ResponsePayloadSizeLimitExceeded: "workbook-full",
+  RangeExceedsLimit: "workbook-full",
+  OperationCellsExceedLimit: "workbook-full",
+  MemoryLimitReached: "workbook-full",
+};
+
+/** What Excel refused, as a person's trouble; Excel's own code, words and statement are kept for support. */
+export function troubleOf(error: unknown): WorkbookTrouble {
+  if (error instanceof WorkbookTrouble) return error;
+  const { code, message } = (error ?? {}) as Partial<OfficeExtension.Error>;
+  const where = locationOf(error);
+  const told = [code, message ?? String(error), where && `at ${where}`].filter(Boolean).join(" ");
+  if (typeof code !== "string") return new WorkbookTrouble("unexpected", told);
+  // A password is wrong under several codes; that the statement was "unprotect" is what tells.
+  if (where?.endsWith(".unprotect")) return new WorkbookTrouble("protected", told);
+  return new WorkbookTrouble(MEANING[code] ?? "unexpected", told);
+}
+
+/** The statement Excel stumbled over, "PageLayout.paperSize". */
+export function locationOf(error: unknown): string | undefined {
+  const { debugInfo } = (error ?? {}) as Partial<OfficeExtension.Error>;
+  const where = debugInfo?.errorLocation;
+  return where === "" ? undefined : where;
+}

@@ -1,0 +1,72 @@
+import { concerning, type Desk } from "../../../shared/desk.ts";
+import type { ScorerId } from "../../../shared/ids.ts";
+import type { Round } from "../../../shared/rubric.ts";
+import { COUNCIL, isScorer, remitOf, SECRETARIAT } from "../../../shared/scorers.ts";
+import type { Agency, Bloc, Period } from "../../../shared/season.ts";
+import type { Chain } from "../../../shared/storage-keys.ts";
+import type { SeasonFolder } from "../../../shared/tally-folder.ts";
+
+/** Which forms a person asks for. Without a scorer it is the round's own: the agency itself, the secretariat, the council. */
+export type Asked = {
+  readonly period: Period;
+  readonly round: Round;
+  readonly scorer?: string;
+  readonly blocs: readonly Bloc[];
+};
+
+/** The cards asked for: of every agency about which the scorer has something to say in that round. */
+export const askedCards = ({ season, rubrics }: SeasonFolder, asked: Asked): readonly Chain[] =>
+  asked.blocs.flatMap((bloc) => {
+    const rubric = rubrics.get(bloc.rubric);
+    if (!rubric?.policy.rounds.includes(asked.round)) return [];
+    const desk: Desk = { rubric, bloc, period: asked.period };
+    return bloc.agencies
+      .map(
+        (agency): Chain => ({
+          season: season.id,
+          period: asked.period.id,
+          bloc: bloc.id,
+          agency: agency.id,
+          round: asked.round,
+          scorer: (asked.scorer ?? ownScorer(asked.round, agency)) as ScorerId,
+        }),
+      )
+      .filter((chain) => isScorer(desk, { ...chain, entries: [] }) && hasSomething(desk, chain));
+  });
+
+function ownScorer(round: Round, agency: Agency): string {
+  switch (round) {
+    case "self":
+    case "cross":
+      return agency.id;
+    case "verified":
+    case "second":
+      return SECRETARIAT;
+    case "council":
+      return COUNCIL;
+  }
+}
+
+const hasSomething = (desk: Desk, chain: Chain): boolean =>
+  concerning(desk, chain.agency).some((placed) => {
+    const { whole, lines } = remitOf(placed, chain);
+    return whole || lines.length > 0;
+  });
+
+/** Who may be named as a scorer in a round, as ids, for a person who named nobody of them. */
+export function scorersOf({ rubrics }: SeasonFolder, { round, blocs }: Asked): readonly string[] {
+  const found = blocs.flatMap((bloc): readonly string[] => {
+    switch (round) {
+      case "self":
+      case "cross":
+        return bloc.agencies.map(({ id }) => id);
+      case "verified":
+        return [SECRETARIAT, ...(rubrics.get(bloc.rubric)?.scorers ?? []).map(({ id }) => id)];
+      case "second":
+        return [SECRETARIAT];
+      case "council":
+        return [COUNCIL];
+    }
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,53 @@
+import type { RefObject } from "preact";
+import { cellsOfText, clipboardText } from "./clipboard-text.ts";
+import type { Desk } from "./desk.ts";
+import { addressOf } from "./desk-state.ts";
+import { pressInGrid } from "./grid-keys.ts";
+import { gridMouse } from "./grid-mouse.ts";
+import { GRID } from "./grid-roles.ts";
+import type { CellView, SheetView } from "./grid-workbook.ts";
+
+/** What the box of the grid says of itself and listens to: keys, clipboard and mouse all end in commands of the desk. */
+export function gridBox(
+  desk: Desk,
+  sheet: SheetView,
+  active: CellView,
+  input: RefObject<HTMLTextAreaElement | null>,
+  focusGrid: () => void,
+) {
+  const { words } = desk;
+  const { rows, columns } = desk.extent();
+  const copied = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", clipboardText(desk.copy()));
+  };
+  return {
+    ...GRID,
+    id: "luoi",
+    class: "grid",
+    "aria-label": words.grid(sheet.name),
+    "aria-rowcount": rows,
+    "aria-colcount": columns,
+    "aria-multiselectable": true,
+    "aria-activedescendant": `o-${addressOf(desk.state().selection.active)}`,
+    ...(active.prompt ? { "aria-describedby": "ghi-chu" } : {}),
+    onKeyDown: (event: KeyboardEvent) => {
+      const outcome = pressInGrid(desk, event);
+      if (outcome === "taken") event.preventDefault();
+      if (!desk.state().edit || outcome === "left") return;
+      if (input.current && outcome === "type") input.current.value = "";
+      input.current?.focus({ preventScroll: true });
+    },
+    onCopy: copied,
+    onCut: (event: ClipboardEvent) => {
+      copied(event);
+      desk.clear();
+    },
+    onPaste: (event: ClipboardEvent) => {
+      event.preventDefault();
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (text !== "") desk.paste(cellsOfText(text));
+    },
+    ...gridMouse(desk, focusGrid),
+  };
+}

@@ -1,0 +1,80 @@
+import ExcelJS from "exceljs";
+import { describe, expect, it } from "vitest";
+import { columnPoints } from "../../../addin/workbook/column-width.ts";
+import { writePrintSetUp } from "../../../addin/workbook/print-set-up.ts";
+import { renderWorkbook } from "../../../functions/adapters/exceljs-workbook.ts";
+import { plainText } from "../../../shared/report/plain-text.ts";
+import { type Print, text } from "../../../shared/report/workbook-plan.ts";
+
+const printOf = (more: Partial<Print>): Print => ({
+  paper: "landscape",
+  pagesWide: 2,
+  repeat: { fromRow: 8, toRow: 9, columns: 3 },
+  marks: plainText("Tự chấm & thẩm định"),
+  imprint: plainText("2025 – Cơ quan A"),
+  ...more,
+});
+
+async function inFile(print: Print): Promise<ExcelJS.Worksheet> {
+  const sheet = {
+    name: "Bảng",
+    widths: [46],
+    rows: [{ cells: [text("text", "Cơ quan A")], height: 20 }],
+    merges: [],
+    frozen: { rows: 0, columns: 0 },
+    print,
+  };
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await renderWorkbook({ title: plainText("Bảng"), sheets: [sheet] });
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  return workbook.worksheets[0] as ExcelJS.Worksheet;
+}
+
+/** What was set on a worksheet of Excel, and the titles it was told to repeat. */
+function inExcel(print: Print) {
+  const said: Record<string, unknown> = {};
+  const defaultForAllPages: Record<string, string> = {};
+  const pageLayout = {
+    headersFooters: { defaultForAllPages },
+    setPrintTitleRows: (rows: string) => Object.assign(said, { rows }),
+    setPrintTitleColumns: (columns: string) => Object.assign(said, { columns }),
+  };
+  writePrintSetUp({ pageLayout } as unknown as Excel.Worksheet, print);
+  return { ...pageLayout, ...said, page: defaultForAllPages } as unknown as Excel.PageLayout & {
+    readonly rows?: string;
+    readonly columns?: string;
+    readonly page: Readonly<Record<string, string>>;
+  };
+}
+
+describe("a sheet laid into the open workbook comes out on paper as the file does", () => {
+  it.each([printOf({}), printOf({ paper: "portrait", pagesWide: 1, marks: plainText("12 tháng") })])(
+    "with the margins, titles and lines of the file: %j",
+    async (print) => {
+      const [file, open] = [await inFile(print), inExcel(print)];
+      const { margins } = file.pageSetup;
+      for (const [side, inches] of Object.entries(margins ?? {}))
+        expect(open[`${side}Margin` as "leftMargin"], side).toBeCloseTo(72 * inches, 6);
+      expect(Object.keys(margins ?? {})).toHaveLength(6);
+      expect(open.orientation.toLowerCase()).toBe(file.pageSetup.orientation);
+      expect(open.paperSize).toBe("A4");
+      expect(open.centerHorizontally).toBe(true);
+      expect(open.zoom).toEqual({ horizontalFitToPages: file.pageSetup.fitToWidth });
+      expect(open.rows?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesRow);
+      expect(open.columns?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesColumn);
+      expect(`&C${open.page["centerHeader"]}`).toBe(file.headerFooter.oddHeader);
+      expect(`&L${open.page["leftFooter"]}&R${open.page["rightFooter"]}`).toBe(file.headerFooter.oddFooter);
+    },
+  );
+
+  it("repeats nothing where the plan repeats nothing", () => {
+    const { repeat: _, ...once } = printOf({});
+    expect(inExcel(once)).not.toHaveProperty("rows");
+    expect(inExcel(printOf({ repeat: { fromRow: 1, toRow: 1, columns: 0 } }))).not.toHaveProperty("columns");
+  });
+
+  it("is as wide: a width in digits is 7 pixels each and 5 more, in the file and in points", async () => {
+    const file = await inFile(printOf({}));
+    expect(columnPoints(46)).toBe(((file.getColumn(1).width as number) * 7 * 72) / 96);
+  });
+});
