@@ -58,6 +58,8 @@ test("the rooms are found, so that the rules below are about something", () => {
   expect(inRoom("shared").length).toBeGreaterThan(30);
   expect(inRoom("functions").length).toBeGreaterThan(10);
   expect(inRoom("infra").length).toBeGreaterThan(10);
+  expect(inRoom("addin").filter(({ path }) => path.endsWith(".ts")).length).toBeGreaterThan(50);
+  expect(inRoom("addin").filter(({ path }) => path.endsWith(".tsx")).length).toBeGreaterThan(10);
   expect(inRoom("shared").flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
 });
 
@@ -94,6 +96,31 @@ describe("who may import whom", () => {
     expect(violations(inRoom("addin"), (to) => !/^(functions|infra|test)\//.test(to))).toEqual([]);
     expect(violations(inRoom("infra"), (to) => !/^(addin|test)\//.test(to))).toEqual([]);
   });
+});
+
+describe("the desk", () => {
+  test("imports itself, shared, Preact, the sign-in protocol and zod/mini, which shared brings along anyway", () => {
+    const allowed = ["preact", "preact/hooks", "oauth4webapi", "zod/mini"];
+    expect(violations(inRoom("addin"), (to) => /^(addin|shared)\//.test(to) || allowed.includes(to))).toEqual(
+      [],
+    );
+  });
+
+  const says = (global: RegExp, isAllowed: (path: string) => boolean) =>
+    inRoom("addin")
+      .filter(({ path, text }) => !isAllowed(path) && global.test(codeOf(text)))
+      .map(({ path }) => path);
+
+  test("says Excel in addin/workbook alone, so that round trips are counted and errors worded in one place", () => {
+    expect(says(/(?<![\w.])Excel\s*\.\s*[A-Za-z]|typeof Excel\b/, inWorkbook)).toEqual([]);
+  });
+
+  test("says Office there and in files named office-… alone: they ask the host what it is, its theme, its dialogs, and everything else runs in any browser", () => {
+    const isNamed = (path: string) => inWorkbook(path) || /\/office-[^/]+\.tsx?$/.test(path);
+    expect(says(/(?<![\w.])Office(Extension|Runtime)?\s*\.\s*[A-Za-z]|typeof Office\b/, isNamed)).toEqual([]);
+  });
+
+  const inWorkbook = (path: string) => path.startsWith("addin/workbook/");
 });
 
 describe("shared is pure", () => {
@@ -148,7 +175,8 @@ describe("the house is kept", () => {
   });
 
   test("only storage-keys.ts spells a storage key", () => {
-    const spelled = /["`](scorecards|decisions|standings|workbooks|workbook-requests|seasons)\//;
+    const spelled =
+      /["`](scorecards|decisions|standings|workbooks|workbook-requests|seasons|signed-copies|forms|form-requests)\//;
     const rooms = [...inRoom("shared"), ...inRoom("functions")];
     expect(
       rooms

@@ -23,12 +23,12 @@ export const personRunners: Runners<
     send({ kind: "copied", as });
   },
   print: async (_, { print }) => print(),
-  focus: async ({ on }, { focus }) => focus(SELECTORS[on] ?? "#content"),
+  focus: async ({ on }, { focus }) => focus(SELECTORS[on]),
   "list-waiting": async (_, parts, send) => send({ kind: "waiting-listed", waiting: await waitingOf(parts) }),
 };
 
-const SELECTORS: Readonly<Partial<Record<string, string>>> = {
+const SELECTORS = {
   problem: '.problem[tabindex="0"]',
   top: "#preflight-title, #clash-title, #receipt-title",
-  asking: "#asking-title",
-};
+  acknowledge: "#acknowledge",
+} as const;

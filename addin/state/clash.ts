@@ -18,8 +18,11 @@ export const clashOf = (conflict: Conflict, mine: Scorecard, sheet?: string): Cl
   kept: {},
 });
 
-export const isDecided = ({ conflict, kept }: Clash): boolean =>
-  conflict.differs.every((criterion) => kept[criterion] !== undefined);
+/** How many lines wait for an answer. */
+export const undecided = ({ conflict, kept }: Clash): number =>
+  conflict.differs.filter((criterion) => kept[criterion] === undefined).length;
+
+export const isDecided = (clash: Clash): boolean => undecided(clash) === 0;
 
 /** The card with what was chosen line by line. */
 export const mergedCard = ({ conflict, mine, kept }: Clash): Scorecard =>

@@ -9,7 +9,6 @@ import type { Withdrawal } from "../../shared/wire/withdrawal.ts";
 import type { Lang } from "../../shared/words/format.ts";
 import type { Choice } from "./choice.ts";
 import type { EntryPatch } from "./evidence-draft.ts";
-import type { Screen } from "./pane-state.ts";
 
 /** A file as the browser gave it: its name and a way to its bytes. */
 export type DroppedFile = {
@@ -93,7 +92,7 @@ export type Effect =
       readonly as: "receipt" | "reminder" | "diagnostics" | "code";
     }
   | { readonly kind: "print" }
-  | { readonly kind: "focus"; readonly on: Screen | "problem" | "top" | "asking" };
+  | { readonly kind: "focus"; readonly on: "problem" | "top" | "acknowledge" };
 
 /** What outlives the pane on this machine; never a score, never a token. */
 export type Remembered =

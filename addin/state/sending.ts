@@ -7,7 +7,7 @@ import type { Submission } from "../../shared/wire/submission.ts";
 import type { WithdrawalReceipt } from "../../shared/wire/withdrawal.ts";
 import { titleOfCard } from "./card-title.ts";
 import { chainKey, chainOf } from "./chain-key.ts";
-import { clashOf, isDecided, mergedCard } from "./clash.ts";
+import { clashOf, isDecided, mergedCard, undecided } from "./clash.ts";
 import { refreshed, seatOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { NONE, there } from "./loaded.ts";
@@ -67,7 +67,9 @@ export const sendingSteps: Handlers<SendingEvent> = {
   "preflight-left": (state) => stay(without(state, "preflight")),
   "send-pressed": (state) => {
     const { preflight } = state;
-    if (!preflight || !maySend(preflight)) return stay(state);
+    if (!preflight) return stay(state);
+    if (!maySend(preflight))
+      return leadsTo(noticed(state, "said.acknowledge-first"), { kind: "focus", on: "acknowledge" });
     const { card, follows, uploadId, sheet } = preflight;
     return start(state, "sending", {
       kind: "send",
@@ -176,7 +178,8 @@ function late(state: PaneState, receipt: Receipt): Step {
 function settled(state: PaneState): Step {
   const { clash } = state;
   const source = sourceOf(state);
-  if (!clash || !isDecided(clash) || !source) return stay(state);
+  if (!clash || !source) return stay(state);
+  if (!isDecided(clash)) return stay(noticed(state, "said.choose-all", { left: undecided(clash) }));
   const card = mergedCard(clash);
   if (clash.sheet !== undefined)
     return start(state, "laying", {

@@ -32,6 +32,7 @@ export function entryInWords(
     ...(entry.claimed === undefined ? [] : [`${t("entry.claimed")}: ${figure(entry.claimed, lang)}`]),
     ...(entry.notApplicable ? [`${t("entry.not-applicable")}: ${entry.notApplicable.reason}`] : []),
     ...(entry.exempt ?? []).map(({ reason }) => `${t("entry.exempt")}: ${reason}`),
+    ...(entry.explanation ? [`${t("entry.explanation")}: ${entry.explanation}`] : []),
     ...(entry.reason ? [`${t("entry.reason")}: ${entry.reason}`] : []),
     ...(entry.evidence?.length ? [t("entry.evidence", { count: entry.evidence.length })] : []),
   ];

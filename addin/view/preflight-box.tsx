@@ -67,6 +67,7 @@ export function PreflightBox({ pane, preflight }: { readonly pane: Pane; readonl
           <label class="option">
             <input
               type="checkbox"
+              id="acknowledge"
               checked={isAcknowledged}
               onChange={({ currentTarget: { checked } }) => send({ kind: "acknowledged", on: checked })}
             />

@@ -1,12 +1,10 @@
 import type { Chain } from "../../shared/storage-keys.ts";
 import { standingsOf } from "../state/bloc-standing.ts";
-import { isDecided } from "../state/clash.ts";
 import type { PaneEvent } from "../state/event.ts";
 import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import { ACT_EVENTS, type Act, nextTask } from "../state/next-task.ts";
 import type { PaneState } from "../state/pane-state.ts";
-import { maySend } from "../state/preflight.ts";
 import { chainsOf } from "../state/seat.ts";
 import { situationOf } from "../state/situation.ts";
 import type { WordKey } from "../words/words.ts";
@@ -19,7 +17,7 @@ export function PrimaryBar({ pane }: { readonly pane: Pane }) {
   const { act } = nextTask(situationOf(state));
   const press = pressOf(state, act);
   if (state.busy === undefined && !press) return null;
-  const isOff = state.busy !== undefined || !press || !isReady(state, act);
+  const isOff = state.busy !== undefined || !press;
   return (
     <div class="primary">
       <Button kind="primary" isOff={isOff} onPress={() => press && send(press.event)} accessKey="n">
@@ -75,11 +73,4 @@ function firstWaiting(state: PaneState): Chain | undefined {
   const [seat, progress] = [seatOf(state), knownOf(state.progress)];
   const first = seat && progress && standingsOf(progress, seat).find(({ waitsForMe }) => waitsForMe);
   return first && seat && chainsOf(seat).find(({ agency }) => agency === first.agency);
-}
-
-/** Sending needs the warnings seen, settling a clash every line chosen. */
-function isReady({ preflight, clash }: PaneState, act: Act): boolean {
-  if (act === "send") return preflight !== undefined && maySend(preflight);
-  if (act === "settle-clash") return clash !== undefined && isDecided(clash);
-  return true;
 }

@@ -10,6 +10,13 @@ export function TroubleBox({ pane: { state, send, t }, trouble, canClose = false
   return (
     <div class="box box-bad" role="alert">
       <p>{trouble[state.lang]}</p>
+      {trouble.link !== undefined && (
+        <p>
+          <a href={trouble.link} target="_blank" rel="noopener">
+            {t("trouble.link")}
+          </a>
+        </p>
+      )}
       <p class="small">{t("trouble.code", { code: trouble.support })}</p>
       <p class="row">
         <Button

@@ -176,6 +176,7 @@ export const CARD_WORDS = {
   "entry.claimed": { vi: "đề nghị", en: "claimed" },
   "entry.not-applicable": { vi: "không áp dụng", en: "not applicable" },
   "entry.exempt": { vi: "miễn trừ", en: "exempt" },
+  "entry.explanation": { vi: "giải trình", en: "explanation" },
   "entry.reason": { vi: "lý do", en: "reason" },
   "entry.evidence": { vi: "{count} minh chứng", en: "{count} piece(s) of evidence" },
 

@@ -2,14 +2,12 @@
 export const FRAME_WORDS = {
   product: { vi: "Bảng Vàng", en: "Bảng Vàng" },
   "frame.next": { vi: "Việc tiếp theo", en: "What comes next" },
-  "frame.then": { vi: "Sau đó", en: "Then" },
   "frame.illustrative": { vi: "SỐ LIỆU MINH HỌA", en: "ILLUSTRATIVE FIGURES" },
   "frame.skip": { vi: "Đến nội dung chính", en: "Skip to the content" },
   "frame.close": { vi: "Đóng", en: "Close" },
   "frame.cancel": { vi: "Thôi", en: "Cancel" },
   "frame.again": { vi: "Thử lại", en: "Try again" },
   "frame.refresh": { vi: "Tải lại", en: "Refresh" },
-  "frame.copy": { vi: "Sao chép", en: "Copy" },
   "frame.loading": { vi: "Đang tải…", en: "Loading…" },
   "frame.offline": { vi: "Không có mạng", en: "Offline" },
   "frame.back": { vi: "Quay lại danh sách", en: "Back to the list" },
@@ -85,6 +83,7 @@ export const FRAME_WORDS = {
   "role.secretariat": { vi: "Tổ thư ký khối", en: "Bloc secretariat" },
 
   "trouble.code": { vi: "Mã hỗ trợ: {code}", en: "Support code: {code}" },
+  "trouble.link": { vi: "Mở trang đăng nhập", en: "Open the sign-in page" },
   "trouble.diagnostics": { vi: "Sao chép chẩn đoán", en: "Copy diagnostics" },
 
   "settings.lang": { vi: "Ngôn ngữ", en: "Language" },

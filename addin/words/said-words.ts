@@ -12,6 +12,14 @@ export const SAID_WORDS = {
     vi: "Chưa nộp được: còn {errors} lỗi. Chưa có gì được gửi.",
     en: "Not ready: {errors} to mend. Nothing was sent.",
   },
+  "said.acknowledge-first": {
+    vi: "Chưa gửi: hãy xem các cảnh báo rồi đánh dấu đã xem.",
+    en: "Not sent: look at the warnings and tick that you have seen them.",
+  },
+  "said.choose-all": {
+    vi: "Còn {left} mục chưa chọn giữ theo bản nào.",
+    en: "{left} item(s) still to choose.",
+  },
   "said.damaged": {
     vi: "Chưa nộp được: mẫu biểu bị thay đổi. Khôi phục mẫu biểu rồi nộp.",
     en: "Not ready: the form was changed. Restore it, then submit.",

@@ -16,7 +16,10 @@ export async function addReport(
   const built = await buildSheets(excel, can, {
     look: () => undefined,
     plans: (_, taken) => underNewNames(plan.sheets, day, taken),
-    finish: ([first]) => first?.activate(),
+    finish: ([first]) => {
+      first?.activate();
+      return false;
+    },
   });
   return built.map(({ name }) => name);
 }

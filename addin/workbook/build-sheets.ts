@@ -1,7 +1,7 @@
 import type { Sheet } from "../../shared/report/workbook-plan.ts";
 import { type TroubleCode, WorkbookTrouble } from "../ports.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { locationOf, troubleOf } from "./excel-error.ts";
+import { locationOf, troubleOf, troubleOfLifting } from "./excel-error.ts";
 import type { RunExcel } from "./run-excel.ts";
 import { writeSheet } from "./write-sheet.ts";
 
@@ -10,8 +10,8 @@ export type Building<Seen> = {
   readonly look: (workbook: Excel.Workbook) => Seen;
   /** The sheets, under names that are not taken. */
   readonly plans: (seen: Seen, taken: readonly string[]) => readonly Sheet[];
-  /** What is done once the sheets are there. */
-  readonly finish: (sheets: readonly Excel.Worksheet[], seen: Seen) => void;
+  /** What is done once the sheets are there; true when it lifts a protection for it. */
+  readonly finish: (sheets: readonly Excel.Worksheet[], seen: Seen) => boolean;
 };
 
 export type BuiltSheet = { readonly id: string; readonly name: string };
@@ -68,7 +68,7 @@ const build = <Seen>(
     planned.forEach((plan, index) => {
       writeSheet(sheets[index] as Excel.Worksheet, plan, can);
     });
-    finish(sheets, seen);
+    const isLifted = finish(sheets, seen);
     for (const sheet of sheets) sheet.load("id,name");
     context.runtime.enableEvents = true;
     try {
@@ -76,7 +76,7 @@ const build = <Seen>(
     } catch (error) {
       for (const { name } of planned) attempt.begun.add(name);
       attempt.isPrintRefused = can.printSetUp && /^(PageLayout|HeaderFooter)/.test(locationOf(error) ?? "");
-      throw error;
+      throw isLifted ? troubleOfLifting(error) : error;
     }
     return sheets.map(({ id, name }) => ({ id, name }));
   });

@@ -32,9 +32,19 @@ export function troubleOf(error: unknown): WorkbookTrouble {
   const where = locationOf(error);
   const told = [code, message ?? String(error), where && `at ${where}`].filter(Boolean).join(" ");
   if (typeof code !== "string") return new WorkbookTrouble("unexpected", told);
-  // A password is wrong under several codes; that the statement was "unprotect" is what tells.
-  if (where?.endsWith(".unprotect")) return new WorkbookTrouble("protected", told);
   return new WorkbookTrouble(MEANING[code] ?? "unexpected", told);
+}
+
+/**
+ * The same of a batch that lifts a protection without a password: an argument Excel finds wrong there is the password it
+ * did not get.
+ */
+export function troubleOfLifting(error: unknown): WorkbookTrouble {
+  const trouble = troubleOf(error);
+  const where = locationOf(error);
+  const isPassword =
+    where === undefined ? trouble.told.startsWith("InvalidArgument") : where.endsWith(".unprotect");
+  return isPassword ? new WorkbookTrouble("protected", trouble.told) : trouble;
 }
 
 /** The statement Excel stumbled over, "PageLayout.paperSize". */

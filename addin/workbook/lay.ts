@@ -23,7 +23,10 @@ export async function laySheet(
     const [built] = await buildSheets(excel, can, {
       look: () => undefined,
       plans: (_, taken) => [{ ...plan, name: freeName(plan.name, "", taken) }],
-      finish: ([sheet]) => sheet?.activate(),
+      finish: ([sheet]) => {
+        sheet?.activate();
+        return false;
+      },
     });
     return built as BuiltSheet;
   }
@@ -35,7 +38,7 @@ export async function laySheet(
       old.taken = taken;
       return [{ ...plan, name: freeName(plan.name, "", taken) }];
     },
-    finish: ([sheet], old) => sheet && putInPlace(sheet, old, before.name as string),
+    finish: ([sheet], old) => putInPlace(sheet as Excel.Worksheet, old, before.name as string),
   });
   return built as BuiltSheet;
 }
@@ -52,7 +55,7 @@ function oldSheet(workbook: Excel.Workbook, id: string): OldSheet {
 }
 
 /** The old sheet is touched only after the new one is whole, and loses its identity before anything else. */
-function putInPlace(sheet: Excel.Worksheet, { sheet: old, top, taken }: OldSheet, name: string): void {
+function putInPlace(sheet: Excel.Worksheet, { sheet: old, top, taken }: OldSheet, name: string): boolean {
   const isGuarded = old.protection.protected;
   if (isGuarded) old.protection.unprotect();
   top.values.forEach(([value], row) => {
@@ -64,4 +67,5 @@ function putInPlace(sheet: Excel.Worksheet, { sheet: old, top, taken }: OldSheet
   sheet.position = old.position;
   sheet.activate();
   sheet.name = name;
+  return isGuarded;
 }

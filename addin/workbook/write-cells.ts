@@ -1,6 +1,7 @@
 import type { CellChange } from "../../shared/sheet/cell-change.ts";
 import { forCell } from "./cell-text.ts";
 import { changeRuns } from "./change-runs.ts";
+import { troubleOfLifting } from "./excel-error.ts";
 import type { RunExcel } from "./run-excel.ts";
 
 /**
@@ -35,8 +36,11 @@ export async function writeCells(
       if (formats) range.numberFormat = formats;
       range.values = run.map(({ value }) => [forCell(value)]);
     }
-    if (isLifted) protection.protect(protection.options);
-    await sync();
+    if (!isLifted) return sync();
+    protection.protect(protection.options);
+    await sync().catch((error) => {
+      throw troubleOfLifting(error);
+    });
   });
 }
 

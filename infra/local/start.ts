@@ -6,6 +6,7 @@ import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { Misuse, progressLine, readOptions, runCommand } from "./command-line.ts";
 import { secretariatOf, withDemoPeople } from "./demo-people.ts";
 import { frontPage } from "./front-page.ts";
+import { openYear } from "./open-year.ts";
 import { pages } from "./pages/pages.ts";
 import { paneConfig } from "./pages/pane-config.ts";
 import { type Platform, startPlatform } from "./platform.ts";
@@ -20,7 +21,10 @@ const USAGE = `npm start -- [--once] [--port 4100] [--data .local]
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** The seasons shown to a newcomer: a real table with a real sheet, and a played year with illustrative figures. */
+/**
+ * The seasons shown to a newcomer: a real table with a real sheet, and a played year with illustrative figures, whose
+ * bloc is open again in the current year to work in.
+ */
 const SHOWN = ["don-vi-mau", "noi-chinh-minh-hoa"].map((name) => join(ROOT, "test/golden", name));
 
 type Shown = { readonly folder: SeasonFolder; readonly season: Season };
@@ -37,11 +41,12 @@ await runCommand(async () => {
 
   const { tell, done } = progressLine();
   tell("đọc bảng tiêu chí · reading the tables");
-  const shown = await Promise.all(
-    SHOWN.map(async (path): Promise<Shown> => {
-      const folder = await readFolder(path);
-      return { folder, season: withDemoPeople(folder.season, folder.rubrics) };
-    }),
+  const played = await Promise.all(SHOWN.map(readFolder));
+  const thisYear = played
+    .filter(({ season }) => season.illustrative)
+    .map((folder) => openYear(folder, new Date().toISOString()));
+  const shown = [...played, ...thisYear].map(
+    (folder): Shown => ({ folder, season: withDemoPeople(folder.season, folder.rubrics) }),
   );
   const people = new Map(
     shown.flatMap(({ season }) =>
@@ -57,14 +62,12 @@ await runCommand(async () => {
     people: [...people.values()],
     pages: (issuer) => pages({ config: paneConfig(issuer) }).app.route("/", page.app),
   });
-  const played: Played[] = [];
   for (const { folder, season } of shown) {
     const results = await playSeason(platform, folder, season, tell);
     page.show(
       results.map(({ document }) => ({ document, season, secretariat: secretariatOf(document.bloc) })),
       platform,
     );
-    played.push(...results);
     done();
     for (const result of results) await report(result, folder, season, dir);
   }

@@ -121,18 +121,27 @@ export const twoSeasons = (): Desks => {
 export const card = (figures: Parameters<typeof selfCard>[1] = {}): Scorecard =>
   Scorecard.parse({ ...selfCard("a", figures), rubric: HASH });
 
-type Head = { readonly revision?: number; readonly withdrawn?: boolean; readonly verified?: boolean; readonly signed?: boolean };
+type Head = {
+  readonly revision?: number;
+  readonly withdrawn?: boolean;
+  readonly verified?: boolean;
+  readonly signed?: boolean;
+};
 
 /** What the server says a sheet is built from. */
-export const sourceOf = (
-  { kept, head, closed = false, lateNow = false, chain = CHAIN }: {
-    readonly kept?: Scorecard;
-    readonly head?: Head;
-    readonly closed?: boolean;
-    readonly lateNow?: boolean;
-    readonly chain?: Chain;
-  } = {},
-): Sheet =>
+export const sourceOf = ({
+  kept,
+  head,
+  closed = false,
+  lateNow = false,
+  chain = CHAIN,
+}: {
+  readonly kept?: Scorecard;
+  readonly head?: Head;
+  readonly closed?: boolean;
+  readonly lateNow?: boolean;
+  readonly chain?: Chain;
+} = {}): Sheet =>
   Sheet.parse({
     season: { id: chain.season, title: "Năm thi đua 2024", year: 2024, illustrative: true },
     period: SMALL_SEASON.periods[0],
@@ -168,7 +177,12 @@ export const sourceOf = (
 
 export const found = (
   id: string,
-  { isActive = true, follows = 0, chain = CHAIN, rubricHash = HASH }: {
+  {
+    isActive = true,
+    follows = 0,
+    chain = CHAIN,
+    rubricHash = HASH,
+  }: {
     readonly isActive?: boolean;
     readonly follows?: number;
     readonly chain?: Chain;
@@ -226,7 +240,13 @@ export const receiptOf = (revision: number, sent: Scorecard = card()): Receipt =
     problems: [],
   });
 
-type Row = { readonly sent?: boolean; readonly waiting?: boolean; readonly verified?: boolean; readonly signed?: boolean; readonly withdrawn?: boolean };
+type Row = {
+  readonly sent?: boolean;
+  readonly waiting?: boolean;
+  readonly verified?: boolean;
+  readonly signed?: boolean;
+  readonly withdrawn?: boolean;
+};
 
 /** Who of the three agencies has sent what. */
 export const progressOf = (rows: readonly Row[], closed = false, scorer = "to-thu-ky"): Progress =>
@@ -254,7 +274,17 @@ export const progressOf = (rows: readonly Row[], closed = false, scorer = "to-th
             ]
           : []),
         ...(verified
-          ? [{ round: "verified", scorer, revision: 1, receivedAt: NOW, late: false, onBehalf: false, withdrawn: false }]
+          ? [
+              {
+                round: "verified",
+                scorer,
+                revision: 1,
+                receivedAt: NOW,
+                late: false,
+                onBehalf: false,
+                withdrawn: false,
+              },
+            ]
           : []),
       ],
     })),
@@ -269,4 +299,3 @@ export const atSheet = (reading: SheetReading = readingOf(), source: Sheet = sou
     { kind: "sheets-found", sheets: [found("s1", { follows: reading.identity.follows })] },
     { kind: "sheet-read", sheet: "s1", reading, purpose: "look" },
   );
-

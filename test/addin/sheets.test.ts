@@ -3,7 +3,20 @@ import { cardStatus } from "../../addin/state/card-status.ts";
 import { readingOf as shownReading } from "../../addin/state/focus.ts";
 import { points } from "../../shared/points.ts";
 import type { Fix } from "../../shared/sheet/sheet-reading.ts";
-import { atSheet, CHAIN, card, desksOf, error, found, PERSON, paneStory, readingOf, sourceOf, VERIFY, warning } from "./pane-story.ts";
+import {
+  atSheet,
+  CHAIN,
+  card,
+  desksOf,
+  error,
+  found,
+  PERSON,
+  paneStory,
+  readingOf,
+  sourceOf,
+  VERIFY,
+  warning,
+} from "./pane-story.ts";
 
 const FIX: Fix = { cell: "E10", row: 10, column: 5, value: 8.5, numberFormat: "0.00", asks: false };
 const kept = { kept: card(), head: { revision: 1 } } as const;
@@ -94,8 +107,10 @@ describe("a sheet is watched", () => {
 
   test("the row a person stands in is the criterion whose rows it is among", () => {
     const at = (address: string) =>
-      atSheet().tell({ kind: "workbook-changed", event: { kind: "selected", sheet: "s1", byOther: false, address } })
-        .state.row;
+      atSheet().tell({
+        kind: "workbook-changed",
+        event: { kind: "selected", sheet: "s1", byOther: false, address },
+      }).state.row;
     expect([at("A9"), at("E10"), at("C11"), at("E12:F14"), at("'Tự chấm'!E99")]).toEqual([
       undefined,
       "i-1",
@@ -139,9 +154,9 @@ describe("problems are gone through", () => {
     expect(story.asks).toEqual([]);
     expect(story.state.asking?.kind).toBe("fix");
     expect(story.tell({ kind: "asking-left" }).state.asking).toBeUndefined();
-    expect(story.tell({ kind: "fix-pressed", fix: { ...FIX, asks: true } }, { kind: "asking-agreed" }).asksFor).toEqual([
-      "fix",
-    ]);
+    expect(
+      story.tell({ kind: "fix-pressed", fix: { ...FIX, asks: true } }, { kind: "asking-agreed" }).asksFor,
+    ).toEqual(["fix"]);
   });
 
   test("all plain fixes at once leave out those that ask", () => {
@@ -168,7 +183,9 @@ describe("how a card stands", () => {
 
   test("as it was sent: sent, or verified once somebody did", () => {
     expect(status({ follows: 1 }, sourceOf(kept))).toBe("sent");
-    expect(status({ follows: 1 }, sourceOf({ kept: card(), head: { revision: 1, verified: true } }))).toBe("verified");
+    expect(status({ follows: 1 }, sourceOf({ kept: card(), head: { revision: 1, verified: true } }))).toBe(
+      "verified",
+    );
   });
 
   test("edited since the receipt, whatever the edit", () => {

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { seatOf, settledOf } from "../../addin/state/focus.ts";
 import { SECRETARIAT } from "../../addin/state/seat.ts";
 import { SECRETARIAT as SHARED_SECRETARIAT } from "../../shared/scorers.ts";
-import { CHAIN, desksOf, found, NOW, PERSON, paneStory, SECRETARIAT_ROLE, sourceOf, twoSeasons, VERIFIER_ROLE, VERIFY } from "./pane-story.ts";
+import {
+  CHAIN,
+  desksOf,
+  found,
+  NOW,
+  PERSON,
+  paneStory,
+  SECRETARIAT_ROLE,
+  sourceOf,
+  twoSeasons,
+  VERIFIER_ROLE,
+  VERIFY,
+} from "./pane-story.ts";
 
 const entered = () => paneStory().tell({ kind: "started", person: PERSON });
 

@@ -10,8 +10,8 @@ type Held = {
   model: WorkbookModel;
   host: ExcelHost;
   ready?: { host: string; platform: string };
-  heard: Excel.WorksheetChangedEventArgs[];
-  messages: string[];
+  changes: Excel.WorksheetChangedEventArgs[];
+  dialogTexts: string[];
   openDialog: () => void;
 };
 declare const window: Window & Held;
@@ -33,8 +33,12 @@ describe.each([
   const foreign: string[][] = [];
   const errors: Error[] = [];
 
+  let page: Page;
+  let pane: Frame;
+
   beforeAll(async () => {
     site = await excelHostSite(scheme);
+    ({ page, pane } = await opened("&api=1.10"));
   });
   afterAll(() => site.close());
 
@@ -53,7 +57,6 @@ describe.each([
   }
 
   it("is ready, and knows where it is", async () => {
-    const { page, pane } = await opened("&api=1.10");
     expect(await pane.evaluate(() => window.ready)).toMatchObject({ host: "Excel", platform });
     expect(
       await pane.evaluate(() => [
@@ -64,12 +67,10 @@ describe.each([
         Office.context.requirements.isSetSupported("DialogApi", "1.2"),
       ]),
     ).toEqual(["vi-VN", true, true, true, false, true]);
-    await page.context().close();
   });
 
   it("writes and reads a sheet in one batch, which the host counts", async () => {
-    const { page, pane } = await opened();
-    const before = await page.evaluate(() => window.host.log.length);
+    const before = await page.evaluate(() => window.host.syncs);
     const read = await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add("Bảng chấm");
@@ -96,12 +97,10 @@ describe.each([
       "'Bảng chấm'!A1:B2",
       true,
     ]);
-    expect(await page.evaluate(() => window.host.log.length)).toBe(before + 1);
-    await page.context().close();
+    expect(await page.evaluate(() => window.host.syncs)).toBe(before + 1);
   });
 
   it("validates what people type, and a locked cell answers AccessDenied", async () => {
-    const { page, pane } = await opened();
     const code = await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getFirst();
@@ -131,33 +130,35 @@ describe.each([
       { kind: "ok" },
       { kind: "refused", because: "protected" },
     ]);
-    await page.context().close();
   });
 
   it("tells the add-in of a person's edit and of a co-author's", async () => {
-    const { page, pane } = await opened();
     await pane.evaluate(() =>
       Excel.run(async (context) => {
-        window.heard = [];
-        context.workbook.worksheets.getFirst().onChanged.add(async (event) => {
-          window.heard.push(event);
+        window.changes = [];
+        context.workbook.worksheets.add("Sự kiện").onChanged.add(async (event) => {
+          window.changes.push(event);
         });
         await context.sync();
       }),
     );
     await page.evaluate(() => {
-      window.model.type("Sheet1", "B3", "8,75");
-      window.model.remoteEdit("Sheet1", "B4", "9");
+      window.model.type("Sự kiện", "B3", "8,75");
+      window.model.remoteEdit("Sự kiện", "B4", "9");
     });
-    await pane.waitForFunction(() => window.heard.length === 2);
-    const heard = await pane.evaluate(() =>
-      window.heard.map(({ type, address, source, details }) => [type, address, source, details?.valueAfter]),
+    await pane.waitForFunction(() => window.changes.length === 2);
+    const changes = await pane.evaluate(() =>
+      window.changes.map(({ type, address, source, details }) => [
+        type,
+        address,
+        source,
+        details?.valueAfter,
+      ]),
     );
-    expect(heard).toEqual([
+    expect(changes).toEqual([
       ["WorksheetChanged", "B3", "Local", 8.75],
       ["WorksheetChanged", "B4", "Remote", 9],
     ]);
-    await page.context().close();
   });
 
   it("refuses what an older Excel lacks, what is not emulated, and what the host is made to refuse", async () => {
@@ -195,7 +196,6 @@ describe.each([
   });
 
   it("settings of the document are kept by the host", async () => {
-    const { page, pane } = await opened();
     const status = await pane.evaluate(
       () =>
         new Promise((saved) => {
@@ -205,20 +205,18 @@ describe.each([
     );
     expect(status).toBe("succeeded");
     expect(await page.evaluate(() => [...window.model.book.documentSettings.keys()])).toEqual(["ngôn ngữ"]);
-    await page.context().close();
   });
 
   it("a dialog opens, speaks to the pane, and its closing by the person is told", async () => {
-    const { page, pane } = await opened();
     await pane.evaluate(() => {
-      window.messages = [];
+      window.dialogTexts = [];
       window.openDialog = () =>
         Office.context.ui.displayDialogAsync(
           `${location.origin}/dialog.html`,
           { height: 50, width: 30, promptBeforeOpen: false },
           ({ value: dialog }) => {
             const hear = (event: { message?: string; error?: number }) =>
-              window.messages.push(String(event.message ?? event.error));
+              window.dialogTexts.push(String(event.message ?? event.error));
             dialog.addEventHandler(Office.EventType.DialogMessageReceived, hear as never);
             dialog.addEventHandler(Office.EventType.DialogEventReceived, hear as never);
           },
@@ -227,18 +225,16 @@ describe.each([
     const [dialog] = await Promise.all([page.waitForEvent("popup"), pane.click("#open")]);
     await dialog.waitForFunction(() => window.ready, null, { timeout: DEADLINE });
     await dialog.evaluate(() => Office.context.ui.messageParent("đã đăng nhập"));
-    await pane.waitForFunction(() => window.messages.length === 1);
+    await pane.waitForFunction(() => window.dialogTexts.length === 1);
     await dialog.close();
-    await pane.waitForFunction(() => window.messages.length === 2);
-    expect(await pane.evaluate(() => window.messages)).toEqual(["đã đăng nhập", "12006"]);
-    await page.context().close();
+    await pane.waitForFunction(() => window.dialogTexts.length === 2);
+    expect(await pane.evaluate(() => window.dialogTexts)).toEqual(["đã đăng nhập", "12006"]);
   });
 
   it("100,000 cells are written and read back", async () => {
-    const { page, pane } = await opened();
     const [last, written, read] = await pane.evaluate(() =>
       Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getFirst().getRangeByIndexes(0, 0, 5000, 20);
+        const range = context.workbook.worksheets.add("Lớn").getRangeByIndexes(0, 0, 5000, 20);
         range.values = Array.from({ length: 5000 }, (_, row) =>
           Array.from({ length: 20 }, (_, column) => row * column),
         );
@@ -252,7 +248,6 @@ describe.each([
     );
     console.log(`${bridge}: 100,000 cells written in ${written} ms, read in ${read} ms`);
     expect(last).toBe(4999 * 19);
-    await page.context().close();
   });
 
   it("no page asked any foreign host for anything, and none failed", () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FoundSheet } from "../../addin/ports.ts";
 import { columnLetters } from "../../shared/report/address.ts";
@@ -18,18 +18,16 @@ const NAME = PLAN.name;
 
 let site: DeskSite;
 let browser: Browser;
-let context: BrowserContext;
 let desk: DeskPage;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([deskSite(), openBrowser()]);
-  context = await browser.newContext();
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
-afterEach(() => desk.close());
+afterEach(() => desk.begin());
 
 type Place = readonly [sheet: string, address: string];
 
@@ -42,8 +40,12 @@ function entryAt(kind: "whole" | "text" | "decimal"): readonly [row: number, col
 }
 
 describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (api) => {
+  beforeAll(async () => {
+    desk = await DeskPage.open(browser, site.origin, api);
+  });
+  afterAll(() => desk.close());
+
   it("is laid in two syncs and read back in one, computed, whole and with nothing to mend", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: laid, syncs } = await desk.at("lay", PLAN);
     expect(laid.name).toBe(NAME);
     expect(syncs).toBe(2);
@@ -57,7 +59,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("is found by its identity, whatever it is called and wherever its top has moved", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: first } = await desk.at("lay", PLAN);
     const { answer: second } = await desk.at("lay", PLAN);
     expect(second.name).toBe(`${NAME} (2)`);
@@ -85,7 +86,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("takes the place and the name of the one it replaces, which keeps what was typed and says no more whose it is", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const [row, column] = entryAt("whole");
     const { answer: old } = await desk.at("lay", PLAN);
     await desk.byHand(
@@ -111,7 +111,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("is written without lifting its protection where people write, so that Ctrl+Z still works", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: laid } = await desk.at("lay", PLAN);
     await desk.byHand(({ model }) => {
       const toggled: unknown[] = [];
@@ -132,7 +131,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("is unlocked for a moment where it writes itself, and protected again as it was", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: laid } = await desk.at("lay", PLAN);
     const { syncs } = await desk.at("write", laid.id, [{ row: 6, column: 2, value: "Đã nộp: phiên bản 1" }]);
     expect(syncs).toBe(2);
@@ -146,7 +144,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("a number is written as a number also where somebody made the cell a text", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: laid } = await desk.at("lay", PLAN);
     const [row, column] = entryAt("whole");
     await desk.byHand(
@@ -163,7 +160,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("is shown with the cell asked for selected, though it was hidden and its row folded away", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     const { answer: laid } = await desk.at("lay", PLAN);
     const [row, column] = entryAt("whole");
     const address = `${columnLetters(column)}${row}`;
@@ -185,7 +181,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("tells what happens to it and who did it, until nobody listens any more", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     await desk.listen();
     const { answer: laid } = await desk.at("lay", PLAN);
     const [row, column] = entryAt("whole");
@@ -214,7 +209,6 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
   });
 
   it("the workbook remembers texts for the pane, and forgets them when told to", async () => {
-    desk = await DeskPage.open(context, site.origin, api);
     expect((await desk.at("recall", "bang-vang:thu")).answer).toBeUndefined();
     await desk.at("remember", "bang-vang:thu", "=1+1 “chờ”");
     expect((await desk.at("recall", "bang-vang:thu")).answer).toBe("=1+1 “chờ”");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { parseFormula } from "../../infra/local/excel/formula/parse.ts";
 import { CalendarDate } from "../../shared/calendar.ts";
 import { type CriterionCells, criterionFormula } from "../../shared/criterion-formula.ts";
 import { PROGRAMMES } from "../../shared/programmes/presets.ts";
 import { Criterion, criteriaOf, Rubric } from "../../shared/rubric.ts";
 import { TYPED_POINTS } from "../../shared/rules/rule.ts";
-import { parseFormula } from "../../infra/local/excel/formula/parse.ts";
 
 const LATE = {
   id: "a1",

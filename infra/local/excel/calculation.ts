@@ -3,6 +3,7 @@ import { type Cells, computed, operandOf } from "./formula/evaluate.ts";
 import { type Formula, parseFormula } from "./formula/parse.ts";
 import { failed, NotEvaluated, type Operand, type Scalar } from "./formula/values.ts";
 import { Precedents, SMALL } from "./precedents.ts";
+import { referredAreas } from "./referred-areas.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 
 /** A cell with a formula, and where it stands. */
@@ -67,7 +68,7 @@ export class Calculation {
     this.sites.set(cell, site);
     this.stale.add(cell);
     const tree = this.treeOf(cell.formula);
-    if (!(tree instanceof Error)) this.precedents.keep(site, this.areasOf(tree, sheet));
+    if (!(tree instanceof Error)) this.precedents.keep(site, referredAreas(tree, sheet, this.book));
   }
 
   /** To be told after a cell's value changed. */
@@ -224,29 +225,6 @@ export class Calculation {
       grid.push(cells);
     }
     return { rows: grid };
-  }
-
-  private areasOf(tree: Formula, home: Sheet): readonly { readonly sheet: Sheet; readonly area: Area }[] {
-    switch (tree.kind) {
-      case "range": {
-        const sheet = tree.sheet === undefined ? home : this.book.sheetNamed(tree.sheet);
-        return sheet ? [{ sheet, area: tree.area }] : [];
-      }
-      case "name": {
-        const meant = this.book.areaNamed(tree.name);
-        return meant ? [meant] : [];
-      }
-      case "infix":
-        return [...this.areasOf(tree.left, home), ...this.areasOf(tree.right, home)];
-      case "call":
-        return tree.args.flatMap((arg) => (arg ? this.areasOf(arg, home) : []));
-      case "minus":
-      case "plus":
-      case "percent":
-        return this.areasOf(tree.of, home);
-      default:
-        return [];
-    }
   }
 }
 

@@ -18,8 +18,12 @@ export type Fault =
 export const TOO_BUSY = 5102;
 export const SESSION_GONE = 5012;
 
-/** One batch that the add-in sent: a context.sync(). */
+/**
+ * One batch that office.js sent. "sync" is a context.sync() of the add-in; "release" is what office.js sends by itself
+ * after Excel.run, to let ranges go; "start" is its greeting.
+ */
 export type BatchRecord = {
+  readonly purpose: "sync" | "release" | "start";
   readonly actions: number;
   readonly bytes: number;
   /** In the host, without the latency asked for. */
@@ -61,7 +65,7 @@ export class ExcelHost {
   readonly requirements: Readonly<Record<string, string>>;
   /** Every batch so far, oldest first; tests count syncs here. */
   readonly log: BatchRecord[] = [];
-  /** Taken one a batch, first in, first out. */
+  /** Taken one a sync, first in, first out. */
   readonly faults: Fault[] = [];
   latency: number;
   theme: ThemeName;
@@ -87,6 +91,11 @@ export class ExcelHost {
     this.model.onChange((event) => this.pass(event));
   }
 
+  /** How often the add-in synchronised so far. */
+  get syncs(): number {
+    return this.log.filter(({ purpose }) => purpose === "sync").length;
+  }
+
   get officeTheme() {
     return OFFICE_THEMES[this.theme];
   }
@@ -94,16 +103,19 @@ export class ExcelHost {
   /** Answers one batch of office.js. */
   async execute(body: string, flags: number): Promise<Reply> {
     if (this.latency > 0) await new Promise((resume) => setTimeout(resume, this.latency));
-    const fault = this.faults.shift();
-    if (fault?.kind === "silence") return this.neverAnswered(body);
+    const batch = JSON.parse(body) as Batch;
+    const fault = purposeOf(batch) === "sync" ? this.faults.shift() : undefined;
+    if (fault?.kind === "silence") {
+      this.record(body, batch, "silence", 0);
+      return new Promise(() => undefined);
+    }
     if (fault?.kind === "transport") {
-      this.record(body, 0, String(fault.code), 0);
+      this.record(body, batch, String(fault.code), 0);
       return { kind: "failed", code: fault.code };
     }
-    const batch = JSON.parse(body) as Batch;
     const started = performance.now();
     const answer = await this.answered(batch, flags, fault?.code);
-    this.record(body, batch.Actions.length, answer.Error?.Code, performance.now() - started);
+    this.record(body, batch, answer.Error?.Code, performance.now() - started);
     return { kind: "answered", text: JSON.stringify(answer) };
   }
 
@@ -135,13 +147,9 @@ export class ExcelHost {
     });
   }
 
-  private neverAnswered(body: string): Promise<Reply> {
-    this.record(body, 0, "silence", 0);
-    return new Promise(() => undefined);
-  }
-
-  private record(body: string, actions: number, error: string | undefined, milliseconds: number): void {
-    this.log.push({ actions, bytes: body.length, milliseconds, error });
+  private record(body: string, batch: Batch, error: string | undefined, milliseconds: number): void {
+    const actions = batch.Actions.length;
+    this.log.push({ purpose: purposeOf(batch), actions, bytes: body.length, milliseconds, error });
   }
 
   private pass(event: WorkbookEvent): void {
@@ -159,4 +167,10 @@ export class ExcelHost {
     const entry: EventEntry = [65536, number, target, text, 0, isRemote];
     for (const listener of this.listeners) listener(entry);
   }
+}
+
+function purposeOf({ Actions: actions }: Batch): BatchRecord["purpose"] {
+  const names = actions.flatMap(({ Name }) => (Name ? [Name] : []));
+  if (names.length > 0 && names.every((name) => name === "_RemoveReference")) return "release";
+  return names.includes("NotifyActionHandlerReady") ? "start" : "sync";
 }

@@ -2,6 +2,7 @@ import { type Area, parseArea, splitAddress } from "./address.ts";
 import type { Unsupported } from "./calculation.ts";
 import { invalidArgument, itemNotFound } from "./host-error.ts";
 import { clearContents, copyCells, editByCoauthor, pasteText } from "./paste.ts";
+import { mayWrite } from "./permission.ts";
 import { changeRows } from "./person-rows.ts";
 import type { Sheet } from "./sheet.ts";
 import { activateSheet, selectArea } from "./sheet-list.ts";
@@ -67,9 +68,10 @@ export class WorkbookModel {
     return this.book.active.selection;
   }
 
+  /** A person selects an area; nothing happens where the protection lets nobody select (learn.microsoft.com: Excel.ProtectionSelectionMode). */
   select(area: Area | string): void {
     const meant = typeof area === "string" ? this.place(area) : { sheet: this.book.active, area };
-    selectArea(this.book, meant.sheet, meant.area);
+    if (maySelect(meant.sheet, meant.area)) selectArea(this.book, meant.sheet, meant.area);
   }
 
   /** From A1 to the last used cell, at least one cell. */
@@ -151,3 +153,9 @@ export class WorkbookModel {
 }
 
 export const createWorkbook = (options: WorkbookOptions = {}): WorkbookModel => new WorkbookModel(options);
+
+function maySelect(sheet: Sheet, area: Area): boolean {
+  const { on, selectionMode } = sheet.protection;
+  if (!on || selectionMode === "Normal") return true;
+  return selectionMode === "Unlocked" && mayWrite(sheet, area);
+}

@@ -54,19 +54,20 @@ const hasSomething = (desk: Desk, chain: Chain): boolean =>
   });
 
 /** Who may be named as a scorer in a round, as ids, for a person who named nobody of them. */
-export function scorersOf({ rubrics }: SeasonFolder, { round, blocs }: Asked): readonly string[] {
-  const found = blocs.flatMap((bloc): readonly string[] => {
-    switch (round) {
-      case "self":
-      case "cross":
-        return bloc.agencies.map(({ id }) => id);
-      case "verified":
-        return [SECRETARIAT, ...(rubrics.get(bloc.rubric)?.scorers ?? []).map(({ id }) => id)];
-      case "second":
-        return [SECRETARIAT];
-      case "council":
-        return [COUNCIL];
-    }
-  });
-  return [...new Set(found)];
+export const scorersOf = (folder: SeasonFolder, { round, blocs }: Asked): readonly string[] => [
+  ...new Set(blocs.flatMap((bloc) => scorersIn(folder, round, bloc))),
+];
+
+function scorersIn({ rubrics }: SeasonFolder, round: Round, bloc: Bloc): readonly string[] {
+  switch (round) {
+    case "self":
+    case "cross":
+      return bloc.agencies.map(({ id }) => id);
+    case "verified":
+      return [SECRETARIAT, ...(rubrics.get(bloc.rubric)?.scorers ?? []).map(({ id }) => id)];
+    case "second":
+      return [SECRETARIAT];
+    case "council":
+      return [COUNCIL];
+  }
 }

@@ -11,6 +11,7 @@ import { type Agency, blocOf, periodOf, type Season } from "../../../shared/seas
 import { type Chain, chainPrefix } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
 import type { Sheet } from "../../../shared/wire/sheet.ts";
+import { confirmed } from "./confirmed.ts";
 
 /** The hash a table has once it is locked, so that a form of a server and one of a folder are the same form. */
 export const lockedHash = (rubric: Rubric): string => sha256(JSON.stringify(z.encode(Rubric, rubric)));
@@ -47,7 +48,7 @@ export function sheetOfFolder(folder: SeasonFolder, chain: Chain): Checked<Sheet
     ),
     lateNow: false,
     revision: 0,
-    ...(card && { card }),
+    ...(card && { card: selfCard ? confirmed(rubric, card, selfCard) : card }),
     ...(selfCard && { selfCard, ...pointsOf(desk, selfCard) }),
   });
 }

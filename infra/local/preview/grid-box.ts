@@ -12,6 +12,8 @@ export function gridBox(
   desk: Desk,
   sheet: SheetView,
   active: CellView,
+  /** False when the active cell is hidden, so that nothing drawn can be named. */
+  isSeen: boolean,
   input: RefObject<HTMLTextAreaElement | null>,
   focusGrid: () => void,
 ) {
@@ -29,9 +31,16 @@ export function gridBox(
     "aria-rowcount": rows,
     "aria-colcount": columns,
     "aria-multiselectable": true,
-    "aria-activedescendant": `o-${addressOf(desk.state().selection.active)}`,
+    ...(isSeen ? { "aria-activedescendant": `o-${addressOf(desk.state().selection.active)}` } : {}),
     ...(active.prompt ? { "aria-describedby": "ghi-chu" } : {}),
     onKeyDown: (event: KeyboardEvent) => {
+      const { edit } = desk.state();
+      if (edit && input.current) {
+        // An edit has begun and its box is not drawn yet: the key is already meant for it.
+        input.current.value = edit.text;
+        input.current.focus({ preventScroll: true });
+        return;
+      }
       const outcome = pressInGrid(desk, event);
       if (outcome === "taken") event.preventDefault();
       if (!desk.state().edit || outcome === "left") return;

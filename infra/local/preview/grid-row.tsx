@@ -49,9 +49,12 @@ export class GridRow extends Component<RowProps> {
     const { sheet, rows, headWidth, depth } = paper;
     const isFrozen = row < sheet.frozenRows;
     const height = rows.sizeOf(row);
-    const isCovered = (column: number) => {
+    /** Cells with room of their own, and of merges the first ones, which have the room of all. */
+    const isDrawn = (column: number) => {
       const merge = sheet.mergeAt({ row, column });
-      return merge !== undefined && (merge.row !== row || merge.column !== column);
+      return merge
+        ? merge.row === row && merge.column === column
+        : height > 0 && paper.columns.sizeOf(column) > 0;
     };
     return (
       <div
@@ -74,19 +77,17 @@ export class GridRow extends Component<RowProps> {
           ))}
           <span class="row-number">{row + 1}</span>
         </div>
-        {columns
-          .filter((column) => !isCovered(column))
-          .map((column) => (
-            <GridCell
-              key={column}
-              paper={paper}
-              at={{ row, column }}
-              isActive={active.row === row && active.column === column}
-              selected={selected}
-              copied={copied}
-              runsPastFrozen={runsPastFrozen}
-            />
-          ))}
+        {columns.filter(isDrawn).map((column) => (
+          <GridCell
+            key={column}
+            paper={paper}
+            at={{ row, column }}
+            isActive={active.row === row && active.column === column}
+            selected={selected}
+            copied={copied}
+            runsPastFrozen={runsPastFrozen}
+          />
+        ))}
       </div>
     );
   }

@@ -34,16 +34,18 @@ export function Grid({ desk }: { readonly desk: Desk }) {
   const vertical = { scroll: scroll.top, room: room.height - HEAD_HEIGHT, frozen: sheet.frozenRows };
   const across = { scroll: scroll.left, room: room.width - headWidth, frozen: sheet.frozenColumns };
 
-  const rowsSeen = drawnIndexes(paper.rows, { ...vertical, beyond: BEYOND }, [active.row]);
+  const isSeen = paper.rows.sizeOf(active.row) > 0 && paper.columns.sizeOf(active.column) > 0;
+  const rowsSeen = drawnIndexes(paper.rows, { ...vertical, beyond: BEYOND });
+  // A merge is drawn from its first cell, be that scrolled away or hidden.
   const merges = sheet.mergesIn([rowsSeen.at(0) ?? 0, rowsSeen.at(-1) ?? 0]);
   const rows = drawnIndexes(paper.rows, { ...vertical, beyond: BEYOND }, [
-    active.row,
-    ...merges.map(({ row }) => row).filter((row) => paper.rows.sizeOf(row) > 0),
+    ...(isSeen ? [active.row] : []),
+    ...merges.map(({ row }) => row),
   ]);
   const columnsSeen = drawnIndexes(paper.columns, { ...across, beyond: 2 }, [
-    active.column,
+    ...(isSeen ? [active.column] : []),
     ...merges.map(({ column }) => column),
-  ]).filter((column) => paper.columns.sizeOf(column) > 0 || column === active.column);
+  ]);
   const columnKey = columnsSeen.join(" ");
   // The columns are the same as long as their numbers are.
   const columns = useMemo(() => columnsSeen, [columnKey]);
@@ -102,10 +104,10 @@ export function Grid({ desk }: { readonly desk: Desk }) {
           height: `${HEAD_HEIGHT + paper.rows.total}px`,
         }}
       >
-        <div ref={grid} {...gridBox(desk, sheet, view, input, backToGrid)}>
+        <div ref={grid} {...gridBox(desk, sheet, view, isSeen, input, backToGrid)}>
           <GridHeads
             paper={paper}
-            columns={columns}
+            columns={columns.filter((column) => paper.columns.sizeOf(column) > 0)}
             selected={state.area}
             words={words}
             onLevel={desk.showLevel}

@@ -44,14 +44,21 @@ type DialogProps = {
   readonly children: ComponentChildren;
 };
 
-/** A box that waits for an answer; nothing behind it can be reached, and the grid has the focus again afterwards. */
+/**
+ * A box that waits for an answer; nothing behind it can be reached. It closes within the key press or click that
+ * answers, so that the grid has the focus again before the next key.
+ */
 export function Dialog({ title, choices, onLeave, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     box.current?.showModal();
     box.current?.querySelector("button")?.focus();
-    return () => document.getElementById("luoi")?.focus({ preventScroll: true });
   }, []);
+  const closeAnd = (act: () => void) => {
+    box.current?.close();
+    document.getElementById("luoi")?.focus({ preventScroll: true });
+    act();
+  };
   return (
     <dialog
       ref={box}
@@ -60,14 +67,19 @@ export function Dialog({ title, choices, onLeave, children }: DialogProps) {
       aria-describedby="cau-hoi-noi-dung"
       onCancel={(event) => {
         event.preventDefault();
-        onLeave();
+        closeAnd(onLeave);
       }}
     >
       <h2 id="cau-hoi">{title}</h2>
       <div id="cau-hoi-noi-dung">{children}</div>
       <div class="choices">
         {choices.map(({ label, onChoose }, index) => (
-          <button key={label} type="button" class={index === 0 ? "is-first" : ""} onClick={onChoose}>
+          <button
+            key={label}
+            type="button"
+            class={index === 0 ? "is-first" : ""}
+            onClick={() => closeAnd(onChoose)}
+          >
             {label}
           </button>
         ))}

@@ -1,5 +1,6 @@
 import { DesktopBridge } from "../../../infra/local/excel/desktop-bridge.ts";
 import { ExcelHost } from "../../../infra/local/excel/excel-host.ts";
+import { addSheet, deleteSheet, renameSheet } from "../../../infra/local/excel/sheet-list.ts";
 import { createWorkbook, type WorkbookModel } from "../../../infra/local/excel/workbook-model.ts";
 
 /** What a test has of the page: the workbook as a person sees it, the host, and how often the pane's code synced. */
@@ -7,6 +8,8 @@ export type DeskHost = {
   readonly model: WorkbookModel;
   readonly host: ExcelHost;
   readonly counted: { syncs: number };
+  /** The workbook as it was opened: one empty sheet, nothing wrong. */
+  readonly begin: () => void;
 };
 
 declare global {
@@ -32,7 +35,25 @@ function openHost(): void {
     return execute(body, flags);
   };
   window.bangVangExcel = new DesktopBridge(host, () => null);
-  window.deskHost = { model, host, counted };
+  window.deskHost = { model, host, counted, begin: () => begin(model, host) };
+}
+
+function begin({ book }: WorkbookModel, host: ExcelHost): void {
+  host.faults.length = 0;
+  Object.assign(book, {
+    structureProtected: false,
+    structurePassword: "",
+    editing: false,
+    eventsEnabled: true,
+  });
+  book.settings.clear();
+  const old = [...book.sheets];
+  const sheet = addSheet(book);
+  for (const each of old) {
+    each.visibility = "Visible";
+    deleteSheet(book, each);
+  }
+  renameSheet(book, sheet, "Sheet1");
 }
 
 openHost();

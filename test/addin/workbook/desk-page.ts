@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { SheetEvent, WorkbookDesk, WorkbookTrouble } from "../../../addin/ports.ts";
 import { type ForeignRequests, refuseForeignRequests } from "../../support/browser.ts";
@@ -30,7 +30,7 @@ export class DeskPage {
   }
 
   /** @param api the highest ExcelApi set of the host */
-  static async open(browser: BrowserContext, origin: string, api = "1.14"): Promise<DeskPage> {
+  static async open(browser: Browser, origin: string, api = "1.14"): Promise<DeskPage> {
     const page = await browser.newPage();
     const foreign = await refuseForeignRequests(page, [origin]);
     await page.goto(`${origin}/host.html?api=${api}`);
@@ -44,6 +44,11 @@ export class DeskPage {
       return pane !== undefined && (pane.desk ?? pane.deskTrouble) !== undefined;
     });
     return new DeskPage(page, foreign);
+  }
+
+  /** A new workbook in the same window. */
+  begin(): Promise<void> {
+    return this.byHand(({ begin }) => begin());
   }
 
   /** Ends it; nothing foreign may have been asked for. */

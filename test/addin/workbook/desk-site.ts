@@ -24,9 +24,7 @@ export async function deskSite(): Promise<DeskSite> {
   const server = createServer(async ({ url = "" }, response) => {
     const path = normalize(new URL(url, "http://localhost").pathname);
     const send = (type: string, body: string | Buffer) =>
-      response
-        .writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "max-age=600" })
-        .end(body);
+      response.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(body);
     if (PAGES[path]) return send("text/html", PAGES[path]);
     const script = scripts.get(path);
     if (script !== undefined) return send("text/javascript", script);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WorkbookTrouble } from "../../../addin/ports.ts";
+import { troubleOfLifting } from "../../../addin/workbook/excel-error.ts";
 import { type Batch, excelRunner } from "../../../addin/workbook/run-excel.ts";
 import { HandClock } from "./hand-clock.ts";
 
@@ -28,6 +29,18 @@ const once = async ({ sync }: Batch) => {
   await sync();
   return "done";
 };
+
+describe("a batch that lifts a protection", () => {
+  it.each([
+    ["InvalidArgument", "", "protected"],
+    ["InvalidArgument", "WorksheetProtection.unprotect", "protected"],
+    ["GeneralException", "WorksheetProtection.unprotect", "protected"],
+    ["InvalidArgument", "Range.values", "unexpected"],
+    ["ItemNotFound", "", "sheet-gone"],
+  ])("and fails with %s at “%s” tells of %s", (code, where, meant) => {
+    expect(troubleOfLifting(refusal(code, where)).code).toBe(meant);
+  });
+});
 
 describe("work in the workbook", () => {
   it("is done in one run when Excel answers", async () => {
@@ -96,11 +109,6 @@ describe("work in the workbook", () => {
     expect(trouble).toBeInstanceOf(WorkbookTrouble);
     expect(trouble).toMatchObject({ code: meant, told: `${code} said Excel at Worksheet.name` });
     expect(seen.runs).toBe(1);
-  });
-
-  it("a protection that cannot be lifted is a password, whatever Excel calls it", async () => {
-    const { excel } = host(refusal("InvalidArgument", "WorksheetProtection.unprotect"));
-    await expect(excel(once)).rejects.toMatchObject({ code: "protected" });
   });
 
   it("a mistake of ours is unexpected, with its words", async () => {

@@ -4,7 +4,7 @@ import { type ForeignRequests, refuseForeignRequests } from "../../support/brows
 import type { PreviewSite } from "../../support/preview-site.ts";
 
 /** A machine under load is slow, not wrong. */
-export const PATIENCE = { timeout: 45_000 };
+export const PATIENCE = { timeout: 30_000 };
 
 /** The pane as a person sees it: in the frame beside the grid, or a page of its own. */
 export type PaneRoom = Pick<
@@ -23,6 +23,8 @@ export type Journey = {
   readonly primary: Locator;
   /** "Việc tiếp theo". */
   readonly next: Locator;
+  /** Alt and an access key, as a browser takes it from the keyboard. */
+  readonly accessKey: (key: string) => Promise<void>;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly signIn: (name: string) => Promise<void>;
   /** Picks the season open now where a person has several; nothing where there is nothing to pick. */
@@ -108,6 +110,19 @@ function inRoom(
     uncaught,
     primary,
     next: pane.getByRole("region", { name: /^(Việc tiếp theo|What comes next)$/ }),
+    accessKey: async (key) => {
+      const keyboard = await context.newCDPSession(page);
+      const letter = key.toUpperCase();
+      const pressed = { key, code: `Key${letter}`, modifiers: 1, windowsVirtualKeyCode: letter.charCodeAt(0) };
+      await keyboard.send("Input.dispatchKeyEvent", {
+        type: "keyDown",
+        ...pressed,
+        text: key,
+        unmodifiedText: key,
+      });
+      await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...pressed });
+      await keyboard.detach();
+    },
     press,
     signIn: async (name) => {
       const opening = context.waitForEvent("page");
@@ -135,3 +150,10 @@ export const bytesOf = async (download: Download): Promise<Buffer> => {
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 };
+
+/** Builds the sheet of a card that was sent before, with its figures in it, and waits until it is read. */
+export async function layFromKept({ pane }: Journey, letter: string): Promise<void> {
+  await pane.getByRole("button", { name: "Lập trang tính" }).click();
+  await pane.getByText(`Đã lập trang tính “Tự chấm co-quan-${letter}`).waitFor();
+  await pane.getByText("Đã nộp", { exact: true }).waitFor();
+}

@@ -30,14 +30,6 @@ export function withReferences(formula: string, change: (reference: Reference) =
 
 const isReference = ({ kind }: Token): boolean => kind === "cell" || kind === "columns" || kind === "rows";
 
-/** Every name a formula uses that is no function. */
-export const namesIn = (formula: string): readonly string[] => {
-  const tokens = tokensOf(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "blank");
-  return tokens.flatMap(({ kind, text }, at) =>
-    kind === "name" && tokens[at + 1]?.text !== "(" && !/^(true|false)$/i.test(text) ? [text] : [],
-  );
-};
-
 /** A formula as it reads when copied by so many rows and columns: only ends without "$" move. */
 export const copiedBy = (formula: string, rows: number, columns: number): string =>
   withReferences(formula, ({ sheet, address }) => {

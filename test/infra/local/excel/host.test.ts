@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { EventEntry } from "../../../../infra/local/excel/excel-host.ts";
+import { type EventEntry, SESSION_GONE, TOO_BUSY } from "../../../../infra/local/excel/excel-host.ts";
 import { type BatchBuilder, SpokenHost } from "../../../support/excel-batch.ts";
 
 /** A host whose add-in listens to what it registers for. */
@@ -136,7 +136,7 @@ describe("what can go wrong is made to go wrong", () => {
       { kind: "transport", code: 5102 },
       { kind: "error", code: "InvalidOperationInCellEditMode" },
     );
-    expect(await host.execute(empty, 0)).toEqual({ kind: "failed", code: 5102 });
+    expect(await host.execute(empty, 0)).toEqual({ kind: "failed", code: TOO_BUSY });
     expect(await host.execute(empty, 0)).toMatchObject({ kind: "answered" });
     expect(await host.execute(empty, 0)).toMatchObject({ kind: "answered" });
     expect(host.log.map(({ error }) => error)).toEqual(["5102", "InvalidOperationInCellEditMode", undefined]);
@@ -145,6 +145,13 @@ describe("what can go wrong is made to go wrong", () => {
     void host.execute(empty, 0).then(answered);
     await host.execute(empty, 0);
     expect(answered).not.toHaveBeenCalled();
+  });
+
+  it("a session that is gone fails as the transport says it", async () => {
+    const { host } = new SpokenHost();
+    host.faults.push({ kind: "transport", code: SESSION_GONE });
+    const reply = await host.execute(JSON.stringify({ Actions: [], ObjectPaths: {} }), 0);
+    expect(reply).toEqual({ kind: "failed", code: 5012 });
   });
 
   it("latency makes every batch that much longer, and the log counts syncs", async () => {
@@ -156,7 +163,8 @@ describe("what can go wrong is made to go wrong", () => {
     expect(answered).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(answered).toHaveBeenCalledOnce();
-    expect(host.log).toMatchObject([{ actions: 0, bytes: 31 }]);
+    expect(host.log).toMatchObject([{ actions: 0, bytes: 31, purpose: "sync" }]);
+    expect(host.syncs).toBe(1);
     vi.useRealTimers();
   });
 

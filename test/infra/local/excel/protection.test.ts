@@ -135,6 +135,16 @@ describe("a protected sheet", () => {
   });
 });
 
+it("where only unlocked cells may be selected, a person's click on a locked one does nothing", async () => {
+  const { model } = await protectedSheet({ selectionMode: "Unlocked" });
+  model.select("B3");
+  model.select("A1");
+  expect(model.selection).toMatchObject({ row: 2, column: 1 });
+  const closed = await protectedSheet({ selectionMode: "None" });
+  closed.model.select("B3");
+  expect(closed.model.selection).toMatchObject({ row: 0, column: 0 });
+});
+
 describe("a protected workbook", () => {
   it("keeps its sheets and their names", async () => {
     const spoken = new SpokenHost();

@@ -5,13 +5,17 @@ import { SpokenHost } from "../../../support/excel-batch.ts";
 const ROWS = 800;
 const COLUMNS = 16;
 
-/** The fastest of some runs, in milliseconds: what the code needs when the machine is not busy with something else. */
-async function fastest(runs: number, run: () => Promise<unknown> | unknown): Promise<number> {
+/**
+ * The least processor time of some runs, in milliseconds: what the work costs, however busy the machine is with
+ * something else.
+ */
+async function cheapest(runs: number, run: () => Promise<unknown> | unknown): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < runs; count++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await run();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1000);
   }
   return Math.min(...times);
 }
@@ -52,15 +56,15 @@ async function built() {
   return spoken;
 }
 
-it("a sheet of 800 rows and 16 columns with formulas, looks and validation is built in under 500 ms", async () => {
-  expect(await fastest(3, built)).toBeLessThan(500);
+it("a sheet of 800 rows and 16 columns with formulas, looks and validation is built in under 500 ms of processor time", async () => {
+  expect(await cheapest(5, built)).toBeLessThan(500);
 });
 
 it("typing in one cell of it computes only what depends on it, in under 20 ms", async () => {
   const { model } = await built();
   expect(model.unsupported).toEqual([]);
   let value = 0;
-  const time = await fastest(5, () => {
+  const time = await cheapest(5, () => {
     value += 1;
     expect(model.type("Sheet1", "C400", String(value))).toEqual({ kind: "ok" });
     return model.cell("P1").value;

@@ -1,0 +1,378 @@
+import { describe, expect, test } from "vitest";
+import { entryChanges } from "../../addin/effects/entry-changes.ts";
+import { foundCards } from "../../addin/effects/found-cards.ts";
+import { inTurn } from "../../addin/effects/in-turn.ts";
+import { intentOf } from "../../addin/effects/intent.ts";
+import { themeOf } from "../../addin/effects/office-theme.ts";
+import type { PaneParts } from "../../addin/effects/parts.ts";
+import { preferences } from "../../addin/effects/preferences.ts";
+import { runEffect } from "../../addin/effects/run-effect.ts";
+import { practiceSource } from "../../addin/help/practice-source.ts";
+import { WorkbookTrouble } from "../../addin/ports.ts";
+import type { Refused } from "../../addin/server/answer.ts";
+import { SignInTrouble } from "../../addin/sign-in/sign-in-trouble.ts";
+import { diagnosticsOf } from "../../addin/state/diagnostics.ts";
+import type { Effect } from "../../addin/state/effect.ts";
+import type { PaneEvent } from "../../addin/state/event.ts";
+import { draftOf, draftProblems, patchOf } from "../../addin/state/evidence-draft.ts";
+import type { CriterionId } from "../../shared/ids.ts";
+import { rawValue } from "../../shared/report/raw-value.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
+import { planScoringSheet } from "../../shared/sheet/plan-scoring-sheet.ts";
+import { readScoringSheet } from "../../shared/sheet/read-scoring-sheet.ts";
+import { FormReadings } from "../../shared/wire/form-reading.ts";
+import { atSheet, CHAIN, card, PERSON, readingOf, receiptOf, sourceOf } from "./pane-story.ts";
+
+const NO: Refused = { kind: "offline" };
+const SUBMISSION = { follows: 0, uploadId: "hat-giong-1", card: card() };
+const SEND: Effect = { kind: "send", submission: SUBMISSION, title: "Cơ quan A", sheet: "s1" };
+
+/** A world in which everything that is not given fails loudly. */
+const world = (parts: { readonly [Part in keyof PaneParts]?: unknown }): PaneParts =>
+  new Proxy(parts, {
+    get: (known, name) => {
+      if (!(name in known)) throw new Error(`nobody expected ${String(name)}`);
+      return known[name as keyof PaneParts];
+    },
+  }) as PaneParts;
+
+async function told(effect: Effect, parts: Parameters<typeof world>[0]): Promise<readonly PaneEvent[]> {
+  const events: PaneEvent[] = [];
+  await runEffect(effect, world(parts), (event) => events.push(event));
+  return events;
+}
+
+const refusing = (refusal: Refused) => ({ submitScorecard: async () => ({ ok: false, refusal }) });
+const queueOf =
+  (entries: unknown[] = []) =>
+  async () => ({
+    add: async (submission: unknown, { title }: { title: string }) =>
+      entries.push({
+        id: "hat-giong-1",
+        by: PERSON.subject,
+        submission,
+        title,
+        queuedAt: "2024-12-10T03:00:00Z",
+        tries: 0,
+      }),
+    list: async () => ({ entries, unreadable: 0 }),
+  });
+
+describe("a card is sent", () => {
+  test("and its receipt is told", async () => {
+    const server = { submitScorecard: async () => ({ ok: true, value: receiptOf(1) }) };
+    expect(await told(SEND, { server })).toMatchObject([
+      { kind: "sent", receipt: { revision: 1 }, sheet: "s1" },
+    ]);
+  });
+
+  test("without a network it waits in the queue, under who sent it", async () => {
+    const entries: unknown[] = [];
+    const events = await told(SEND, {
+      server: refusing(NO),
+      queue: queueOf(entries),
+      signIn: { current: () => PERSON },
+    });
+    expect(events).toMatchObject([{ kind: "queued", waiting: [{ id: "hat-giong-1", title: "Cơ quan A" }] }]);
+    expect(entries).toMatchObject([{ by: PERSON.subject, submission: SUBMISSION }]);
+  });
+
+  test("a refusal is told as it is, and the card does not wait", async () => {
+    const problem = {
+      type: "about:blank",
+      title: "",
+      status: 422,
+      code: "scorecard-refused",
+      detail: "Còn lỗi",
+      detailEn: "Errors",
+      instance: "urn:uuid:1234",
+      errors: [],
+    };
+    expect(await told(SEND, { server: refusing({ kind: "refused", problem }) })).toMatchObject([
+      {
+        kind: "failed",
+        isSignedOut: false,
+        trouble: { code: "scorecard-refused", vi: "Còn lỗi", en: "Errors" },
+      },
+    ]);
+  });
+
+  test("a newer revision is a conflict with who, when and what differs", async () => {
+    const problem = {
+      type: "about:blank",
+      title: "",
+      status: 409,
+      code: "stale-revision",
+      detail: "",
+      detailEn: "",
+      instance: "urn:uuid:1",
+      errors: [],
+      latest: 2,
+      by: "Người khác",
+      receivedAt: "2024-12-10T03:00:00Z",
+      onBehalf: false,
+      withdrawn: false,
+      differs: ["i-1"],
+      theirs: [],
+    };
+    expect(await told(SEND, { server: refusing({ kind: "refused", problem }) })).toMatchObject([
+      { kind: "clashed", conflict: { latest: 2, by: "Người khác", differs: ["i-1"] } },
+    ]);
+  });
+
+  test("a sign-in that ran out asks for another", async () => {
+    expect(await told(SEND, { server: refusing({ kind: "signed-out" }) })).toMatchObject([
+      { kind: "failed", isSignedOut: true },
+    ]);
+    const signIn = {
+      signIn: async () => {
+        throw new SignInTrouble("popup-blocked", { link: "https://example.invalid" });
+      },
+    };
+    expect(await told({ kind: "sign-in" }, { signIn })).toMatchObject([
+      {
+        kind: "failed",
+        isSignedOut: false,
+        trouble: { code: "popup-blocked", link: "https://example.invalid" },
+      },
+    ]);
+  });
+});
+
+describe("what a card is built from", () => {
+  const load: Effect = { kind: "load-source", chain: CHAIN };
+
+  test("is kept on the machine, and taken from there without a network", async () => {
+    const kept: unknown[] = [];
+    const server = { readSheet: async () => ({ ok: true, value: sourceOf() }) };
+    await told(load, { server, shelf: { keep: async (_: unknown, source: unknown) => kept.push(source) } });
+    expect(kept).toHaveLength(1);
+    const offline = { readSheet: async () => ({ ok: false, refusal: NO }) };
+    expect(await told(load, { server: offline, shelf: { recall: async () => kept[0] } })).toMatchObject([
+      { kind: "source-arrived" },
+    ]);
+  });
+
+  test("is not taken from the machine when the server says no", async () => {
+    const server = { readSheet: async () => ({ ok: false, refusal: { kind: "unreadable", status: 403 } }) };
+    expect(await told(load, { server })).toMatchObject([{ kind: "failed" }]);
+  });
+});
+
+describe("what goes wrong is worded", () => {
+  test("by Excel's trouble, with what Excel said only for support", async () => {
+    const desk = {
+      jumpTo: async () => {
+        throw new WorkbookTrouble("cell-edit", "RichApi.Error: InvalidOperationInCellEditMode");
+      },
+    };
+    const [event] = await told({ kind: "jump", sheet: "s1", cell: "E1" }, { desk });
+    if (event?.kind !== "failed") throw new Error("nothing failed");
+    expect(event.trouble.vi).toContain("Enter");
+    expect(event.trouble.vi).not.toContain("RichApi");
+    expect(event.trouble.told).toContain("RichApi");
+  });
+
+  test("the unexpected says that the sheet is untouched and gives a code", async () => {
+    const [event] = await told(
+      { kind: "copy", text: "x", as: "code" },
+      { copy: async () => Promise.reject(new TypeError("no")) },
+    );
+    expect(event).toMatchObject({
+      kind: "failed",
+      trouble: { support: "pane unexpected", told: "TypeError: no" },
+    });
+  });
+
+  test("diagnostics carry no score, no name, no token", () => {
+    const { state } = atSheet(readingOf({ card: card({ typed: "7.77" }) }));
+    const trouble = { source: "server", code: "internal", vi: "", en: "", support: "internal 12" } as const;
+    const text = diagnosticsOf(state, trouble);
+    expect(text).toContain("internal 12");
+    expect(text).toContain("co-quan-a");
+    for (const secret of ["7.77", "7,77", "18", PERSON.name, PERSON.subject])
+      expect(text).not.toContain(secret);
+  });
+});
+
+describe("a sheet is read in turn", () => {
+  test("ten edits while it is read make one more reading", async () => {
+    let reads = 0;
+    const gates: (() => void)[] = [];
+    const work = () => {
+      reads += 1;
+      return new Promise<void>((done) => gates.push(done));
+    };
+    const all = Array.from({ length: 11 }, () => inTurn("a sheet", work));
+    expect(reads).toBe(1);
+    gates.shift()?.();
+    await expect.poll(() => reads).toBe(2);
+    gates.shift()?.();
+    await Promise.all(all);
+    expect(reads).toBe(2);
+  });
+
+  test("a reading that fails does not stop the next", async () => {
+    const fails = inTurn("another", () => Promise.reject(new Error("busy")));
+    const next = inTurn("another", async () => {});
+    await expect(fails).rejects.toThrow("busy");
+    await expect(next).resolves.toBeUndefined();
+  });
+});
+
+/** A planned sheet as a workbook would give it back. */
+const gridOf = (plan: ReturnType<typeof planScoringSheet>): Grid => ({
+  rows: plan.rows.map(({ cells }) =>
+    cells.map((cell) => ({
+      value: cell?.holds ? (cell.holds.kind === "formula" ? 0 : rawValue(cell.holds)) : "",
+      numberFormat: "General",
+      isFormula: cell?.holds?.kind === "formula",
+    })),
+  ),
+});
+
+describe("evidence is written into the sheet", () => {
+  const source = sourceOf();
+  const grid = gridOf(planScoringSheet(source));
+  const patch = patchOf({
+    criterion: "i-2" as CriterionId,
+    lines: [
+      { number: "12/KH", date: "5/3/2024", issuer: "Cơ quan A", excerpt: "Kế hoạch", underWay: true },
+      { number: "", date: "", issuer: "", excerpt: " ", underWay: true },
+    ],
+    claimed: "8,5",
+    note: "Đề nghị xem xét",
+    isChanged: true,
+  });
+
+  test("and comes back the same when the sheet is read", () => {
+    const changes = entryChanges(source, grid, "i-2" as CriterionId, patch);
+    const rows = grid.rows.map((cells, r) =>
+      cells.map((cell, c) => {
+        const change = changes.find(({ row, column }) => row === r + 1 && column === c + 1);
+        return change ? { ...cell, value: change.value } : cell;
+      }),
+    );
+    const entry = readScoringSheet(source, { rows }).card.entries.find(
+      ({ criterion }) => criterion === "i-2",
+    );
+    expect(entry?.evidence).toEqual([
+      { number: "12/KH", date: "2024-03-05", issuer: "Cơ quan A", excerpt: "Kế hoạch", underWay: true },
+    ]);
+    expect(entry?.explanation).toBe("Đề nghị xem xét");
+    expect(String(entry?.claimed)).toBe("8.5");
+    expect(draftOf("i-2" as CriterionId, entry)).toMatchObject({ claimed: "8,5", note: "Đề nghị xem xét" });
+  });
+
+  test("a day that is none and a claim that is no figure stand in the way", () => {
+    const draft = draftOf("i-2" as CriterionId, undefined);
+    const line = { number: "", date: "hôm qua", issuer: "", excerpt: "", underWay: false };
+    expect(draftProblems({ ...draft, lines: [line], claimed: "8,555" })).toEqual([
+      { kind: "day", line: 0 },
+      { kind: "claim" },
+    ]);
+    expect(draftProblems({ ...draft, lines: [{ ...line, date: "01.02.2024" }], claimed: "8.55" })).toEqual(
+      [],
+    );
+  });
+
+  test("a criterion whose row is gone is left alone", () => {
+    expect(entryChanges(source, { rows: [] }, "i-2" as CriterionId, patch)).toEqual([]);
+  });
+});
+
+test("the practice sheet is illustrative, of Cơ quan A, with a mistake to find", () => {
+  const source = practiceSource();
+  const reading = readScoringSheet(source, gridOf(planScoringSheet(source)));
+  expect(source.season.illustrative).toBe(true);
+  expect(source.agency.title).toBe("Cơ quan A");
+  expect(reading.damage).toEqual([]);
+  expect(reading.problems.map(({ code }) => code)).toContain("points-above-maximum");
+});
+
+describe("a file's cards", () => {
+  const form = FormReadings.parse({
+    fileHash: "f",
+    cards: [
+      {
+        sheet: "Tự chấm",
+        identity: { ...CHAIN, rubricHash: "a".repeat(64), follows: 0 },
+        title: "Cơ quan A",
+        card: JSON.parse(JSON.stringify(card())),
+        latest: 1,
+        closed: false,
+        lateNow: false,
+        problems: [],
+        damage: [{ kind: "formula-lost", cell: "G10", code: "I.1" }],
+        total: "18",
+        most: "20",
+        filled: 2,
+        toFill: 2,
+        differs: ["i-1"],
+      },
+    ],
+    refused: [
+      {
+        sheet: "Khác",
+        identity: { ...CHAIN, rubricHash: "a".repeat(64), follows: 0 },
+        code: "forbidden-agency",
+        detail: "Không được nhập",
+        detailEn: "Not allowed",
+      },
+    ],
+  });
+
+  test("with a changed form or an older revision are not taken in, and say where", () => {
+    const [first] = foundCards(form);
+    expect(first?.problems.map(({ code, cell, severity }) => [code, cell, severity])).toEqual([
+      ["formula-lost", "G10", "error"],
+      ["older-form", undefined, "error"],
+    ]);
+    expect(first?.differs).toBe(1);
+  });
+
+  test("that are refused keep their reason in both languages", () => {
+    expect(foundCards(form)[1]?.problems).toMatchObject([
+      { detail: "Không được nhập", detailEn: "Not allowed" },
+    ]);
+  });
+});
+
+describe("small things of the place", () => {
+  test("a ribbon button's words are its intent", () => {
+    const asked = ["mo", "lap-bang", "ra-soat", "nop", "tai", "x"].map((lenh) =>
+      intentOf(new URLSearchParams({ lenh })),
+    );
+    expect(asked).toEqual(["open", "lay", "check", "submit", "report", undefined]);
+  });
+
+  test("the theme follows Office, else the machine", () => {
+    expect(themeOf({ bodyBackgroundColor: "#ffffff" }, true)).toBe("light");
+    expect(themeOf({ bodyBackgroundColor: "#292929" }, false)).toBe("dark");
+    expect(themeOf({ bodyBackgroundColor: "#000000" }, false)).toBe("contrast");
+    expect(themeOf(undefined, true)).toBe("dark");
+    expect(themeOf({}, false)).toBe("light");
+  });
+
+  test("what is remembered survives, and what is spoilt is as good as nothing", () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+    };
+    const memory = preferences(() => storage as unknown as Storage, "p");
+    memory.remember({ kind: "lang", lang: "en" });
+    memory.remember({ kind: "choice", choice: { season: "nam-2024" } });
+    memory.remember({ kind: "first-run-seen" });
+    expect(memory.read()).toEqual({ lang: "en", choice: { season: "nam-2024" }, isFirstRunSeen: true });
+    for (const [key] of kept) kept.set(key, "{");
+    expect(memory.read()).toEqual({});
+    for (const [key] of kept) kept.set(key, '{"lang":"fr","choice":{"season":7}}');
+    expect(memory.read()).toEqual({ choice: {}, isFirstRunSeen: false });
+    const refusing = preferences(() => {
+      throw new Error("no storage");
+    }, undefined);
+    refusing.remember({ kind: "lang", lang: "en" });
+    expect(refusing.read()).toEqual({});
+  });
+});
