@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { step } from "../pane.ts";
-import { officePartition } from "../sign-in/office-dialog.ts";
 import type { Effect } from "../state/effect.ts";
 import type { PaneEvent } from "../state/event.ts";
 import { type PaneState, startState } from "../state/pane-state.ts";
@@ -11,7 +10,7 @@ import { followTheme } from "./office-theme.ts";
 import type { PaneParts } from "./parts.ts";
 import { preferences } from "./preferences.ts";
 
-const CLOCK_MS = 30_000;
+const CLOCK_MS = 10_000;
 
 /** The world's code comes while office.js does; the pane is drawn before either is whole. */
 const world = () => import("./world.ts");
@@ -20,13 +19,15 @@ const booting = () => import("../view/boot-view.tsx");
 /** Finds out where the pane runs, then sets state, view and world going. */
 export async function startPane(root: HTMLElement, query: URLSearchParams): Promise<void> {
   const coming = world();
-  const kept = preferences(() => window.localStorage, officePartition());
   const place = await officePlace(query.has("trinh-duyet"));
+  const partition = place.kind === "excel" ? place.partition : undefined;
+  const kept = preferences(() => window.localStorage, partition);
   followTheme(document.documentElement);
   const { choice, lang: chosen, isFirstRunSeen = false } = kept.read();
   const lang = chosen ?? (place.kind === "excel" ? place.lang : undefined) ?? "vi";
   if (place.kind === "silent" || place.kind === "excel-too-old") {
     const { BootView } = await booting();
+    root.replaceChildren();
     return render(<BootView lang={lang} why={place.kind} />, root);
   }
   const intent = intentOf(query);
@@ -73,6 +74,8 @@ function drawn(root: HTMLElement, first: PaneState) {
     }
     for (const effect of next.effects) carryOut(effect);
   };
+  root.replaceChildren();
+  root.replaceChildren();
   draw();
   return {
     start(parts: PaneParts, run: Run): void {

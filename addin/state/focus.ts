@@ -42,7 +42,7 @@ export function followChoice(state: PaneState): Step {
   return needed(found ? onSheet(base, found) : offSheet(base));
 }
 
-/** The card worked on stays while the seat may open it; a secretary has one of its own. */
+/** The card worked on stays while the seat may open it; a secretary with one card has that one. */
 function chainFor(seat: Seat | undefined, chain: Chain | undefined): Chain | undefined {
   if (!seat) return chain?.season === PRACTICE_SEASON ? chain : undefined;
   const isHere =
@@ -51,7 +51,8 @@ function chainFor(seat: Seat | undefined, chain: Chain | undefined): Chain | und
     chain.period === seat.period.id &&
     chain.bloc === seat.bloc.id;
   if (isHere && isForSeat(seat, chain)) return chain;
-  return seat.role.role === "agency-secretary" ? chainsOf(seat)[0] : undefined;
+  const chains = chainsOf(seat);
+  return seat.role.role === "agency-secretary" && chains.length === 1 ? chains[0] : undefined;
 }
 
 const onSheet = (state: PaneState, { id }: FoundSheet): PaneState =>

@@ -41,6 +41,9 @@ export const hasErrors = ({ problems }: FoundCard): boolean =>
 export const isReady = (card: FoundCard): boolean =>
   !hasErrors(card) && (card.sent.kind === "waiting" || card.sent.kind === "refused");
 
+/** What "take in all" takes: a card that says just what is kept would only make one more revision of it. */
+export const isNews = (card: FoundCard): boolean => isReady(card) && card.differs !== 0;
+
 export const cardsOf = (files: readonly IntakeFile[]): readonly FoundCard[] =>
   files.flatMap(({ outcome }) => (outcome.kind === "read" ? outcome.cards : []));
 

@@ -79,15 +79,8 @@ export const NEXT_TASKS: readonly Row[] = [
   { id: "other-table", when: (at) => onSheet(at, "other-table"), act: "lay" },
   { id: "overtaken", when: (at) => onSheet(at, "overtaken"), act: "lay" },
   {
-    id: "verify-wait-self",
-    when: (at) =>
-      isVerifying(at) &&
-      onSheet(at, "none") &&
-      at.role !== undefined &&
-      at.agency !== undefined &&
-      at.toVerify === 0 &&
-      at.missing === at.agencies &&
-      at.agencies > 0,
+    id: "verify-no-self",
+    when: (at) => isVerifying(at) && onSheet(at, "none") && at.isSelfMissing,
     act: "board",
   },
   {
@@ -108,10 +101,16 @@ export const NEXT_TASKS: readonly Row[] = [
     isDue: true,
   },
   { id: "edited", when: (at) => onSheet(at, "edited"), act: "submit", isDue: true },
+  {
+    id: "verify-left",
+    when: (at) => isVerifying(at) && onSheet(at, "ready") && at.left > 0,
+    act: "submit",
+  },
   { id: "verify-submit", when: (at) => isVerifying(at) && onSheet(at, "ready"), act: "submit" },
   { id: "submit-late", when: (at) => onSheet(at, "ready") && at.isPastDue, act: "submit" },
   { id: "submit", when: (at) => onSheet(at, "ready"), act: "submit", isDue: true },
 
+  { id: "pick-card", when: (at) => isAgency(at) && !at.hasCard, act: "none" },
   { id: "verify-next", when: (at) => !isAgency(at) && at.toVerify > 0, act: "next-agency" },
   { id: "chase", when: (at) => at.role === "secretariat" && at.missing > 0 && at.isPastDue, act: "board" },
   { id: "collect", when: (at) => at.role === "secretariat" && at.missing > 0, act: "intake", isDue: true },

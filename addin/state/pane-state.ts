@@ -61,6 +61,8 @@ export type Notice = {
   readonly word: WordKey;
   readonly facts?: Readonly<Record<string, Fact>>;
   readonly serial: number;
+  /** When it was said. */
+  readonly at: string;
 };
 
 /** What was made for a person to fetch by its address, for a few minutes. */

@@ -1,9 +1,14 @@
 import { isError } from "../../shared/checked.ts";
 import { differences } from "../../shared/sheet/differences.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
+import type { Sheet } from "../../shared/wire/sheet.ts";
 import { isPractice, sourceOf } from "./focus.ts";
 import type { PaneState } from "./pane-state.ts";
 import { leadsTo, noticed, type Step, stay, withId, without } from "./step.ts";
+
+/** A person's own sheet goes on from the withdrawal of what it said: taking a card back is not somebody else's edit. */
+const followed = ({ head, revision }: Sheet, { identity: { follows } }: SheetReading): number =>
+  head?.withdrawn && follows === revision - 1 ? revision : follows;
 
 /** After the full re-read a card is either shown once more before it goes, or its first mistake is. */
 export function preflighted(state: PaneState, sheet: string, reading: SheetReading): Step {
@@ -27,7 +32,7 @@ export function preflighted(state: PaneState, sheet: string, reading: SheetReadi
       preflight: {
         sheet,
         card: reading.card,
-        follows: reading.identity.follows,
+        follows: followed(source, reading),
         uploadId: id,
         most: reading.most,
         criteria: reading.card.entries.length,

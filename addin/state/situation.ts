@@ -31,6 +31,8 @@ export type Situation = {
   readonly isReviewing: boolean;
   readonly waiting: number;
   readonly isSignedCopyHere: boolean;
+  /** The agency of the card worked on has no self-score that counts. */
+  readonly isSelfMissing: boolean;
   readonly missing: number;
   readonly toVerify: number;
   readonly unsigned: number;
@@ -76,6 +78,7 @@ export function situationOf(state: PaneState): Situation {
     isReviewing: state.preflight !== undefined,
     waiting: state.waiting.length,
     isSignedCopyHere: source?.head?.signedCopy?.revision === source?.revision && source?.head !== undefined,
+    isSelfMissing: standings.some((each) => each.agency === state.chain?.agency && isMissing(each)),
     missing: standings.filter(isMissing).length,
     toVerify: waitingForMe.length,
     unsigned: standings.filter(isUnsigned).length,

@@ -28,7 +28,11 @@ export const startingSteps: Handlers<StartingEvent> = {
     const step = leadsTo(state, ...found, { kind: "list-waiting" });
     return person ? andThen(step, (next) => entered(next, person)) : step;
   },
-  clock: (state, { now }) => stay({ ...state, now }),
+  // What was said stays for one whole turn of the clock at least.
+  clock: (state, { now }) => {
+    const isOld = state.notice !== undefined && state.notice.at !== state.now;
+    return stay({ ...(isOld ? without(state, "notice") : state), now });
+  },
   connection: (state, { isOnline }) => {
     const next = { ...state, isOnline };
     if (!isOnline || state.isOnline) return stay(next);

@@ -33,7 +33,7 @@ export const noticed = (
 ): PaneState => ({
   ...state,
   serial: state.serial + 1,
-  notice: { word, serial: state.serial + 1, ...(facts && { facts }) },
+  notice: { word, serial: state.serial + 1, at: state.now, ...(facts && { facts }) },
 });
 
 /** A new id for an upload: the pane's random seed and a number that is never used again. */

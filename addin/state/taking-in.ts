@@ -3,7 +3,7 @@ import type { Receipt } from "../../shared/wire/receipt.ts";
 import type { DroppedFile, Effect } from "./effect.ts";
 import { seatOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { cardsOf, type FoundCard, type IntakeFile, isReady, withCard } from "./intake.ts";
+import { cardsOf, type FoundCard, type IntakeFile, isNews, isReady, withCard } from "./intake.ts";
 import { NONE } from "./loaded.ts";
 import type { Download, PaneState } from "./pane-state.ts";
 import { progressAsked } from "./screens.ts";
@@ -83,7 +83,7 @@ export const takingInSteps: Handlers<TakingInEvent> = {
       (step, { id, outcome }) =>
         outcome.kind === "read"
           ? outcome.cards
-              .filter(isReady)
+              .filter(isNews)
               .reduce<Step>((at, { sheet }) => andThen(at, (here) => taken(here, id, sheet)), step)
           : step,
       stay(state),

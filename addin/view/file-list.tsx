@@ -59,6 +59,7 @@ function Card({
   const { state, send, t } = pane;
   const errors = card.problems.filter(({ severity }) => severity === "error");
   const warnings = card.problems.length - errors.length;
+  const take = t(isOwn(pane, card) ? "intake.submit" : "intake.take");
   return (
     <div class={hasErrors(card) ? "found found-bad" : "found"}>
       <p>
@@ -67,7 +68,8 @@ function Card({
         <br />
         <span class="small">
           {hasErrors(card) ? t("intake.errors", { count: errors.length }) : t("intake.good", { warnings })}
-          {card.differs !== undefined && ` · ${t("intake.differs", { count: card.differs })}`}
+          {card.differs !== undefined &&
+            ` · ${card.differs === 0 ? t("intake.same") : t("intake.differs", { count: card.differs })}`}
         </span>
       </p>
       {card.problems.length > 0 && (
@@ -98,10 +100,10 @@ function Card({
       {card.sent.kind === "refused" && <TroubleBox pane={pane} trouble={card.sent.trouble} />}
       {isReady(card) && (
         <Button
-          label={t("intake.take-label", { title: card.title })}
+          label={t("intake.take-label", { take, title: card.title })}
           onPress={() => send({ kind: "take-pressed", file, sheet: card.sheet })}
         >
-          {t(isOwn(pane, card) ? "intake.submit" : "intake.take")}
+          {take}
         </Button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { seatOf } from "../state/focus.ts";
-import { cardsOf, isReady } from "../state/intake.ts";
+import { cardsOf, isNews } from "../state/intake.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileList } from "./file-list.tsx";
 import { FormBox } from "./form-box.tsx";
@@ -11,7 +11,7 @@ export function IntakeScreen({ pane }: { readonly pane: Pane }) {
   const { state, send, t } = pane;
   if (seatOf(state)?.role.role !== "bloc-secretariat")
     return state.chain ? <FormBox pane={pane} chain={state.chain} /> : <p>{t("intake.pick-card")}</p>;
-  const ready = cardsOf(state.intake).filter(isReady).length;
+  const ready = cardsOf(state.intake).filter(isNews).length;
   return (
     <Section id="intake-title" title={t("nav.intake")}>
       <p>{t("intake.why")}</p>

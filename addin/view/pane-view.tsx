@@ -37,8 +37,10 @@ export function PaneView({
         <ScreenNav pane={pane} />
         <Screens pane={pane} />
       </main>
-      <PrimaryBar pane={pane} />
-      <LiveRegion pane={pane} />
+      <footer class="foot">
+        <LiveRegion pane={pane} />
+        <PrimaryBar pane={pane} />
+      </footer>
     </>
   );
 }

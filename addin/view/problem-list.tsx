@@ -78,6 +78,8 @@ export function ProblemList({ pane, reading }: Props) {
 function Row({ pane, reading, problem, at }: Props & { readonly problem: Problem; readonly at: number }) {
   const { state, send, t } = pane;
   const fix = fixFor(reading, problem);
+  const words =
+    fix && t(fix.asks ? "problems.fix-asks" : "problems.fix", { value: String(fix.value).replace(".", ",") });
   const isHere = state.problemAt === at;
   return (
     <li class={isHere ? "here" : undefined}>
@@ -91,14 +93,14 @@ function Row({ pane, reading, problem, at }: Props & { readonly problem: Problem
         {problem.at.cell !== undefined && <span class="cell">{problem.at.cell}</span>}{" "}
         <span>{describe(problem, state.lang)}</span>
       </button>
-      {fix && (
+      {fix && words !== undefined && (
         <Button
           kind="quiet"
           isOff={state.busy !== undefined}
-          label={t("problems.fix-label", { cell: fix.cell, value: String(fix.value).replace(".", ",") })}
+          label={t("problems.fix-label", { cell: fix.cell, fix: words })}
           onPress={() => send({ kind: "fix-pressed", fix })}
         >
-          {t(fix.asks ? "problems.fix-asks" : "problems.fix", { value: String(fix.value).replace(".", ",") })}
+          {words}
         </Button>
       )}
     </li>

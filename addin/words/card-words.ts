@@ -36,7 +36,7 @@ export const CARD_WORDS = {
   "problems.next": { vi: "Lỗi kế tiếp (Alt+K)", en: "Next problem (Alt+K)" },
   "problems.fix": { vi: "Sửa thành {value}", en: "Make it {value}" },
   "problems.fix-asks": { vi: "Có phải là {value}?", en: "Is it {value}?" },
-  "problems.fix-label": { vi: "Sửa ô {cell} thành {value}", en: "Make cell {cell} {value}" },
+  "problems.fix-label": { vi: "{fix} (ô {cell})", en: "{fix} (cell {cell})" },
   "problems.fix-all": { vi: "Sửa cả {count} ô rõ nghĩa", en: "Mend all {count} plain ones" },
 
   "damage.title": { vi: "Mẫu biểu bị thay đổi", en: "The form was changed" },
@@ -160,7 +160,7 @@ export const CARD_WORDS = {
   },
   "waiting.since": { vi: "Từ {at}, đã thử {tries} lần", en: "Since {at}, tried {tries} time(s)" },
   "waiting.drop": { vi: "Bỏ khỏi danh sách", en: "Take out" },
-  "waiting.drop-label": { vi: "Bỏ {title} khỏi danh sách chờ", en: "Take {title} out of the queue" },
+  "waiting.drop-label": { vi: "Bỏ khỏi danh sách: {title}", en: "Take out: {title}" },
 
   "acts.lay-again": { vi: "Lập lại bảng", en: "Build the sheet again" },
   "acts.open-copy": { vi: "Lập trang tính", en: "Build a sheet" },

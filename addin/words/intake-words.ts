@@ -45,6 +45,7 @@ export const INTAKE_WORDS = {
   },
   "intake.take": { vi: "Nhận (nhập thay)", en: "Take in on behalf" },
   "intake.submit": { vi: "Nộp bảng này", en: "Submit this card" },
-  "intake.take-label": { vi: "Nhận bảng {title}", en: "Take in {title}" },
+  "intake.take-label": { vi: "{take}: {title}", en: "{take}: {title}" },
+  "intake.same": { vi: "giống hệt bản đã nộp", en: "the same as the kept card" },
   "intake.take-all": { vi: "Nhận cả {count} bảng tốt", en: "Take in all {count} good ones" },
 } as const;

@@ -141,11 +141,11 @@ export const NEXT_WORDS = {
       en: "There is a newer revision than this sheet. The open sheet is not replaced unless you agree.",
     },
   },
-  "verify-wait-self": {
-    do: { vi: "Chờ các đơn vị nộp bảng tự chấm", en: "Wait for the agencies' self-scores" },
+  "verify-no-self": {
+    do: { vi: "{agency} chưa nộp bảng tự chấm", en: "{agency} has not sent its self-score" },
     after: {
-      vi: "Đơn vị nào nộp thì hiện ở đây để thẩm định.",
-      en: "Each shows here, to be verified, once it is sent.",
+      vi: "Chưa có gì để thẩm định. Đơn vị nộp thì hiện ở đây; xem tiến độ để nhắc.",
+      en: "There is nothing to verify yet. It shows here once it is sent; see the progress board to remind.",
     },
   },
   "lay-form": {
@@ -213,6 +213,13 @@ export const NEXT_WORDS = {
       en: "What was sent still counts until you send again.",
     },
   },
+  "verify-left": {
+    do: { vi: "Thẩm định {agency}: còn {left} tiêu chí", en: "Verify {agency}: {left} item(s) left" },
+    after: {
+      vi: "Mục đúng như tự chấm thì “Lấy theo điểm tự chấm”. Gửi khi chưa chấm hết vẫn được; mục để trống là chưa thẩm định.",
+      en: "Where the self-score is right, take it. What is left blank counts as not verified, also when you send.",
+    },
+  },
   "verify-submit": {
     do: { vi: "Gửi kết quả thẩm định {agency}", en: "Send the verification of {agency}" },
     after: { vi: "Gửi xong chuyển sang đơn vị tiếp theo.", en: "Then comes the next agency." },
@@ -229,6 +236,13 @@ export const NEXT_WORDS = {
     after: {
       vi: "Cả bảng được rà soát lại, tóm tắt để xem trước, rồi mới gửi.",
       en: "The whole sheet is checked once more and summed up for you before it goes.",
+    },
+  },
+  "pick-card": {
+    do: { vi: "Chọn bảng cần chấm", en: "Pick the card to score" },
+    after: {
+      vi: "Bảng tự chấm của đơn vị và các bảng chấm chéo đứng trong danh sách dưới đây.",
+      en: "Your self-score and the cross-scores stand in the list below.",
     },
   },
   "verify-next": {

@@ -61,6 +61,7 @@ const build = <Seen>(
     const planned = plans(seen, taken);
     // Where sheets are heard one by one, the new one must be told of.
     if (can.eventsOfAllSheets) context.runtime.enableEvents = false;
+    context.application.suspendApiCalculationUntilNextSync();
     if (can.stillScreen) context.application.suspendScreenUpdatingUntilNextSync();
     for (const sheet of left) sheet.delete();
     // All are there before the first is written: formulas of one may refer to another.

@@ -47,9 +47,8 @@ export function troubleOfLifting(error: unknown): WorkbookTrouble {
   return isPassword ? new WorkbookTrouble("protected", trouble.told) : trouble;
 }
 
-/** The statement Excel stumbled over, "PageLayout.paperSize". */
+/** The statement Excel stumbled over, "PageLayout.paperSize", where it says so. */
 export function locationOf(error: unknown): string | undefined {
   const { debugInfo } = (error ?? {}) as Partial<OfficeExtension.Error>;
-  const where = debugInfo?.errorLocation;
-  return where === "" ? undefined : where;
+  return debugInfo?.errorLocation || undefined;
 }

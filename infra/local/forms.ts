@@ -24,6 +24,9 @@ const USAGE = `npm run forms -- FOLDER --out DIR [--round self] [--scorer ID] [-
   --period   kỳ chấm, khi năm có nhiều kỳ · the period, where the season has several
   --bloc     chỉ một khối · of one bloc only`;
 
+const LEFT_ALONE =
+  "Đã có tệp khác ở đó, có thể đã điền số liệu, nên để nguyên; chọn thư mục khác hoặc chuyển tệp đi rồi làm lại. · Another file is there, perhaps filled in, and was left alone; choose another folder or move it away:";
+
 await runCommand(async () => {
   const { values, positionals } = readOptions(
     {
@@ -65,9 +68,6 @@ await runCommand(async () => {
     console.log(`\n${LEFT_ALONE}\n${leftAlone.map((file) => `  ${file}`).join("\n")}`);
   if (refused.length > 0 || leftAlone.length > 0) process.exitCode = 3;
 });
-
-const LEFT_ALONE =
-  "Đã có tệp khác ở đó, có thể đã điền số liệu, nên để nguyên; chọn thư mục khác hoặc chuyển tệp đi rồi làm lại. · Another file is there, perhaps filled in, and was left alone; choose another folder or move it away:";
 
 /** Writes a form where no file is, or the same one. Another file may hold what somebody typed: it is left alone. */
 async function write(file: string, bytes: Uint8Array): Promise<boolean> {

@@ -192,6 +192,14 @@ describe("files that came by mail are taken in", () => {
     expect(story.tell({ kind: "take-all-pressed" }).asks).toEqual([]);
   });
 
+  test("what says just what is kept makes no revision by itself", () => {
+    const story = dropped("a.xlsx");
+    const [id = ""] = ids(story.asks);
+    story.tell({ kind: "file-read", id, cards: [{ ...read("A"), differs: 0 }] });
+    expect(story.tell({ kind: "take-all-pressed" }).asks).toEqual([]);
+    expect(story.tell({ kind: "take-pressed", file: id, sheet: "A" }).asksFor).toEqual(["take-card"]);
+  });
+
   test("a refused one may be tried again, under the same id; a taken one shows its receipt", () => {
     const story = dropped("a.xlsx");
     const [id = ""] = ids(story.asks);

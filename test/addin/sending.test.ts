@@ -48,7 +48,8 @@ describe("a card is submitted", () => {
 
   test("warnings must be seen before it goes", () => {
     const story = reviewed(readingOf({ problems: [warning("E12")] }));
-    expect(story.tell({ kind: "send-pressed" }).asks).toEqual([]);
+    expect(story.tell({ kind: "send-pressed" }).asks).toEqual([{ kind: "focus", on: "acknowledge" }]);
+    expect(story.state.notice?.word).toBe("said.acknowledge-first");
     expect(story.tell({ kind: "acknowledged", on: true }, { kind: "send-pressed" }).asksFor).toEqual([
       "send",
     ]);
@@ -164,6 +165,7 @@ describe("two people sent one card", () => {
     const story = clashed();
     expect(story.state.clash?.kept).toEqual({});
     expect(story.tell({ kind: "clash-settled-pressed" }).asks).toEqual([]);
+    expect(story.state.notice).toMatchObject({ word: "said.choose-all", facts: { left: 2 } });
   });
 
   test("line by line mine or theirs becomes the sheet, on top of the newest revision", () => {

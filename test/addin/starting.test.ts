@@ -126,6 +126,23 @@ describe("the pane begins", () => {
     expect(story.asksFor).toEqual(["send-waiting"]);
   });
 
+  test("what was said stays for a whole turn of the clock, then goes", () => {
+    const story = paneStory().tell({ kind: "copied", as: "code" });
+    expect(story.tell({ kind: "clock", now: "2024-12-10T03:00:10Z" }).state.notice).toBeDefined();
+    expect(story.tell({ kind: "clock", now: "2024-12-10T03:00:20Z" }).state.notice).toBeUndefined();
+  });
+
+  test("a secretary that also scores others picks among its cards, and may go back to the list", () => {
+    const story = entered().tell({
+      kind: "desks-arrived",
+      desks: desksOf(undefined, { rounds: ["self", "cross"] }),
+    });
+    expect(story.state.chain).toBeUndefined();
+    story.tell({ kind: "chain-picked", chain: CHAIN });
+    expect(story.state.chain).toEqual(CHAIN);
+    expect(story.tell({ kind: "chain-left" }).state.chain).toBeUndefined();
+  });
+
   test("the language is switched at once and remembered", () => {
     const story = paneStory().tell({ kind: "lang-picked", lang: "en" });
     expect(story.state.lang).toBe("en");

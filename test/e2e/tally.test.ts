@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readFolder } from "../../infra/local/read-folder.ts";
+import { putForms } from "../infra/local/form-folder.ts";
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -47,6 +49,39 @@ test("a card that cannot count is listed with all its problems, the others count
   expect(refused).toMatchObject([
     { agency: card.agency, problems: [{ code: "unknown-criterion" }, { code: "unknown-criterion" }] },
   ]);
+});
+
+test("filled forms in the place of cards give the same standings, but for lateness: a form does not say when it came", async () => {
+  const golden = join(ROOT, "test/golden/noi-chinh-minh-hoa");
+  const folder = await copyOf("noi-chinh-minh-hoa");
+  await rm(join(folder, "scorecards"), { recursive: true });
+  await putForms(await readFolder(golden), folder);
+  const { stdout } = await tally(folder, "--out", join(dir, "out"));
+  const expected = await json(join(golden, "expected/standings.json"));
+  for (const line of expected.standings[0].lines) delete line.late;
+  expect(await json(join(dir, "out/standings.json"))).toEqual(expected);
+  expect(await readdir(join(dir, "out"))).toContain("khoi-noi-chinh-nam.xlsx");
+  expect(stdout).not.toContain("forms not counted");
+});
+
+test("a form that cannot count is listed under refused in both languages, the others count, and the command ends with 3", async () => {
+  const folder = await copyOf("dong-hang-bo-trong-hang-ke-tiep");
+  const read = await readFolder(folder);
+  await rm(join(folder, "scorecards"), { recursive: true });
+  await putForms(read, folder);
+  const [name = ""] = await readdir(join(folder, "forms"));
+  await writeFile(join(folder, "forms", name), "%PDF-1.7\n");
+  const ended = await tally(folder, "--out", join(dir, "out")).catch(
+    (error: { code: number; stdout: string }) => error,
+  );
+  expect(ended).toMatchObject({ code: 3 });
+  expect(ended.stdout).toMatch(/forms not counted[\s\S]*Đây là tệp PDF[\s\S]*This is a PDF/);
+  const report = await json(join(dir, "out/standings.json"));
+  expect(report.refused).toMatchObject([
+    { file: `forms/${name}`, code: "file-pdf", detail: expect.any(String), detailEn: expect.any(String) },
+  ]);
+  const scored = report.standings[0].lines.filter((line: { total?: string }) => line.total !== undefined);
+  expect(scored).toHaveLength(read.cards.length - 1);
 });
 
 test.each<[string, string, string, (text: string) => string, RegExp]>([

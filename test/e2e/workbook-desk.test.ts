@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FoundSheet } from "../../addin/ports.ts";
 import { columnLetters } from "../../shared/report/address.ts";
+import { plainText } from "../../shared/report/plain-text.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { planScoringSheet } from "../../shared/sheet/plan-scoring-sheet.ts";
 import { readScoringSheet } from "../../shared/sheet/read-scoring-sheet.ts";
@@ -110,6 +111,14 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
     expect(found.map(({ id, isActive }) => [id, isActive])).toEqual([[laid.id, true]]);
   });
 
+  it("two asked for at once are built one after the other, under two names", async () => {
+    const built = await desk.page.evaluate(
+      (plan) => Promise.all([1, 2].map(() => frames[0]?.desk?.lay(plan))),
+      PLAN,
+    );
+    expect(built.map((each) => each?.name)).toEqual([NAME, `${NAME} (2)`]);
+  });
+
   it("is written without lifting its protection where people write, so that Ctrl+Z still works", async () => {
     const { answer: laid } = await desk.at("lay", PLAN);
     await desk.byHand(({ model }) => {
@@ -206,6 +215,15 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
     await typed();
     expect((await desk.at("read", laid.id)).answer.rows[row - 1]?.[column - 1]?.value).toBe(3);
     expect(await desk.page.evaluate(() => window.heard?.events)).toEqual([]);
+  });
+
+  it("has a report added beside it under the day's name, and stays in its place", async () => {
+    const { answer: laid } = await desk.at("lay", PLAN);
+    const report = { title: plainText("Báo cáo"), sheets: [{ ...PLAN, name: "Xếp hạng" }] };
+    const { answer: names, syncs } = await desk.at("addReport", report);
+    expect(syncs).toBe(2);
+    expect(names).toEqual([expect.stringMatching(/^Xếp hạng \d\d\.\d\d\.\d{4}$/)]);
+    expect(await desk.names()).toEqual(["Sheet1", laid.name, ...names]);
   });
 
   it("the workbook remembers texts for the pane, and forgets them when told to", async () => {

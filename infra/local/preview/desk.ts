@@ -27,7 +27,14 @@ export function gridDesk(workbook: GridWorkbook, words: Words) {
     activate,
     selectAll: () => {
       const { rows, columns } = core.extent();
-      select({ active: state().selection.active, far: { row: rows - 1, column: columns - 1 } });
+      select({ active: { row: 0, column: 0 }, far: { row: rows - 1, column: columns - 1 } });
+    },
+    /** Selects the whole rows, or columns, of what is selected. */
+    selectWhole: (of: "row" | "column") => {
+      const { active, far } = state().selection;
+      const { rows, columns } = core.extent();
+      if (of === "row") select({ active: { ...active, column: 0 }, far: { ...far, column: columns - 1 } });
+      else select({ active: { ...active, row: 0 }, far: { ...far, row: rows - 1 } });
     },
     nextSheet: (by: 1 | -1) => {
       const sheets = workbook.sheets();

@@ -11,7 +11,7 @@ type Props = {
   readonly onWidth: (column: number, pixels: number) => void;
 };
 
-/** The letters above the columns and, in the corner, the levels rows fold to. Keys do the same: Ctrl+Space, Alt+Shift+arrows. */
+/** The letters above the columns and, in the corner, the levels rows fold to. Keys select and fold too: Ctrl+Space, Alt+Shift+arrows. */
 export function GridHeads({ paper, columns, selected, words, onLevel, onWidth }: Props) {
   const { sheet, headWidth, depth } = paper;
   return (

@@ -36,6 +36,9 @@ export function pressInGrid(desk: Desk, press: KeyPress): KeyOutcome {
     case "select-all":
       desk.selectAll();
       return "taken";
+    case "select-whole":
+      desk.selectWhole(command.of);
+      return "taken";
     case "undo":
       desk.undo();
       return "taken";

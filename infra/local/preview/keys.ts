@@ -11,6 +11,7 @@ export type GridCommand =
   | { readonly kind: "open-list" }
   | { readonly kind: "sheet"; readonly by: 1 | -1 }
   | { readonly kind: "select-all" }
+  | { readonly kind: "select-whole"; readonly of: "row" | "column" }
   | { readonly kind: "undo" }
   | { readonly kind: "cancel-copy" };
 
@@ -63,6 +64,9 @@ export function gridCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPres
       return { kind: "overtype" };
     case "Escape":
       return { kind: "cancel-copy" };
+    case " ":
+      if (command !== shiftKey) return { kind: "select-whole", of: command ? "column" : "row" };
+      break;
     // What an input method shows while it takes the keys of a syllable.
     case "Process":
     case "Unidentified":

@@ -49,7 +49,7 @@ export function PaneFrame({ words, address, loads }: Props) {
       <div class="splitter" {...bar} />
       <aside
         class={isDragging ? "pane is-dragging" : "pane"}
-        style={{ width: `${width}px` }}
+        style={{ "--pane": `${width}px` }}
         aria-label={words.pane}
       >
         <iframe key={loads} id="ngan" title={words.pane} src={address} />

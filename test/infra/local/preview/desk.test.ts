@@ -237,6 +237,19 @@ describe("sheets", () => {
   });
 });
 
+test("Ctrl+Space and Shift+Space take whole columns and rows, Ctrl+A everything", () => {
+  const hand = hands();
+  hand.desk.goTo("C7");
+  hand.press("Ctrl+ ");
+  expect(at(hand)).toMatchObject({ row: 0, column: 2, columns: 1 });
+  expect(at(hand).rows).toBeGreaterThan(90);
+  hand.desk.goTo("C7");
+  hand.press("Shift+ ");
+  expect(at(hand)).toMatchObject({ row: 6, rows: 1, column: 0 });
+  hand.press("Ctrl+a");
+  expect(at(hand)).toMatchObject({ row: 0, column: 0 });
+});
+
 describe("groups of rows", () => {
   test("fold and unfold with Alt+Shift and an arrow, and on a protected sheet not at all", () => {
     const hand = hands();

@@ -38,6 +38,9 @@ describe("keys on a selected cell", () => {
     ["Process", { kind: "overtype" }],
     ["Alt+ArrowDown", { kind: "open-list" }],
     ["Ctrl+a", { kind: "select-all" }],
+    ["Ctrl+ ", { kind: "select-whole", of: "column" }],
+    ["Shift+ ", { kind: "select-whole", of: "row" }],
+    [" ", { kind: "overtype" }],
     ["Meta+z", { kind: "undo" }],
     ["Escape", { kind: "cancel-copy" }],
   ])("%s", (name, command) => {
