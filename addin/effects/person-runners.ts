@@ -24,7 +24,10 @@ export const personRunners: Runners<
   },
   print: async (_, { print }) => print(),
   focus: async ({ on }, { focus }) => focus(SELECTORS[on]),
-  "list-waiting": async (_, parts, send) => send({ kind: "waiting-listed", waiting: await waitingOf(parts) }),
+  "list-waiting": async (_, parts, send) => {
+    send({ kind: "kept-in-told", keptIn: (await parts.queue()).keptIn });
+    send({ kind: "waiting-listed", waiting: await waitingOf(parts) });
+  },
 };
 
 const SELECTORS = {

@@ -1,3 +1,4 @@
+import { conflictOf } from "../server/conflict-of.ts";
 import type { Waiting } from "../state/waiting.ts";
 import type { PaneParts } from "./parts.ts";
 import { refusalTrouble } from "./trouble-of.ts";
@@ -11,12 +12,16 @@ export async function waitingOf({
   const person = signIn.current()?.subject;
   return entries
     .filter(({ by }) => person === undefined || by === person)
-    .map(({ id, title, submission, queuedAt, tries, lastRefusal }) => ({
-      id,
-      title,
-      submission,
-      queuedAt,
-      tries,
-      ...(lastRefusal && { refusal: refusalTrouble(lastRefusal) }),
-    }));
+    .map(({ id, title, submission, queuedAt, tries, lastRefusal }) => {
+      const conflict = lastRefusal && conflictOf(lastRefusal);
+      return {
+        id,
+        title,
+        submission,
+        queuedAt,
+        tries,
+        ...(lastRefusal && { refusal: refusalTrouble(lastRefusal) }),
+        ...(conflict && { conflict }),
+      };
+    });
 }

@@ -16,6 +16,4 @@ export const chainOf = ({ season, period, bloc, agency, round, scorer }: SheetId
   scorer,
 });
 
-export const blocPeriodOf = ({ season, period, bloc }: BlocPeriod): BlocPeriod => ({ season, period, bloc });
-
 export const isSameChain = (a: Chain, b: Chain): boolean => chainKey(a) === chainKey(b);

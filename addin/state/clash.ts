@@ -7,6 +7,8 @@ export type Clash = {
   readonly conflict: Conflict;
   readonly mine: Scorecard;
   readonly sheet?: string;
+  /** The card waited in the queue under this id; it leaves it once the choice is made. */
+  readonly waiting?: string;
   readonly kept: Readonly<Record<string, "mine" | "theirs">>;
 };
 

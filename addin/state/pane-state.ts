@@ -108,6 +108,8 @@ export type PaneState = {
   /** By chain. */
   readonly receipts: Readonly<Record<string, Receipt>>;
   readonly waiting: readonly Waiting[];
+  /** Where they wait: on this machine, or in the workbook, which then must be saved. */
+  readonly keptIn: "device" | "workbook";
 
   readonly progress: Loaded<Progress>;
   readonly comparison: Loaded<CriterionComparison>;
@@ -145,6 +147,7 @@ export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneSt
   problemAt: 0,
   receipts: {},
   waiting: [],
+  keptIn: "device",
   progress: NONE,
   comparison: NONE,
   intake: [],

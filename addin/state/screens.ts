@@ -5,7 +5,7 @@ import { followChoice, seatOf, settledOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, knownOf, NONE } from "./loaded.ts";
 import type { PaneState, Screen } from "./pane-state.ts";
-import { blocPeriodOfSeat, chainsOf, type Seat, selfChain } from "./seat.ts";
+import { blocPeriodOfSeat, chainsOf, isSealed, type Seat, selfChain } from "./seat.ts";
 import { andThen, leadsTo, type Step, stay, without } from "./step.ts";
 
 export type ScreenEvent =
@@ -93,7 +93,7 @@ function tableAsked(state: PaneState, seat: Seat): Step {
 }
 
 function standingsAsked(state: PaneState, seat: Seat): Step {
-  if (!seat.bloc.isLocked) return stay(state);
+  if (!seat.bloc.isLocked || isSealed(seat)) return stay(state);
   const of = blocPeriodOfSeat(seat);
   if (knownOf(state.standings)) return leadsTo(state, { kind: "ask-newest", of });
   if (state.standings.kind === "coming") return stay(state);

@@ -82,6 +82,10 @@ export const selfChain = (of: BlocPeriod, agency: AgencyId): Chain => ({
   scorer: itself(agency),
 });
 
+/** The bloc shows its standings to nobody but its secretariat. */
+export const isSealed = ({ role, bloc }: Seat): boolean =>
+  role.role !== "bloc-secretariat" && bloc.visibility === "sealed";
+
 /** Whether a person in this seat may open a card at all: its own, or another's as the secretariat ("nhập thay"). */
 export const isForSeat = (seat: Seat, chain: Chain): boolean =>
   seat.role.role === "bloc-secretariat"

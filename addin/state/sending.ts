@@ -8,7 +8,8 @@ import type { WithdrawalReceipt } from "../../shared/wire/withdrawal.ts";
 import { titleOfCard } from "./card-title.ts";
 import { chainKey, chainOf } from "./chain-key.ts";
 import { clashOf, isDecided, mergedCard, undecided } from "./clash.ts";
-import { refreshed, seatOf, sourceOf } from "./focus.ts";
+import type { Effect } from "./effect.ts";
+import { needed, refreshed, seatOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { NONE, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
@@ -43,12 +44,14 @@ export type SendingEvent =
   | { readonly kind: "withdraw-pressed" }
   | { readonly kind: "withdrawn"; readonly chain: Chain; readonly receipt: WithdrawalReceipt }
   | { readonly kind: "waiting-listed"; readonly waiting: readonly Waiting[] }
+  | { readonly kind: "kept-in-told"; readonly keptIn: "device" | "workbook" }
   | { readonly kind: "send-waiting-pressed" }
   | {
       readonly kind: "waiting-sent";
       readonly receipts: readonly Receipt[];
       readonly waiting: readonly Waiting[];
     }
+  | { readonly kind: "waiting-clash-picked"; readonly id: string }
   | { readonly kind: "drop-waiting-pressed"; readonly id: string };
 
 export const sendingSteps: Handlers<SendingEvent> = {
@@ -120,6 +123,7 @@ export const sendingSteps: Handlers<SendingEvent> = {
       (here) => refreshed(here, chain),
     ),
   "waiting-listed": (state, { waiting }) => stay({ ...state, waiting }),
+  "kept-in-told": (state, { keptIn }) => stay({ ...state, keptIn }),
   "send-waiting-pressed": (state) =>
     state.waiting.length === 0 ? stay(state) : start(state, "sending-waiting", { kind: "send-waiting" }),
   "waiting-sent": (state, { receipts, waiting }) => {
@@ -127,6 +131,16 @@ export const sendingSteps: Handlers<SendingEvent> = {
     if (receipts.length === 0) return stay(noticed(next, "said.still-waiting", { count: waiting.length }));
     return andThen(progressAgain(noticed(next, "said.waiting-sent", { count: receipts.length })), (here) =>
       receipts.reduce<Step>((step, receipt) => andThen(step, (at) => late(at, receipt)), stay(here)),
+    );
+  },
+  "waiting-clash-picked": (state, { id }) => {
+    const card = state.waiting.find((each) => each.id === id);
+    if (!card?.conflict) return stay(state);
+    const chain = chainOf(card.submission.card);
+    const sheet = state.sheets.find(({ identity }) => chainKey(chainOf(identity)) === chainKey(chain));
+    const clash = { ...clashOf(card.conflict, card.submission.card, sheet?.id), waiting: id };
+    return andThen(needed({ ...state, chain, clash, screen: "task" }), (here) =>
+      leadsTo(here, { kind: "focus", on: "top" }),
     );
   },
   "drop-waiting-pressed": (state, { id }) => stay({ ...state, asking: { kind: "drop-waiting", id } }),
@@ -181,19 +195,31 @@ function settled(state: PaneState): Step {
   if (!clash || !source) return stay(state);
   if (!isDecided(clash)) return stay(noticed(state, "said.choose-all", { left: undecided(clash) }));
   const card = mergedCard(clash);
+  const left: readonly Effect[] =
+    clash.waiting === undefined ? [] : [{ kind: "drop-waiting", id: clash.waiting }];
   if (clash.sheet !== undefined)
-    return start(state, "laying", {
-      kind: "lay",
-      busy: "laying",
-      replaces: clash.sheet,
-      source: { ...source, card, revision: clash.conflict.latest },
-    });
+    return start(
+      state,
+      "laying",
+      {
+        kind: "lay",
+        busy: "laying",
+        replaces: clash.sheet,
+        source: { ...source, card, revision: clash.conflict.latest },
+      },
+      ...left,
+    );
   const { state: next, id } = withId(state);
-  return start(without(next, "clash"), "sending", {
-    kind: "send",
-    submission: { follows: clash.conflict.latest, uploadId: id, card },
-    title: titleOfCard(state, card),
-  });
+  return start(
+    without(next, "clash"),
+    "sending",
+    {
+      kind: "send",
+      submission: { follows: clash.conflict.latest, uploadId: id, card },
+      title: titleOfCard(state, card),
+    },
+    ...left,
+  );
 }
 
 function progressAgain(state: PaneState): Step {

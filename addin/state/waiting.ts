@@ -1,3 +1,4 @@
+import type { Conflict } from "../../shared/wire/conflict.ts";
 import type { Submission } from "../../shared/wire/submission.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -9,4 +10,6 @@ export type Waiting = {
   readonly queuedAt: string;
   readonly tries: number;
   readonly refusal?: Trouble;
+  /** Somebody sent a newer revision meanwhile: it waits for a choice, line by line. */
+  readonly conflict?: Conflict;
 };

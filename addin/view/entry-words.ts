@@ -42,5 +42,6 @@ export function entryInWords(
 function figure(sent: Sent, lang: Lang): string {
   if (sent === null) return "–";
   if (typeof sent === "boolean") return lang === "vi" ? (sent ? "Có" : "Không") : sent ? "yes" : "no";
-  return written(String(sent), lang);
+  const text = String(sent);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : written(text, lang);
 }

@@ -3,6 +3,7 @@ import { stateInWords } from "../../shared/words/standings.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
+import { isSealed } from "../state/seat.ts";
 import { isStale } from "../state/standings-view.ts";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
@@ -17,6 +18,7 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
   const [view, seat] = [knownOf(state.standings), seatOf(state)];
   const isSecretariat = seat?.role.role === "bloc-secretariat";
   if (seat && !seat.bloc.isLocked) return <p>{t("standings.not-locked")}</p>;
+  if (seat && isSealed(seat)) return <p>{t("standings.sealed")}</p>;
   return (
     <>
       {state.standings.kind === "failed" && <TroubleBox pane={pane} trouble={state.standings.trouble} />}

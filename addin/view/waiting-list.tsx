@@ -1,4 +1,5 @@
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
+import { KEPT_IN } from "../words/queue.ts";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -6,13 +7,20 @@ import type { Pane } from "./pane.ts";
 export function WaitingList({ pane: { state, send, t } }: { readonly pane: Pane }) {
   return (
     <Section id="waiting-title" title={t("waiting.title", { count: state.waiting.length })} tone="warn">
-      <p class="small">{t("waiting.safe")}</p>
+      <p class="small">
+        {KEPT_IN[state.keptIn][state.lang]} {t("waiting.safe")}
+      </p>
       <ul class="plain">
-        {state.waiting.map(({ id, title, queuedAt, tries, refusal }) => (
+        {state.waiting.map(({ id, title, queuedAt, tries, refusal, conflict }) => (
           <li key={id}>
             <strong>{title}</strong>
             <br />
             <span class="small">{t("waiting.since", { at: vietnamTime(queuedAt), tries })}</span>
+            {conflict && (
+              <Button onPress={() => send({ kind: "waiting-clash-picked", id })}>
+                {t("waiting.choose")}
+              </Button>
+            )}
             {refusal && <p class="bad small">{refusal[state.lang]}</p>}
             <Button
               kind="quiet"

@@ -154,11 +154,9 @@ export const CARD_WORDS = {
   "clash.leave": { vi: "Để sau", en: "Later" },
 
   "waiting.title": { vi: "Chờ gửi: {count} bảng", en: "Waiting to be sent: {count}" },
-  "waiting.safe": {
-    vi: "Giữ trên máy này, đóng Excel vẫn còn; không gửi trùng.",
-    en: "Kept on this machine, also when Excel closes; never sent twice.",
-  },
+  "waiting.safe": { vi: "Mỗi bảng gửi đúng một lần.", en: "Each is sent exactly once." },
   "waiting.since": { vi: "Từ {at}, đã thử {tries} lần", en: "Since {at}, tried {tries} time(s)" },
+  "waiting.choose": { vi: "Chọn từng mục", en: "Choose item by item" },
   "waiting.drop": { vi: "Bỏ khỏi danh sách", en: "Take out" },
   "waiting.drop-label": { vi: "Bỏ khỏi danh sách: {title}", en: "Take out: {title}" },
 

@@ -5,6 +5,10 @@ export const STANDINGS_WORDS = {
     vi: "Khối chưa chốt bảng tiêu chí nên chưa có xếp hạng.",
     en: "The table is not locked yet, so there are no standings.",
   },
+  "standings.sealed": {
+    vi: "Điểm của khối chưa mở cho đơn vị thành viên; tổ thư ký khối công bố.",
+    en: "The bloc's figures are not open to members; its secretariat publishes them.",
+  },
   "standings.stale": { vi: "Đã có điểm mới hơn bảng đang xem.", en: "There are newer scores than these." },
   "standings.again": { vi: "Cập nhật", en: "Update" },
   "standings.as-of": { vi: "Lúc {at}", en: "As of {at}" },

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../shared/report/workbook-plan.ts";
-import { type TroubleCode, WorkbookTrouble } from "../ports.ts";
+import { WorkbookTrouble } from "../ports.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { locationOf, troubleOf, troubleOfLifting } from "./excel-error.ts";
+import { HOPELESS, locationOf, troubleOf, troubleOfLifting } from "./excel-error.ts";
 import type { RunExcel } from "./run-excel.ts";
 import { writeSheet } from "./write-sheet.ts";
 
@@ -11,7 +11,7 @@ export type Building<Seen> = {
   /** The sheets, under names that are not taken. */
   readonly plans: (seen: Seen, taken: readonly string[]) => readonly Sheet[];
   /** What is done once the sheets are there; true when it lifts a protection for it. */
-  readonly finish: (sheets: readonly Excel.Worksheet[], seen: Seen) => boolean;
+  readonly finish: (sheets: readonly Excel.Worksheet[], seen: Seen, taken: readonly string[]) => boolean;
 };
 
 export type BuiltSheet = { readonly id: string; readonly name: string };
@@ -69,7 +69,7 @@ const build = <Seen>(
     planned.forEach((plan, index) => {
       writeSheet(sheets[index] as Excel.Worksheet, plan, can);
     });
-    const isLifted = finish(sheets, seen);
+    const isLifted = finish(sheets, seen, taken);
     for (const sheet of sheets) sheet.load("id,name");
     context.runtime.enableEvents = true;
     try {
@@ -81,9 +81,6 @@ const build = <Seen>(
     }
     return sheets.map(({ id, name }) => ({ id, name }));
   });
-
-/** Nothing can be tidied up in a workbook that answers nobody. */
-const HOPELESS: readonly TroubleCode[] = ["cell-edit", "not-answering", "session-lost"];
 
 async function giveUp(excel: RunExcel, { begun }: Attempt, error: unknown): Promise<never> {
   const trouble = troubleOf(error);

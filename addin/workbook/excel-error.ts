@@ -25,6 +25,9 @@ const MEANING: Readonly<Record<string, TroubleCode>> = {
   MemoryLimitReached: "workbook-full",
 };
 
+/** After these nothing can be tidied up: the workbook answers nobody, or nothing was done. */
+export const HOPELESS: readonly TroubleCode[] = ["cell-edit", "not-answering", "session-lost"];
+
 /** What Excel refused, as a person's trouble; Excel's own code, words and statement are kept for support. */
 export function troubleOf(error: unknown): WorkbookTrouble {
   if (error instanceof WorkbookTrouble) return error;

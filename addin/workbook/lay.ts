@@ -1,71 +1,55 @@
 import type { Sheet } from "../../shared/report/workbook-plan.ts";
-import { IDENTITY_ROWS, parseIdentity } from "../../shared/sheet/sheet-identity.ts";
 import { type BuiltSheet, buildSheets } from "./build-sheets.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { HOPELESS, troubleOf } from "./excel-error.ts";
 import { freeName } from "./free-name.ts";
+import { type Before, giveBack, lookAtOld, noteBefore, putInPlace } from "./replaced-sheet.ts";
 import type { RunExcel } from "./run-excel.ts";
-
-/** What stands in for another sheet keeps that one beside itself, under its name with this behind. */
-const OLD = " (cũ)";
-const OLD_TAB = "#A6A6A6";
 
 /**
  * Builds a scoring sheet and shows it. With `replaces` it takes that sheet's place and name; that one stays in the
  * workbook with everything typed in it, but no longer says whose card it is.
  */
-export async function laySheet(
+export const laySheet = (
   excel: RunExcel,
   can: Capabilities,
   plan: Sheet,
   replaces?: string,
-): Promise<BuiltSheet> {
-  if (replaces === undefined) {
-    const [built] = await buildSheets(excel, can, {
-      look: () => undefined,
-      plans: (_, taken) => [{ ...plan, name: freeName(plan.name, "", taken) }],
-      finish: ([sheet]) => {
-        sheet?.activate();
-        return false;
-      },
-    });
-    return built as BuiltSheet;
-  }
-  const before: { name?: string } = {};
+): Promise<BuiltSheet> =>
+  replaces === undefined ? layBeside(excel, can, plan) : layInPlace(excel, can, plan, replaces);
+
+async function layBeside(excel: RunExcel, can: Capabilities, plan: Sheet): Promise<BuiltSheet> {
   const [built] = await buildSheets(excel, can, {
-    look: (workbook) => oldSheet(workbook, replaces),
-    plans: (old, taken) => {
-      before.name ??= old.sheet.name;
-      old.taken = taken;
-      return [{ ...plan, name: freeName(plan.name, "", taken) }];
+    look: () => undefined,
+    plans: (_, taken) => [{ ...plan, name: freeName(plan.name, "", taken) }],
+    finish: ([sheet]) => {
+      sheet?.activate();
+      return false;
     },
-    finish: ([sheet], old) => putInPlace(sheet as Excel.Worksheet, old, before.name as string),
   });
   return built as BuiltSheet;
 }
 
-type OldSheet = { readonly sheet: Excel.Worksheet; readonly top: Excel.Range; taken: readonly string[] };
-
-function oldSheet(workbook: Excel.Workbook, id: string): OldSheet {
-  const sheet = workbook.worksheets.getItem(id);
-  sheet.load("name,position");
-  sheet.protection.load("protected,options");
-  const top = sheet.getRange(`A1:A${IDENTITY_ROWS}`);
-  top.load("values");
-  return { sheet, top, taken: [] };
-}
-
-/** The old sheet is touched only after the new one is whole, and loses its identity before anything else. */
-function putInPlace(sheet: Excel.Worksheet, { sheet: old, top, taken }: OldSheet, name: string): boolean {
-  const isGuarded = old.protection.protected;
-  if (isGuarded) old.protection.unprotect();
-  top.values.forEach(([value], row) => {
-    if (parseIdentity(value)) old.getRange(`A${row + 1}`).values = [[""]];
-  });
-  if (isGuarded) old.protection.protect(old.protection.options);
-  if (old.name === name) old.name = freeName(name, OLD, taken);
-  old.tabColor = OLD_TAB;
-  sheet.position = old.position;
-  sheet.activate();
-  sheet.name = name;
-  return isGuarded;
+async function layInPlace(
+  excel: RunExcel,
+  can: Capabilities,
+  plan: Sheet,
+  replaces: string,
+): Promise<BuiltSheet> {
+  const before: Before = {};
+  try {
+    const [built] = await buildSheets(excel, can, {
+      look: (workbook) => lookAtOld(workbook, replaces),
+      plans: (old, taken) => {
+        noteBefore(before, old);
+        return [{ ...plan, name: freeName(plan.name, "", taken) }];
+      },
+      finish: ([sheet], old, taken) => putInPlace(sheet as Excel.Worksheet, old, before, taken),
+    });
+    return built as BuiltSheet;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!HOPELESS.includes(trouble.code)) await giveBack(excel, replaces, before);
+    throw trouble;
+  }
 }

@@ -41,6 +41,8 @@ export async function watchSheets(
     await excel(async () => {
       for (const handler of handlers) handler.remove();
       for (const context of new Set(handlers.map((handler) => handler.context))) await context.sync();
+    }).catch(() => {
+      // A sheet that is gone tells nothing more; whatever Excel still says is not passed on.
     });
   };
 }
@@ -63,7 +65,7 @@ async function hearEach({ worksheets, sync, excel, tell, heard }: Hearing): Prom
       const handlers = hear(context.workbook.worksheets.getItem(worksheetId), tell);
       await send();
       return handlers;
-    });
+    }).catch(() => []); // Hints only: a sheet that cannot be heard is read when it is asked for.
     heard.push(...more);
   });
   heard.push(added, ...worksheets.items.flatMap((sheet) => hear(sheet, tell)));

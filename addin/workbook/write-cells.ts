@@ -1,7 +1,8 @@
 import type { CellChange } from "../../shared/sheet/cell-change.ts";
 import { forCell } from "./cell-text.ts";
 import { changeRuns } from "./change-runs.ts";
-import { troubleOfLifting } from "./excel-error.ts";
+import { HOPELESS, troubleOf, troubleOfLifting } from "./excel-error.ts";
+import { type Guard, noteGuard, putBack } from "./lifted-protection.ts";
 import type { RunExcel } from "./run-excel.ts";
 
 /**
@@ -14,7 +15,18 @@ export async function writeCells(
   changes: readonly CellChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await excel(async ({ context, sync }) => {
+  const guard: Guard = {};
+  try {
+    await write(excel, sheet, changes, guard);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!HOPELESS.includes(trouble.code)) await putBack(excel, sheet, guard);
+    throw trouble;
+  }
+}
+
+const write = (excel: RunExcel, sheet: string, changes: readonly CellChange[], guard: Guard): Promise<void> =>
+  excel(async ({ context, sync }) => {
     const found = context.workbook.worksheets.getItem(sheet);
     const { protection } = found;
     protection.load("protected,options");
@@ -25,6 +37,7 @@ export async function writeCells(
       return { ...run, range };
     });
     await sync();
+    noteGuard(guard, protection);
     const written = runs.map(({ range, changes: run }) => ({ range, run, formats: formatsOf(run, range) }));
     // Null where only some cells are locked. Not even an unlocked cell may be given another format unless allowed.
     const isRefused = ({ range, formats }: (typeof written)[number]): boolean =>
@@ -36,13 +49,12 @@ export async function writeCells(
       if (formats) range.numberFormat = formats;
       range.values = run.map(({ value }) => [forCell(value)]);
     }
-    if (!isLifted) return sync();
-    protection.protect(protection.options);
+    const isLeftOpen = guard.options !== undefined && !protection.protected;
+    if (isLifted || isLeftOpen) protection.protect(guard.options);
     await sync().catch((error) => {
-      throw troubleOfLifting(error);
+      throw isLifted ? troubleOfLifting(error) : error;
     });
   });
-}
 
 /** The formats of a run, or undefined when they stay. A number written into a cell formatted as text would become a text. */
 function formatsOf(run: readonly CellChange[], { numberFormat }: Excel.Range): string[][] | undefined {

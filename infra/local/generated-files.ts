@@ -3,9 +3,7 @@ import { openApi } from "../../functions/openapi.ts";
 import { FolderDecisions, FolderScorecard } from "../../shared/folder.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
-import { StandingsDocument } from "../../shared/standings-document.ts";
-
-const Standings = z.strictObject({ standings: z.array(StandingsDocument) });
+import { TallyReport } from "./forms/tally-report.ts";
 
 const jsonSchema = (title: string, schema: z.ZodMiniType): object => ({
   title,
@@ -19,7 +17,7 @@ export const schemaFiles = (): ReadonlyMap<string, object> =>
     ["shared/schemas/rubric.json", jsonSchema("rubrics/*.json: bảng tiêu chí", Rubric)],
     ["shared/schemas/scorecard.json", jsonSchema("scorecards/*.json: bảng chấm điểm", FolderScorecard)],
     ["shared/schemas/decisions.json", jsonSchema("decisions.json: quyết định của khối", FolderDecisions)],
-    ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", Standings)],
+    ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", TallyReport)],
   ]);
 
 export const openApiFiles = (): ReadonlyMap<string, object> =>

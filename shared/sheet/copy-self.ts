@@ -1,18 +1,22 @@
 import type { CriterionId } from "../ids.ts";
+import { decimal, exactly } from "../points.ts";
 import { rawValue } from "../report/raw-value.ts";
+import type { PlacedCriterion } from "../rubric.ts";
+import type { Entry } from "../scorecard.ts";
 import { SHEET_WORDS } from "../words/sheet.ts";
 import type { CellChange } from "./cell-change.ts";
 import { sentValue } from "./entry-values.ts";
 import { findRows } from "./find-rows.ts";
 import type { Grid } from "./grid.ts";
-import { layoutOf } from "./sheet-layout.ts";
+import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
 import { mayWrite } from "./sheet-rights.ts";
 import type { Enters } from "./sheet-rows.ts";
 import type { SheetSource } from "./sheet-source.ts";
 
 /**
  * "Lấy theo điểm tự chấm": the cells that take over what the agency entered, for the criteria asked for or for all, and
- * only where this scorer enters. What the agency left blank is written down as none: 0, or "Không".
+ * only where this scorer enters. What the agency left blank is written down as none: 0, or "Không"; where it asked for
+ * fewer points than its figures give, those are accepted.
  */
 export function copySelf(
   source: SheetSource,
@@ -22,17 +26,32 @@ export function copySelf(
   const layout = layoutOf(source);
   const rows = findRows(layout, grid);
   const column = layout.columns.number("entry");
-  return layout.rows.flatMap((row) => {
-    if (row.kind === "section" || row.kind === "gate" || !row.enters) return [];
+  return layout.rows.flatMap((row): readonly CellChange[] => {
+    if (row.kind === "section" || row.kind === "gate") return [];
     const { criterion } = row.placed;
     const at = rows.rowOf(row.key);
     const self = layout.selfEntry(criterion.id);
     if (at === undefined || !self || (only && !only.has(criterion.id))) return [];
-    if (!mayWrite(layout, row.placed, row.enters)) return [];
-    const value = sentValue(row.enters, self);
-    const copied = value === undefined ? noneOf(row.enters) : rawValue(value);
-    return copied === undefined ? [] : [{ row: at, column, value: copied }];
+    const lower = row.kind === "criterion" ? lowerClaim(layout, row.placed, self) : undefined;
+    const copied =
+      row.enters && mayWrite(layout, row.placed, row.enters) ? copyOf(row.enters, self) : undefined;
+    return [
+      ...(copied === undefined ? [] : [{ row: at, column, value: copied }]),
+      ...(lower === undefined ? [] : [{ row: at, column: layout.columns.number("claimed"), value: lower }]),
+    ];
   });
+}
+
+function copyOf(enters: Enters, self: Entry): string | number | undefined {
+  const value = sentValue(enters, self);
+  return value === undefined ? noneOf(enters) : rawValue(value);
+}
+
+/** What the agency asked for where that is what counts: less than its figures would give. */
+function lowerClaim(layout: SheetLayout, placed: PlacedCriterion, { claimed }: Entry): number | undefined {
+  const counted = layout.source.selfPoints?.[placed.criterion.id];
+  const isBinding = counted !== undefined && claimed === decimal(counted);
+  return isBinding && layout.remit(placed).whole ? exactly(counted).valueOf() : undefined;
 }
 
 /** What says "none" in a cell left blank; a rate, a day or a choice has no such word. */

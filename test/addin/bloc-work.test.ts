@@ -236,6 +236,14 @@ describe("the standings", () => {
     expect(shown().tell({ kind: "screen-picked", screen: "standings" }).asksFor).toEqual(["ask-newest"]);
   });
 
+  test("that are sealed are not even asked for", () => {
+    const secretary = paneStory().tell(
+      { kind: "started", person: PERSON },
+      { kind: "desks-arrived", desks: desksOf() },
+    );
+    expect(secretary.tell({ kind: "screen-picked", screen: "standings" }).asks).toEqual([]);
+  });
+
   test("are stale when newer scores exist, and not merely when time has passed", () => {
     const view = { document, asOf: "2024-12-10T03:00:00Z", mark: "m1" };
     expect(isStale(view, "m2")).toBe(true);

@@ -202,6 +202,40 @@ describe("two people sent one card", () => {
   });
 });
 
+describe("a card that waited was overtaken", () => {
+  const conflict = Conflict.parse({
+    latest: 3,
+    by: "Người khác",
+    receivedAt: NOW,
+    onBehalf: false,
+    withdrawn: false,
+    differs: ["i-1"],
+    theirs: [{ criterion: "i-1", points: "6" }],
+  });
+  const waiting = {
+    id: "cho-gui-1",
+    title: "Cơ quan A · Tự chấm",
+    submission: { follows: 1, uploadId: "cho-gui-1", card: card({ typed: "9" }) },
+    queuedAt: NOW,
+    tries: 1,
+    conflict,
+  };
+
+  test("it is settled line by line like any other, and leaves the queue only then", () => {
+    const story = atSheet().tell(
+      { kind: "waiting-listed", waiting: [waiting] },
+      { kind: "waiting-clash-picked", id: waiting.id },
+    );
+    expect(story.state.waiting).toHaveLength(1);
+    expect(story.asksFor).not.toContain("drop-waiting");
+    story.tell({ kind: "side-picked-for-all", side: "mine" }, { kind: "clash-settled-pressed" });
+    expect(story.asks).toMatchObject([
+      { kind: "lay", replaces: "s1", source: { revision: 3 } },
+      { kind: "drop-waiting", id: waiting.id },
+    ]);
+  });
+});
+
 describe("a card is withdrawn", () => {
   const story = () =>
     atSheet(readingOf({ follows: 1 }), sourceOf({ kept: card(), head: { revision: 1 } })).tell({

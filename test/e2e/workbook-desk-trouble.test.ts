@@ -98,6 +98,38 @@ describe("when Excel falters", () => {
     expect((await desk.sheets()).at(-1)?.isProtected).toBe(true);
   });
 
+  it.each(["RequestAborted", "GeneralException"])(
+    "a sheet whose protection was lifted when Excel broke off with %s is protected again",
+    async (code) => {
+      const sheet = await laid();
+      await breakAt("Protect", code, 1);
+      await desk.at("write", sheet.id, [STATUS]).catch(() => undefined);
+      expect((await desk.cell(sheet.id, 6, 2)).value).toBe("Đã nộp");
+      expect((await desk.sheets()).at(-1)?.isProtected).toBe(true);
+    },
+  );
+
+  it("replacing a sheet that broke off on its last step, and was begun again, ends with both, whole", async () => {
+    const sheet = await laid();
+    await breakAt("TabColor", "RequestAborted", 1);
+    const { answer: built } = await desk.at("lay", PLAN, sheet.id);
+    expect((await desk.sheets()).slice(1)).toEqual([
+      { ...built, isProtected: true },
+      { id: sheet.id, name: `${sheet.name} (cũ)`, isProtected: true },
+    ]);
+  });
+
+  it("replacing a sheet that broke off for good leaves it as it was, with its name and whose card it is", async () => {
+    const sheet = await laid();
+    const { answer: before } = await desk.at("find");
+    await breakAt("TabColor", "GeneralException", 1);
+    expect((await trouble(desk.at("lay", PLAN, sheet.id))).code).toBe("unexpected");
+    expect((await desk.sheets()).slice(1)).toEqual([{ ...sheet, isProtected: true }]);
+    expect((await desk.at("find")).answer).toEqual(
+      before.map((each) => ({ ...each, isActive: expect.any(Boolean) })),
+    );
+  });
+
   it("a machine without a printer gets the sheet without its print set-up", async () => {
     await breakAt("PaperSize", "GeneralException", 99);
     const sheet = await laid();

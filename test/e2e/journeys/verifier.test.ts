@@ -65,14 +65,19 @@ describe("the verifier of a field, in Excel", () => {
     await expect.poll(() => verifier.primary.innerText(), PATIENCE).toBe("Gửi kết quả thẩm định");
   });
 
-  test("a difference from the self-score without its reason is an error at its cell, with one it is not", async () => {
+  test("a difference from the self-score without its reason is an error at its cell", async () => {
     const plan = planScoringSheet(await source("a"));
     const at = rowOf(plan, "i:van-ban-dung-han/dung-han");
     const entryColumn = plan.rows[at - 1]?.cells.findIndex((cell) => cell?.entry) ?? -1;
     const letter = String.fromCharCode(65 + entryColumn);
     await verifier.type(`${letter}${at}`, "1100");
     await verifier.pane.getByText("Lỗi (1)").waitFor();
-    await verifier.goTo(`${letter}${at}`);
+  });
+
+  test("writes the reason into the row from the pane, and may then send", async () => {
+    const plan = planScoringSheet(await source("a"));
+    const at = rowOf(plan, "i:van-ban-dung-han/dung-han");
+    await verifier.goTo(`E${at}`);
     await verifier.pane
       .getByRole("region", { name: /^IV\.2\./ })
       .getByRole("button", { name: "Lý do, minh chứng" })

@@ -106,6 +106,31 @@ describe("filled forms of a folder", () => {
     });
   });
 
+  test("a verifier's card that only names a criterion confirms the self-score: its form shows those figures", async () => {
+    const self = selfCard("a", { late: "1" });
+    await put(
+      folder,
+      "scorecards/a.json",
+      JSON.stringify({ ...self, entries: [self.entries[0], { criterion: "i-2", inputs: { late: "1" } }] }),
+    );
+    for (const [scorer, criterion] of [
+      ["van-phong", "i-1"],
+      ["to-thu-ky", "i-2"],
+    ] as const)
+      await put(
+        folder,
+        `scorecards/a.${scorer}.json`,
+        JSON.stringify({ ...self, round: "verified", scorer, entries: [{ criterion }] }),
+      );
+    const kept = await readFolder(folder);
+    const shown = (scorer: string) => {
+      const sheet = sheetOfFolder(kept, selfOf("a", { round: "verified", scorer }));
+      return sheet.ok ? sheet.value.card?.entries : sheet.problems;
+    };
+    expect(shown("van-phong")).toEqual([{ criterion: "i-1", points: "8" }]);
+    expect(shown("to-thu-ky")).toEqual([{ criterion: "i-2", inputs: { late: "1", ideas: "0" } }]);
+  });
+
   test("what another program left beside them is nobody's form", async () => {
     for (const name of ["~$a.xlsx", ".~lock.a.xlsx#", ".DS_Store", "Thumbs.db"])
       await put(folder, `forms/${name}`, "x");

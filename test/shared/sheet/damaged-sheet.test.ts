@@ -271,6 +271,29 @@ describe("taking over what the agency entered", () => {
     ]);
   });
 
+  it("accepts the fewer points it asked for, where that is what counts", () => {
+    const asked = selfScore("a", {
+      x: { points: "8.5", claimed: "7" },
+      m: { inputs: { muc: "tot" }, claimed: "4" },
+    });
+    const told = { ...beside, selfCard: asked, selfPoints: { x: points(700) } } as never;
+    const office = deskOf([typed("x", "10", { verifier: "phong-1" })]);
+    expect(copySelf(told, empty, new Set(["x", "m"] as CriterionId[]))).toEqual([
+      { row: rowOf(empty, "c:x"), column: 7, value: 8.5 },
+      { row: rowOf(empty, "c:x"), column: 10, value: 7 },
+      { row: rowOf(empty, "c:m"), column: 7, value: "Tốt" },
+    ]);
+    const other = sourceOf(
+      office,
+      { agency: agencyId("a"), round: "verified", scorer: "to-thu-ky" } as never,
+      {
+        selfCard: asked,
+        selfPoints: { x: points(700) } as never,
+      },
+    );
+    expect(copySelf(other, gridOf(planScoringSheet(other)))).toEqual([]);
+  });
+
   it("only of the criteria asked for, and nothing where the agency sent nothing", () => {
     expect(copySelf(beside, empty, new Set(["x" as CriterionId]))).toHaveLength(1);
     const { selfCard: _, ...alone } = beside;
