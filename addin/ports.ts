@@ -35,7 +35,7 @@ export type WorkbookDesk = {
   readonly jumpTo: (sheet: string, address: string) => Promise<void>;
   /** Adds the sheets of a report under new names; nothing that is there is overwritten. Their names. */
   readonly addReport: (plan: WorkbookPlan) => Promise<readonly string[]>;
-  /** Whether the sheet is still protected and holds Excel's validation where the plan has it. */
+  /** Tells what happens to any sheet until the answer is called. */
   readonly watch: (listener: (event: SheetEvent) => void) => Promise<() => Promise<void>>;
   /** What the workbook itself remembers for the pane, a few kilobytes: text by key. */
   readonly remember: (key: string, text: string | undefined) => Promise<void>;

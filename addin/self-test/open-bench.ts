@@ -14,15 +14,16 @@ export async function openBench(): Promise<OpenBench> {
   const desk = await openWorkbookDesk();
   const probe = openProbe();
   const kept = new Set((await probe.tabs()).map(({ id }) => id));
-  const made = new Set<string>();
+  const made: Made = { ids: new Set(), names: new Set() };
   const syncs = countSyncs();
   return {
     bench: {
       desk: noting(desk, made),
       probe,
       cleanUp: async () => {
-        if (made.size > 0) await probe.remove({ names: made, but: kept });
-        made.clear();
+        if (made.ids.size + made.names.size > 0) await probe.remove({ ...made, but: kept });
+        made.ids.clear();
+        made.names.clear();
       },
       syncs: syncs.count,
       now: () => performance.now(),
@@ -34,22 +35,27 @@ export async function openBench(): Promise<OpenBench> {
 
 export const openProbe = (): Probe => probeOf(excelRunner((work) => Excel.run(work), browserClock));
 
+type Made = { readonly ids: Set<string>; readonly names: Set<string> };
+
 /**
- * The desk, which notes the name of every sheet it adds, and the name it was asked for when that failed half way. What
- * stood in the workbook before is never taken away, whatever its name.
+ * The desk, which notes every sheet it adds, and the name it was asked for when that failed half way. What stood in the
+ * workbook before is never taken away, whatever its name.
  */
-const noting = (desk: WorkbookDesk, made: Set<string>): WorkbookDesk => ({
+const noting = (desk: WorkbookDesk, { ids, names }: Made): WorkbookDesk => ({
   ...desk,
   lay: async (plan, replaces) => {
-    made.add(plan.name);
-    const laid = await desk.lay(plan, replaces);
-    made.add(laid.name);
-    if (replaces !== undefined) made.add(`${laid.name} (cũ)`);
-    return laid;
+    try {
+      const laid = await desk.lay(plan, replaces);
+      ids.add(laid.id);
+      return laid;
+    } catch (error) {
+      names.add(plan.name);
+      throw error;
+    }
   },
   addReport: async (plan) => {
-    const names = await desk.addReport(plan);
-    for (const name of names) made.add(name);
-    return names;
+    const added = await desk.addReport(plan);
+    for (const name of added) names.add(name);
+    return added;
   },
 });

@@ -27,8 +27,9 @@ export type Probe = {
   readonly selection: () => Promise<{ readonly sheet: string; readonly address: string }>;
   /** Writes a value as any program does: Excel reads a text as typed in English. */
   readonly put: (sheet: string, address: string, value: string | number) => Promise<void>;
-  /** Takes away the sheets of these names that are there, but for those with one of these ids. */
+  /** Takes away the sheets of these ids or names that are there, never one of `but`. */
   readonly remove: (sheets: {
+    readonly ids: ReadonlySet<string>;
     readonly names: ReadonlySet<string>;
     readonly but: ReadonlySet<string>;
   }) => Promise<void>;
@@ -109,13 +110,13 @@ export const probeOf = (excel: RunExcel): Probe => ({
       context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
       await sync();
     }),
-  remove: ({ names, but }) =>
+  remove: ({ ids, names, but }) =>
     excel(async ({ context, sync }) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/name");
       await sync();
       for (const sheet of worksheets.items)
-        if (names.has(sheet.name) && !but.has(sheet.id)) sheet.delete();
+        if ((ids.has(sheet.id) || names.has(sheet.name)) && !but.has(sheet.id)) sheet.delete();
       await sync();
     }),
 });

@@ -24,7 +24,6 @@ export const GUARDED_MEMBERS = [
   "WorksheetCollection.onChanged",
   "WorksheetCollection.onSelectionChanged",
   "Application.suspendScreenUpdatingUntilNextSync",
-  "Range.group",
 ] as const;
 
 /** The set without which the add-in is not offered. */
@@ -38,12 +37,10 @@ export type Capabilities = {
   readonly eventsOfAllSheets: boolean;
   /** The screen can stand still while a sheet is built. */
   readonly stillScreen: boolean;
-  /** Rows can be grouped to fold. */
-  readonly rowGroups: boolean;
 };
 
 /** Asked once, when the workbook is opened. `has` tells whether the host has a set of ExcelApi. */
 export function capabilities(has: (version: string) => boolean): Capabilities {
   const since9 = has("1.9");
-  return { printSetUp: since9, eventsOfAllSheets: since9, stillScreen: since9, rowGroups: has("1.10") };
+  return { printSetUp: since9, eventsOfAllSheets: since9, stillScreen: since9 };
 }

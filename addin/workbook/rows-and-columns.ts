@@ -38,17 +38,6 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: Sheet["froz
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
-/** Rows that fold, from the outermost group inwards. */
-export function groupRows(sheet: Excel.Worksheet, rows: readonly Row[]): void {
-  const deepest = Math.max(0, ...rows.map(({ outline = 0 }) => outline));
-  for (let depth = 1; depth <= deepest; depth++)
-    for (const { from, count } of runsOf(
-      rows.length,
-      (index) => (rows[index]?.outline ?? 0) >= depth || undefined,
-    ))
-      sheet.getRange(rowsText(from, count)).group("ByRows");
-}
-
 const rowsText = (from: number, count: number): string => `${from + 1}:${from + count}`;
 const columnsText = (from: number, count: number): string =>
   `${columnLetters(from + 1)}:${columnLetters(from + count)}`;

@@ -5,7 +5,7 @@ import { contentsOf, formatsOf } from "./cell-contents.ts";
 import { writeEntries } from "./cell-entries.ts";
 import { writeLooks } from "./cell-looks.ts";
 import { writePrintSetUp } from "./print-set-up.ts";
-import { groupRows, writeRowsAndColumns } from "./rows-and-columns.ts";
+import { writeRowsAndColumns } from "./rows-and-columns.ts";
 
 /** What a guarded sheet still lets people do: look around, widen, filter, and fill in what is unlocked. */
 export const GUARD: Excel.WorksheetProtectionOptions = {
@@ -24,7 +24,6 @@ export function writeSheet(sheet: Excel.Worksheet, plan: Sheet, can: Capabilitie
   writeLooks(plan, rangeOf);
   writeEntries(plan, rangeOf);
   writeRowsAndColumns(sheet, plan);
-  if (can.rowGroups) groupRows(sheet, plan.rows);
   sheet.showGridlines = false;
   if (can.printSetUp) writePrintSetUp(sheet, plan.print);
   if (plan.guarded) sheet.protection.protect(GUARD);

@@ -58,10 +58,9 @@ async function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boo
   });
   sheet.columns = plan.widths.map((width) => ({ width: width + MARGIN }));
   for (const column of plan.hidden ?? []) sheet.getColumn(column).hidden = true;
-  plan.rows.forEach(({ cells, height, outline }, rowIndex) => {
+  plan.rows.forEach(({ cells, height }, rowIndex) => {
     const row = sheet.getRow(rowIndex + 1);
     row.height = height;
-    if (outline !== undefined) row.outlineLevel = outline;
     cells.forEach((cell, columnIndex) => {
       if (cell) write(row.getCell(columnIndex + 1), cell, isComputed);
     });

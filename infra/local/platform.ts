@@ -43,6 +43,8 @@ type Options = {
   /** Whether acknowledged writes outlive a power cut; true unless said otherwise. */
   readonly durable?: boolean;
   readonly now?: () => string;
+  /** Where signing in may end, when the pane is not served by this platform itself over http. */
+  readonly redirectUris?: readonly string[];
   /** Pages of this machine beside the API, told where people sign in. */
   readonly pages?: (issuer: string) => Hono;
 };
@@ -54,6 +56,7 @@ export async function startPlatform({
   people,
   durable = true,
   now = () => new Date().toISOString(),
+  redirectUris,
   pages = () => new Hono(),
 }: Options): Promise<Platform> {
   const keys = await localKeys(dir);
@@ -74,7 +77,12 @@ export async function startPlatform({
   ]);
   storage.onCreated(pump.created);
 
-  const identity = await startIdentity({ dir: join(dir, "identity"), people, audience: AUDIENCE });
+  const identity = await startIdentity({
+    dir: join(dir, "identity"),
+    people,
+    audience: AUDIENCE,
+    ...(redirectUris && { redirectUris }),
+  });
   const checkToken = joseTokenCheck({
     issuer: identity.issuer,
     jwksUri: identity.jwksUri,

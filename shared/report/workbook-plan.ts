@@ -42,12 +42,8 @@ export type Cell = {
   readonly entry?: EntryRule;
 };
 
-/** Cells from column A; the height in points; `outline` is how deep the row stands in groups that fold. */
-export type Row = {
-  readonly cells: readonly (Cell | undefined)[];
-  readonly height: number;
-  readonly outline?: number;
-};
+/** Cells from column A; the height in points. */
+export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly height: number };
 
 /** What is printed around every sheet of paper. `marks` stand above, `imprint` below beside the page number. */
 export type Print = {

@@ -33,7 +33,7 @@ export function enterCells(
       entry:
         enters.kind === "points"
           ? pointsRule(criterion, isTypedRound(layout.source.round))
-          : inputRule(criterion, enters.input, cell, rangeOf(`${criterion.id}/${enters.input.id}`)),
+          : inputRule(enters.input, cell, rangeOf(`${criterion.id}/${enters.input.id}`)),
     },
     hint: text("hint", SHEET_WORDS.hints[enters.kind === "points" ? "points" : enters.input.kind]),
   };

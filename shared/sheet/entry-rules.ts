@@ -7,24 +7,23 @@ import { directOf } from "../typed-points.ts";
 import { shown } from "../words/format.ts";
 import { ENTRY_WORDS, pointsPrompt, SHEET_WORDS } from "../words/sheet.ts";
 
-/** What Excel holds beside a cell: a heading of 32 characters, a prompt of 255, a refusal of 225. */
-const [TITLE, PROMPT, REFUSAL] = [32, 255, 225];
-const MOST = 99_999_999;
-
-const cut = (text: string, length: number) =>
-  plainText(text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
-
-const rule = (title: string, allowed: Allowed, words: { prompt: string; refusal: string }): EntryRule => ({
+/** Titles and prompts are the same for all cells of a kind, so that Excel holds one validation for many. */
+const rule = (
+  allowed: Allowed,
+  { title, prompt, refusal }: { readonly title: string; readonly prompt: string; readonly refusal: string },
+): EntryRule => ({
   allowed,
-  title: cut(title, TITLE),
-  prompt: cut(words.prompt, PROMPT),
-  refusal: cut(words.refusal, REFUSAL),
+  title: plainText(title),
+  prompt: plainText(prompt),
+  refusal: plainText(refusal),
 });
 
+/** The largest count or amount that a cell lets through: eight digits, as on the wire. */
+const MOST = 99_999_999;
+
 /** What the cell of an input lets through; `options` is the range that holds a choice's words, `cell` the cell itself. */
-export function inputRule(criterion: Criterion, input: Input, cell: string, options: string): EntryRule {
-  return rule(`Mục ${criterion.code}`, allowedOf(input, cell, options), ENTRY_WORDS[input.kind]);
-}
+export const inputRule = (input: Input, cell: string, options: string): EntryRule =>
+  rule(allowedOf(input, cell, options), ENTRY_WORDS[input.kind]);
 
 function allowedOf(input: Input, cell: string, options: string): Allowed {
   switch (input.kind) {
@@ -50,7 +49,8 @@ export function pointsRule(criterion: Criterion, isTypedRound: boolean): EntryRu
   const to = bounded ? scaleOf(direct, criterion.max) : larger(mostTyped(criterion), NO_POINTS);
   const allowed: Allowed = { kind: "decimal", from: from / 100, to: to / 100 };
   const prompt = pointsPrompt(shown(from, "vi"), shown(to, "vi"), shown(exampleOf(from, to), "vi"));
-  return rule(`Mục ${criterion.code}`, allowed, {
+  return rule(allowed, {
+    title: SHEET_WORDS.points,
     prompt,
     refusal: `Ô này nhận điểm từ ${shown(from, "vi")} đến ${shown(to, "vi")}, tối đa hai chữ số thập phân. ${prompt}`,
   });
@@ -69,15 +69,11 @@ const exampleOf = (from: Points, to: Points): Points => {
 };
 
 /** What an agency asks for, or the lower points a verifier accepts. */
-export const claimRule = (criterion: Criterion, round: Round): EntryRule =>
-  rule(
-    `Mục ${criterion.code}`,
-    { kind: "decimal", from: -1000, to: 10_000 },
-    ENTRY_WORDS[round === "self" ? "claimed" : "accepted"],
-  );
+export const claimRule = (round: Round): EntryRule =>
+  rule({ kind: "decimal", from: -1000, to: 10_000 }, ENTRY_WORDS[round === "self" ? "claimed" : "accepted"]);
 
-export const textRule = (criterion: string, kind: "reason" | "evidence" | "excuse"): EntryRule =>
-  rule(`Mục ${criterion}`, { kind: "text", atMost: kind === "evidence" ? 8000 : 2000 }, ENTRY_WORDS[kind]);
+export const textRule = (kind: "reason" | "evidence" | "excuse"): EntryRule =>
+  rule({ kind: "text", atMost: kind === "evidence" ? 8000 : 2000 }, ENTRY_WORDS[kind]);
 
-export const gateRule = (code: string): EntryRule =>
-  rule(code, { kind: "list", source: `${SHEET_WORDS.yes},${SHEET_WORDS.no}` }, ENTRY_WORDS.flag);
+export const gateRule = (): EntryRule =>
+  rule({ kind: "list", source: `${SHEET_WORDS.yes},${SHEET_WORDS.no}` }, ENTRY_WORDS.flag);

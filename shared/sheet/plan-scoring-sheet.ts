@@ -31,7 +31,7 @@ export function planScoringSheet(source: SheetSource): Sheet {
   const gates = rows.filter(({ kind }) => kind === "gate");
   for (const row of gates) draft.push(bodyRow(layout, row, options.rangeOf));
   draft.push({ cells: [] }, ...signatureRows(layout));
-  const laid = laidOut({
+  return laidOut({
     name: sheetName(source),
     widths: columns.widths,
     rows: withOptions(draft, layout, options.words),
@@ -50,13 +50,6 @@ export function planScoringSheet(source: SheetSource): Sheet {
       ),
     },
   });
-  return {
-    ...laid,
-    rows: laid.rows.map((row, index) => {
-      const planned = rows.find(({ key }) => layout.rowOf(key) === index + 1);
-      return planned?.kind === "line" || planned?.kind === "input" ? { ...row, outline: 1 } : row;
-    }),
-  };
 }
 
 /** "Tự chấm – so-tai-chinh", made of our words and of an id, within Excel's 31 characters. */

@@ -53,14 +53,14 @@ function criterionCells(layout: SheetLayout, placed: PlacedCriterion): RowCells 
     title: text("label", criterion.title),
     max: { style: "points", holds: { kind: "points", points: criterion.max } },
     points,
-    reason: note(answers, criterion, "reason", round === "self" ? entry?.explanation : entry?.reason),
-    ...(has("claimed") && { claimed: claimCell(open, criterion, round, entry?.claimed) }),
+    reason: note(answers, "reason", round === "self" ? entry?.explanation : entry?.reason),
+    ...(has("claimed") && { claimed: claimCell(open, round, entry?.claimed) }),
     ...(has("excuse") && {
-      excuse: note(open && criterion.mayNotApply === true, criterion, "excuse", entry?.notApplicable?.reason),
+      excuse: note(open && criterion.mayNotApply === true, "excuse", entry?.notApplicable?.reason),
     }),
     evidence:
       round === "self"
-        ? note(open, criterion, "evidence", entry?.evidence && evidenceText(entry.evidence))
+        ? note(open, "evidence", entry?.evidence && evidenceText(entry.evidence))
         : text("remark", besideText(layout, criterion)),
     ...besidePoints(layout, placed),
     ...differenceCell(layout, placed, answers),
@@ -70,24 +70,19 @@ function criterionCells(layout: SheetLayout, placed: PlacedCriterion): RowCells 
 }
 
 /** A sentence people write, or where they cannot. */
-function note(
-  isEntry: boolean,
-  { code }: Criterion,
-  kind: "reason" | "evidence" | "excuse",
-  words: string | undefined,
-): Cell {
+function note(isEntry: boolean, kind: "reason" | "evidence" | "excuse", words: string | undefined): Cell {
   return {
     style: isEntry ? "entry-text" : "remark",
     ...(words !== undefined && { holds: aText(words) }),
-    ...(isEntry && { entry: textRule(code, kind) }),
+    ...(isEntry && { entry: textRule(kind) }),
   };
 }
 
-function claimCell(isEntry: boolean, criterion: Criterion, round: Round, claimed: unknown): Cell {
+function claimCell(isEntry: boolean, round: Round, claimed: unknown): Cell {
   if (!isEntry) return { style: "remark" };
   return {
     style: "entry-points",
-    entry: claimRule(criterion, round),
+    entry: claimRule(round),
     ...(typeof claimed === "string" && claimed !== "" && { holds: numberValue(claimed) }),
   };
 }
@@ -115,7 +110,7 @@ function lineCells(layout: SheetLayout, row: Extract<Body, { kind: "line" }>): R
     code: text("center", line.code),
     title: text("text", rowWords(row).title),
     max: text("hint", stakeOf(line, criterion)),
-    ...(layout.columns.roles.includes("excuse") && { excuse: note(mayExcuse, criterion, "excuse", excuse) }),
+    ...(layout.columns.roles.includes("excuse") && { excuse: note(mayExcuse, "excuse", excuse) }),
   };
 }
 
@@ -135,13 +130,13 @@ function gateCells(layout: SheetLayout, { gate }: Extract<Body, { kind: "gate" }
     title: text("label", gate.title),
     entry: {
       style: "entry-choice",
-      entry: gateRule(gate.code),
+      entry: gateRule(),
       ...(declared && { holds: aText(declared.holds ? SHEET_WORDS.yes : SHEET_WORDS.no) }),
     },
     hint: text("hint", SHEET_WORDS.hints.flag),
     reason: {
       style: "entry-text",
-      entry: textRule(gate.code, "reason"),
+      entry: textRule("reason"),
       ...(declared && { holds: aText(declared.reason) }),
     },
   };

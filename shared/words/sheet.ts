@@ -96,6 +96,7 @@ export const SHEET_WORDS = {
     date: "ngày/tháng/năm hoặc Không có",
     points: "điểm",
   } satisfies Record<Input["kind"] | "points", string>,
+  points: "Điểm",
   target: "chỉ tiêu được giao",
   notYours: "cơ quan khác chấm",
   fromElsewhere: "số liệu được công bố",
@@ -118,48 +119,59 @@ export const SHEET_WORDS = {
 /** What Excel says beside a cell and when it refuses what was typed. */
 export const ENTRY_WORDS = {
   count: {
+    title: "Số lượng",
     prompt: "Nhập số nguyên, ví dụ 3. Không có thì nhập 0.",
     refusal: "Ô này nhận số nguyên từ 0 đến 99999999, ví dụ 3. Không có thì nhập 0.",
   },
   amount: {
+    title: "Số liệu",
     prompt: "Nhập số, có thể có phần thập phân, ví dụ 12,5. Không có thì nhập 0.",
     refusal: "Ô này nhận số từ 0 trở lên, tối đa ba chữ số thập phân, ví dụ 12,5. Không kèm đơn vị.",
   },
   percent: {
+    title: "Tỷ lệ phần trăm",
     prompt: "Nhập tỷ lệ phần trăm, không gõ dấu %, ví dụ 97,7.",
     refusal: "Ô này nhận tỷ lệ phần trăm dưới dạng số, không gõ dấu %, ví dụ 97,7 cho 97,7 %.",
   },
   flag: {
+    title: "Có hoặc Không",
     prompt: "Chọn Có hoặc Không.",
     refusal: "Ô này chỉ nhận Có hoặc Không. Nhấn Alt và phím mũi tên xuống để chọn.",
   },
   choice: {
+    title: "Chọn một mức",
     prompt: "Chọn một mức trong danh sách.",
     refusal: "Ô này chỉ nhận một mức có trong danh sách. Nhấn Alt và phím mũi tên xuống để chọn.",
   },
   date: {
+    title: "Ngày",
     prompt: "Nhập ngày/tháng/năm, ví dụ 18/11/2025. Không có thì gõ Không có.",
     refusal: "Ô này nhận ngày/tháng/năm, ví dụ 18/11/2025, hoặc chữ Không có.",
   },
   reason: {
+    title: "Lý do, ghi chú",
     prompt: "Ghi ngắn gọn, tối đa 2000 ký tự.",
     refusal: "Ô này nhận tối đa 2000 ký tự.",
   },
   evidence: {
+    title: "Minh chứng",
     prompt:
       "Mỗi văn bản một dòng, ví dụ: Số: 12/KH-UBND; ngày: 05/03/2025; của: UBND tỉnh; về: Kế hoạch phát động thi đua. Văn bản gốc lưu tại đơn vị.",
     refusal: "Ô này nhận tối đa 8000 ký tự.",
   },
   excuse: {
+    title: "Không áp dụng, miễn trừ",
     prompt: "Chỉ ghi khi tiêu chí không áp dụng hoặc được miễn trừ: ghi lý do. Để trống nếu có áp dụng.",
     refusal: "Ô này nhận tối đa 2000 ký tự.",
   },
   claimed: {
+    title: "Đề nghị xem xét",
     prompt:
       "Chỉ ghi khi đơn vị cho rằng được số điểm khác với điểm bảng tính, ví dụ 2,5; nêu lý do ở cột Giải trình. Người thẩm định sẽ xem xét.",
     refusal: "Ô này nhận điểm, tối đa hai chữ số thập phân, ví dụ 2,5.",
   },
   accepted: {
+    title: "Điểm chấp nhận",
     prompt:
       "Chỉ ghi khi chấp nhận ít điểm hơn điểm bảng tính từ số liệu thẩm định, ví dụ 2,5; nêu lý do ở cột Lý do.",
     refusal: "Ô này nhận điểm, tối đa hai chữ số thập phân, ví dụ 2,5.",

@@ -63,6 +63,13 @@ const TABLE: readonly (readonly [string, Partial<Situation>, NextId, string, boo
   ["a card under review is sent", { isReviewing: true }, "review", "send", true],
   ["a changed form is restored", { status: "damaged" }, "damaged", "repair", false],
   ["cards wait while there is no network", { waiting: 1, isOnline: false }, "waiting-offline", "none", true],
+  [
+    "a sign-in that ran out comes before sending",
+    { isReviewing: true, isSignedIn: false },
+    "sign-in",
+    "sign-in",
+    false,
+  ],
   ["nobody works unknown", { isSignedIn: false }, "sign-in", "sign-in", false],
   [
     "cards that waited go when the network is back",

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { encode } from "zod/mini";
+import { encode } from "zod/mini";
 import { openSeason } from "../../functions/open-season.ts";
 import { type ApiClient, apiClient } from "../../infra/local/api-client.ts";
 import { withDemoPeople } from "../../infra/local/demo-people.ts";
@@ -55,11 +56,25 @@ export type PreviewSite = {
   readonly close: () => Promise<void>;
 };
 
-export async function previewSite({ isLastYearPlayed = true } = {}): Promise<PreviewSite> {
+type Options = {
+  /** Whether the season before was played, so that last year stands beside and there is a season to choose. */
+  readonly isLastYearPlayed?: boolean;
+  /** A table of so many criteria of every kind in place of the illustrative one; it has no cards. */
+  readonly criteria?: number;
+  /** Where signing in may end besides this site: the pane served by another. */
+  readonly redirectUris?: readonly string[];
+};
+
+export async function previewSite({
+  isLastYearPlayed = true,
+  criteria,
+  redirectUris,
+}: Options = {}): Promise<PreviewSite> {
   const year = new Date().getUTCFullYear();
   const folder = await readFolder(FOLDER);
   const last = movedTo(folder, year - 1, `nam-${year - 1}`, `Năm thi đua ${year - 1}`);
-  const open = movedTo(folder, year, `nam-${year}`, `Năm thi đua ${year}`, dueIn(9));
+  const moved = movedTo(folder, year, `nam-${year}`, `Năm thi đua ${year}`, dueIn(9));
+  const open = criteria === undefined ? moved : withLargeTable(moved, criteria);
   const people = withDemoPeople(open.season, open.rubrics).people;
   const made: { pages?: Pages; issuer?: string } = {};
   const dir = await mkdtemp(join(tmpdir(), "bang-vang-journey-"));
@@ -68,6 +83,7 @@ export async function previewSite({ isLastYearPlayed = true } = {}): Promise<Pre
     port: 0,
     people: people.map(demoPerson),
     durable: false,
+    ...(redirectUris && { redirectUris }),
     pages: (issuer) => {
       made.issuer = issuer;
       made.pages = pages({ config: paneConfig(issuer) });
@@ -96,8 +112,8 @@ export async function previewSite({ isLastYearPlayed = true } = {}): Promise<Pre
     rubric,
     api,
     selfChain: (letter) => {
-      const { season: id, period, bloc, agency, round, scorer } = cardOf(open, letter);
-      return { season: id, period, bloc, agency, round, scorer };
+      const { period, bloc, agency, round, scorer } = cardOf(moved, letter);
+      return { season: season.id, period, bloc, agency, round, scorer };
     },
     selfCard: (letter) => cardOf(open, letter),
     send: async (person, card, follows = 0) => {
@@ -157,6 +173,22 @@ function movedTo(
       FolderScorecard.parse({ ...moved<object>(encode(FolderScorecard, card)), season: id }),
     ),
     decisions: FolderDecisions.parse(moved(encode(FolderDecisions, decisions))),
+  };
+}
+
+/** The same season on a table of many criteria; its agencies have no targets yet. */
+function withLargeTable(folder: SeasonFolder, criteria: number): SeasonFolder {
+  const { rubric, period } = largeSource(criteria);
+  const { season } = folder;
+  return {
+    ...folder,
+    cards: [],
+    rubrics: new Map([[TABLE, Rubric.parse({ ...encode(Rubric, rubric), id: TABLE })]]),
+    season: {
+      ...season,
+      periods: season.periods.map((each) => ({ ...each, days: { ...each.days, ...period.days } })),
+      blocs: season.blocs.map((bloc) => ({ ...bloc, targets: [], notAssigned: [] })),
+    },
   };
 }
 

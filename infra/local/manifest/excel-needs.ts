@@ -1,8 +1,24 @@
 import { type ApiNeed, compareVersions } from "./api-need.ts";
 import { membersSaid, type Source } from "./source.ts";
 
-/** Class → member → the ExcelApi set it came with, "1.8"; `infra/local/excel/requirement-sets.json`. */
+/** Class → member → the ExcelApi set it came with, "1.8". */
 export type MemberSets = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Class → set → members by their names on the wire, as `infra/local/excel/requirement-sets.json` has them. */
+export type WireSets = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The table the host emulator goes by, by the names that sources say. */
+export const setsByMember = (table: WireSets): MemberSets =>
+  Object.fromEntries(
+    Object.entries(table).map(([owner, sets]) => [
+      owner,
+      Object.fromEntries(
+        Object.entries(sets).flatMap(([set, members]) =>
+          members.map((member) => [`${member.charAt(0).toLowerCase()}${member.slice(1)}`, set]),
+        ),
+      ),
+    ]),
+  );
 
 /**
  * Members of Excel's API in the add-in's sources, above the first set, each with the lowest set that any class offers it

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { ApiNeed } from "./api-need.ts";
 import type { Pictures } from "./check-icons.ts";
-import { excelNeeds, type MemberSets } from "./excel-needs.ts";
+import { excelNeeds, setsByMember } from "./excel-needs.ts";
 import { officeNeeds } from "./office-needs.ts";
 import { pngSize } from "./png-size.ts";
 import type { Source } from "./source.ts";
@@ -23,7 +23,7 @@ export const picturesOnDisk: Pictures = (name) => {
 export function apiNeedsOnDisk(): { readonly needs: readonly ApiNeed[]; readonly excelIsKnown: boolean } {
   const table = readIfThere(SETS);
   const sources = addinSources();
-  const ofExcel = table ? excelNeeds(sources, JSON.parse(table.toString("utf8")) as MemberSets) : [];
+  const ofExcel = table ? excelNeeds(sources, setsByMember(JSON.parse(table.toString("utf8")))) : [];
   return { needs: [...ofExcel, ...officeNeeds(sources)], excelIsKnown: table !== undefined };
 }
 
