@@ -20,10 +20,7 @@ export const TRIAL_REPORT: WorkbookPlan = {
       rows: [
         { cells: [text("title", ILLUSTRATIVE)], spans: [[1, 2]] },
         {
-          cells: [
-            text("label", "Cơ quan A"),
-            formula("points", "SUM('Tự kiểm chi tiết'!B1:B2)", aText("")),
-          ],
+          cells: [text("label", "Cơ quan A"), formula("points", "SUM('Tự kiểm chi tiết'!B1:B2)", aText(""))],
         },
       ],
       frozen: { rows: 1, columns: 1 },

@@ -4,7 +4,7 @@ import type { Allowed, Sheet as Plan } from "../../shared/report/workbook-plan.t
 import type { CellChange } from "../../shared/sheet/cell-change.ts";
 import { planScoringSheet } from "../../shared/sheet/plan-scoring-sheet.ts";
 import { readScoringSheet } from "../../shared/sheet/read-scoring-sheet.ts";
-import { type SheetLayout, layoutOf } from "../../shared/sheet/sheet-layout.ts";
+import { layoutOf, type SheetLayout } from "../../shared/sheet/sheet-layout.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { SheetSource } from "../../shared/sheet/sheet-source.ts";
 import type { Bench } from "./scenario.ts";

@@ -8,7 +8,11 @@ import { TRIAL_TABLE } from "./trial-table.ts";
 /** The season of every sheet the self-test lays: no bloc has it, and nothing of it is ever sent. */
 export const TRIAL_SEASON = "tu-kiem";
 
-type Asked = { readonly table?: WrittenRubric; readonly agency?: "a" | "b"; readonly entries?: readonly object[] };
+type Asked = {
+  readonly table?: WrittenRubric;
+  readonly agency?: "a" | "b";
+  readonly entries?: readonly object[];
+};
 
 /** What a sheet of the self-test is built from: an illustrative table, "Cơ quan A" or "Cơ quan B", what was entered. */
 export function trialSource({ table = TRIAL_TABLE, agency: letter = "a", entries }: Asked = {}): Sheet {

@@ -54,7 +54,12 @@ const MORE: readonly WrittenCriterion[] = [
         code: "III.3.a",
         title: "Mỗi ngày nộp sau 15/11/2025 trừ 0,5 điểm, tối đa 5 điểm",
         effect: "deduct",
-        rule: { kind: "deadline", days: [{ input: "tong-ket", due: { on: "2025-11-15" } }], per: "day", points: "0.5" },
+        rule: {
+          kind: "deadline",
+          days: [{ input: "tong-ket", due: { on: "2025-11-15" } }],
+          per: "day",
+          points: "0.5",
+        },
         atMost: "5",
       },
     ],

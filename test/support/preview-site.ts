@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { encode } from "zod/mini";
-import { encode } from "zod/mini";
 import { openSeason } from "../../functions/open-season.ts";
 import { type ApiClient, apiClient } from "../../infra/local/api-client.ts";
 import { withDemoPeople } from "../../infra/local/demo-people.ts";
@@ -19,6 +18,7 @@ import { Season, type WrittenSeason } from "../../shared/season.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
+import { largeSource } from "../addin/workbook/large-source.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../golden/noi-chinh-minh-hoa");
 const DAY_MS = 86_400_000;

@@ -15,11 +15,7 @@ export const ENTRIES: Scenario = {
     const changes = entriesOf(planScoringSheet(filled), sheet.plan);
     await sheet.write(changes);
     const reading = await sheet.read();
-    expect(
-      "entries",
-      entriesInText(reading.card.entries),
-      entriesInText(filled.card?.entries ?? []),
-    );
+    expect("entries", entriesInText(reading.card.entries), entriesInText(filled.card?.entries ?? []));
     expect("fixes", reading.fixes.length, 0);
     expect("damage", damageInText(reading), []);
     expect("protected", await bench.probe.isProtected(sheet.id), true);

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario.ts";
-import { counted, damageInText, layTrial } from "../trial-sheet.ts";
 import { TRIAL_REPORT } from "../trial-report.ts";
+import { counted, damageInText, layTrial } from "../trial-sheet.ts";
 import { BEST_ENTRIES, trialSource } from "../trial-source.ts";
 import { longTable } from "../trial-table.ts";
 
@@ -41,7 +41,8 @@ export const REPORT_ADDED: Scenario = {
     expect("sheets added", (await probe.tabs()).length - before.length, 4);
     expect("names differ", new Set(names).size, 4);
     const totals = [];
-    for (const name of [first[0], second[0]]) totals.push((await probe.cells(name ?? "", ["B2"]))[0]?.value ?? null);
+    for (const name of [first[0], second[0]])
+      totals.push((await probe.cells(name ?? "", ["B2"]))[0]?.value ?? null);
     expect("each adds up its own figures", totals, [52, 42]);
   },
 };

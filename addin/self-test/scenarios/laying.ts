@@ -1,6 +1,6 @@
-import { practiceTrial, trialSource } from "../trial-source.ts";
 import type { Scenario } from "../scenario.ts";
 import { counted, damageInText, firstEntries, layTrial } from "../trial-sheet.ts";
+import { practiceTrial, trialSource } from "../trial-source.ts";
 
 export const LAID_AND_READ: Scenario = {
   id: "laid-and-read",

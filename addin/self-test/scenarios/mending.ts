@@ -1,6 +1,6 @@
+import type { Points } from "../../../shared/points.ts";
 import { columnLetters } from "../../../shared/report/address.ts";
 import { receiptChanges, statusText } from "../../../shared/sheet/status-line.ts";
-import type { Points } from "../../../shared/points.ts";
 import type { Scenario } from "../scenario.ts";
 import { counted, damageInText, entriesInText, layTrial } from "../trial-sheet.ts";
 import { FULL_ENTRIES, trialSource } from "../trial-source.ts";
@@ -32,7 +32,11 @@ export const RESTORED: Scenario = {
     expect("total", after.total ?? null, before.total ?? null);
     expect("takes the name", mended.name === hurt.name, true);
     const found = (await bench.desk.find()).map(({ id }) => id);
-    expect("only the new one says whose it is", [found.includes(mended.id), found.includes(hurt.id)], [true, false]);
+    expect(
+      "only the new one says whose it is",
+      [found.includes(mended.id), found.includes(hurt.id)],
+      [true, false],
+    );
     const tabs = (await bench.probe.tabs()).map(({ id }) => id);
     expect("the old one stays beside", tabs.indexOf(hurt.id) - tabs.indexOf(mended.id), 1);
     expect("protected", await bench.probe.isProtected(mended.id), true);

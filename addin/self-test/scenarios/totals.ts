@@ -1,11 +1,11 @@
 import { ownTotal } from "../../../shared/own-total.ts";
 import { readDraft } from "../../../shared/read-card.ts";
-import { deskOf } from "../../../shared/sheet/sheet-source.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
+import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
+import { deskOf } from "../../../shared/sheet/sheet-source.ts";
 import type { Bench, Notes, Scenario } from "../scenario.ts";
 import { entriesOf, layTrial } from "../trial-sheet.ts";
 import { BEST_ENTRIES, FULL_ENTRIES, RESCALED_ENTRIES, trialSource } from "../trial-source.ts";
-import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
 
 const CARDS = { full: FULL_ENTRIES, best: BEST_ENTRIES, rescaled: RESCALED_ENTRIES } as const;
 

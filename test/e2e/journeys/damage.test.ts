@@ -21,7 +21,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const row = async (key: string) => plannedRow(await sourceFor(site, secretaryOf("a").id, site.selfChain("a")), key);
+const row = async (key: string) =>
+  plannedRow(await sourceFor(site, secretaryOf("a").id, site.selfChain("a")), key);
 /** A person takes the protection off, as anybody can: it has no password. */
 const unprotect = () =>
   a.page.evaluate(() => {
@@ -47,10 +48,13 @@ describe("what happens to forms in real life", () => {
   test("a deleted row is named, and restoring puts the form back with everything else that was entered", async () => {
     await unprotect();
     const gone = await row("i:co-quan-a-5/chi-tieu");
-    await a.page.evaluate((at) => window.preview?.model.deleteRows(window.preview.model.active.id, at - 1), gone);
+    await a.page.evaluate(
+      (at) => window.preview?.model.deleteRows(window.preview.model.active.id, at - 1),
+      gone,
+    );
     const damage = a.pane.getByRole("region", { name: "Mẫu biểu bị thay đổi" });
     await damage.getByText(/^Thiếu dòng/).waitFor();
-    await expect.poll(() => a.next.innerText(), PATIENCE).toContain("Khôi phục mẫu biểu");
+    await expect.poll(() => a.next.textContent(), PATIENCE).toContain("Khôi phục mẫu biểu");
     await repaired();
     expect(await a.tabs()).toContain("Tự chấm co-quan-a");
     expect(await a.shown(`E${gone}`)).toBe("100");
@@ -63,12 +67,17 @@ describe("what happens to forms in real life", () => {
   test("an inserted row moves nothing: figures are found by their rows' keys, and jumps go to the right cell", async () => {
     await unprotect();
     const below = await row("i:co-quan-a-6/ket-qua");
-    await a.page.evaluate((at) => window.preview?.model.insertRows(window.preview.model.active.id, at - 3), below);
+    await a.page.evaluate(
+      (at) => window.preview?.model.insertRows(window.preview.model.active.id, at - 3),
+      below,
+    );
     await a.press("Rà soát");
     await a.pane.getByText("25/25 tiêu chí · 90,13/100,00").waitFor();
     await a.goTo(`E${below + 1}`);
     await a.page.keyboard.press("Delete");
-    await a.pane.getByRole("button", { name: new RegExp(`^E${below + 1} ?Mục I\\.1\\.6: chưa nhập`) }).waitFor();
+    await a.pane
+      .getByRole("button", { name: new RegExp(`^E${below + 1} ?Mục I\\.1\\.6: chưa nhập`) })
+      .waitFor();
     await a.type(`E${below + 1}`, "42");
     await a.pane.getByText("25/25 tiêu chí · 90,13/100,00").waitFor();
     await a.pane.getByText("Đã nộp", { exact: true }).waitFor();
@@ -127,10 +136,10 @@ describe("several scoring sheets in one workbook", () => {
     await a.pane.getByRole("button", { name: "Trợ giúp" }).click();
     await a.press("Dùng dữ liệu mẫu");
     await a.pane.getByText("Luyện tập", { exact: true }).first().waitFor();
-    await expect.poll(() => a.next.innerText(), PATIENCE).toContain("luyện tập");
+    await expect.poll(() => a.next.textContent(), PATIENCE).toContain("luyện tập");
     const chooser = a.pane.getByRole("combobox", { name: /^Sổ này có \d+ bảng chấm/ });
     await chooser.waitFor();
-    const names = await chooser.getByRole("option").allInnerTexts();
+    const names = await chooser.getByRole("option").allTextContents();
     expect(names.length).toBeGreaterThanOrEqual(2);
     const own = names.find((each) => each.startsWith("Bảng của tôi")) ?? names[0] ?? "";
     await chooser.selectOption({ label: own });

@@ -3,7 +3,12 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
-import { type PreviewSite, previewSite, SECRETARIAT_PERSON, secretaryOf } from "../../support/preview-site.ts";
+import {
+  type PreviewSite,
+  previewSite,
+  SECRETARIAT_PERSON,
+  secretaryOf,
+} from "../../support/preview-site.ts";
 import { type Journey, layFromKept, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -78,7 +83,10 @@ describe.each([
     await a.press("Thôi");
     for (const screen of ["Nộp bằng tệp", "Trợ giúp", "Thiết lập"]) {
       await a.press(screen);
-      await a.pane.getByRole("button", { name: screen, exact: true }).and(a.pane.locator("[aria-current=page]")).waitFor();
+      await a.pane
+        .getByRole("button", { name: screen, exact: true })
+        .and(a.pane.locator("[aria-current=page]"))
+        .waitFor();
       expect(await broken(a), screen).toEqual([]);
     }
     expect(a.foreign.asked).toEqual([]);
@@ -114,7 +122,10 @@ describe("a narrow pane, much enlarged", () => {
     await a.pane.getByText("Đã nộp", { exact: true }).first().waitFor();
     for (const screen of ["Bảng chấm", "Nộp bằng tệp", "Trợ giúp", "Thiết lập"]) {
       await a.press(screen);
-      await a.pane.getByRole("button", { name: screen, exact: true }).and(a.pane.locator("[aria-current=page]")).waitFor();
+      await a.pane
+        .getByRole("button", { name: screen, exact: true })
+        .and(a.pane.locator("[aria-current=page]"))
+        .waitFor();
       expect(await overflow(a), screen).toBeLessThanOrEqual(0);
     }
     await a.close();

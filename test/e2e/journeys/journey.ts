@@ -52,7 +52,12 @@ type Options = {
 export async function openJourney(
   browser: Browser,
   site: PreviewSite,
-  { query = "", viewport = { width: 1366, height: 900 }, isFirstRun = false, context: more = {} }: Options = {},
+  {
+    query = "",
+    viewport = { width: 1366, height: 900 },
+    isFirstRun = false,
+    context: more = {},
+  }: Options = {},
 ): Promise<Journey> {
   const context = await browser.newContext({ locale: "vi-VN", viewport, ...more });
   context.setDefaultTimeout(PATIENCE.timeout);
@@ -97,7 +102,7 @@ function inRoom(
   { context, foreign, uncaught }: Pick<Journey, "context" | "foreign" | "uncaught">,
 ): Journey {
   const primary = pane.locator(".primary button");
-  const press = (name: string | RegExp) => pane.getByRole("button", { name }).click();
+  const press = (name: string | RegExp) => pane.getByRole("button", { name, exact: true }).click();
   const goTo = async (address: string) => {
     await page.getByLabel(/^(Ô đang chọn|Selected cell)$/).fill(address);
     await page.keyboard.press("Enter");
@@ -113,7 +118,12 @@ function inRoom(
     accessKey: async (key) => {
       const keyboard = await context.newCDPSession(page);
       const letter = key.toUpperCase();
-      const pressed = { key, code: `Key${letter}`, modifiers: 1, windowsVirtualKeyCode: letter.charCodeAt(0) };
+      const pressed = {
+        key,
+        code: `Key${letter}`,
+        modifiers: 1,
+        windowsVirtualKeyCode: letter.charCodeAt(0),
+      };
       await keyboard.send("Input.dispatchKeyEvent", {
         type: "keyDown",
         ...pressed,

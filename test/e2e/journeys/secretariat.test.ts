@@ -3,7 +3,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FormAnswer } from "../../../shared/wire/form.ts";
 import { openBrowser } from "../../support/browser.ts";
-import { type PreviewSite, previewSite, SECRETARIAT_PERSON, secretaryOf } from "../../support/preview-site.ts";
+import {
+  type PreviewSite,
+  previewSite,
+  SECRETARIAT_PERSON,
+  secretaryOf,
+} from "../../support/preview-site.ts";
 import { figuresOf, sourceFor } from "./figures.ts";
 import { type Journey, openJourney, PATIENCE } from "./journey.ts";
 
@@ -72,7 +77,7 @@ describe("the secretariat of a bloc", () => {
     await tk.press("Tiến độ");
     const board = tk.pane.getByRole("region", { name: "Đã nộp 2/8 đơn vị" });
     await board.waitFor();
-    const rows = await board.getByRole("listitem").allInnerTexts();
+    const rows = await board.getByRole("listitem").allTextContents();
     expect(rows).toHaveLength(8);
     expect(rows[0]).toMatch(/Cơ quan C\s+chưa nộp/);
     await tk.press("Sao chép lời nhắc");
@@ -118,11 +123,22 @@ describe("the secretariat of a bloc", () => {
     ]);
     const file = (name: string) =>
       tk.pane.locator("li.file").filter({ has: tk.pane.getByText(name, { exact: true }) });
-    await file("co-quan-c.xlsx").getByText(/tốt, \d+ cảnh báo/).waitFor();
-    await file("co-quan-f.xlsx").getByText(/tốt, \d+ cảnh báo/).waitFor();
-    await file("co-quan-d.xlsx").getByText(/lỗi, chưa nhận được/).waitFor();
-    await file("co-quan-d.xlsx").getByText(wrong.cell ?? "?", { exact: true }).first().waitFor();
-    await file("ghi-chu.xlsx").getByText(/[Cc]hưa có gì được (ghi|lưu)|[Kk]hông có bảng chấm/).waitFor();
+    await file("co-quan-c.xlsx")
+      .getByText(/tốt, \d+ cảnh báo/)
+      .waitFor();
+    await file("co-quan-f.xlsx")
+      .getByText(/tốt, \d+ cảnh báo/)
+      .waitFor();
+    await file("co-quan-d.xlsx")
+      .getByText(/lỗi, chưa nhận được/)
+      .waitFor();
+    await file("co-quan-d.xlsx")
+      .getByText(wrong.cell ?? "?", { exact: true })
+      .first()
+      .waitFor();
+    await file("ghi-chu.xlsx")
+      .getByText(/[Cc]hưa có gì được (ghi|lưu)|[Kk]hông có bảng chấm/)
+      .waitFor();
     await file("anh.xlsx").getByRole("alert").waitFor();
     expect((await sourceFor(site, SECRETARIAT_PERSON.id, site.selfChain("c"))).revision).toBe(0);
   });
@@ -135,7 +151,11 @@ describe("the secretariat of a bloc", () => {
     expect(card?.entries.length).toBe(site.selfCard("c").entries.length);
     expect((await sourceFor(site, SECRETARIAT_PERSON.id, site.selfChain("d"))).revision).toBe(0);
     await tk.press("Tiến độ");
-    await tk.pane.getByRole("region", { name: "Đã nộp 4/8 đơn vị" }).getByText(/nhập thay/).first().waitFor();
+    await tk.pane
+      .getByRole("region", { name: "Đã nộp 4/8 đơn vị" })
+      .getByText(/nhập thay/)
+      .first()
+      .waitFor();
   });
 });
 
@@ -144,12 +164,18 @@ describe("the ranking to take away", () => {
     await tk.press("Xếp hạng");
     await tk.pane.getByRole("region", { name: /^Bảng xếp hạng/ }).waitFor();
     const before = await tk.tabs();
-    await tk.pane.getByRole("region", { name: "Mang về" }).getByRole("button", { name: "Thêm vào sổ đang mở" }).click();
+    await tk.pane
+      .getByRole("region", { name: "Mang về" })
+      .getByRole("button", { name: "Thêm vào sổ đang mở" })
+      .click();
     await tk.pane.getByText(/Đã thêm \d+ trang tính xếp hạng/).waitFor();
     const once = await tk.tabs();
     expect(once.length).toBeGreaterThan(before.length + 1);
     expect(await tk.page.evaluate(() => window.preview?.model.unsupported)).toEqual([]);
-    await tk.pane.getByRole("region", { name: "Mang về" }).getByRole("button", { name: "Thêm vào sổ đang mở" }).click();
+    await tk.pane
+      .getByRole("region", { name: "Mang về" })
+      .getByRole("button", { name: "Thêm vào sổ đang mở" })
+      .click();
     await expect.poll(async () => (await tk.tabs()).length, PATIENCE).toBe(2 * once.length - before.length);
     expect(new Set(await tk.tabs()).size).toBe(2 * once.length - before.length);
   });
@@ -170,7 +196,7 @@ describe("the ranking to take away", () => {
     const standings = tk.pane.getByRole("region", { name: /^Bảng xếp hạng/ });
     await standings.getByRole("button", { name: /Cơ quan A/ }).click();
     await standings.locator(".why").waitFor();
-    expect((await standings.locator(".why").innerText()).length).toBeGreaterThan(20);
+    expect((await standings.locator(".why").textContent())?.length).toBeGreaterThan(20);
     await site.send(secretaryOf("g").id, site.selfCard("g"));
     await site.platform.pump.idle();
     await tk.press("Tiến độ");

@@ -52,8 +52,12 @@ describe("Excel that is busy, gone or silent", () => {
   test("an Excel that stays busy is worded, with what is safe and what to do, and works again afterwards", async () => {
     await faults([BUSY, BUSY, BUSY, BUSY, BUSY]);
     await a.press("Rà soát");
-    await alert().getByText(/Excel đang bận.*Số liệu vẫn còn nguyên.*thử lại/).waitFor();
-    await alert().getByText(/^Mã hỗ trợ: /).waitFor();
+    await alert()
+      .getByText(/Excel đang bận.*Số liệu vẫn còn nguyên.*thử lại/)
+      .waitFor();
+    await alert()
+      .getByText(/^Mã hỗ trợ: /)
+      .waitFor();
     await closeTrouble();
     await a.press("Rà soát");
     await a.pane.getByText("Đã rà soát lại: 0 lỗi.").waitFor();
@@ -62,7 +66,9 @@ describe("Excel that is busy, gone or silent", () => {
   test("a lost session (5012) is worded too", async () => {
     await faults([GONE, GONE, GONE]);
     await a.press("Rà soát");
-    await alert().getByText(/mất kết nối với sổ đang mở.*đã lưu vẫn còn nguyên/).waitFor();
+    await alert()
+      .getByText(/mất kết nối với sổ đang mở.*đã lưu vẫn còn nguyên/)
+      .waitFor();
     await closeTrouble();
   });
 
@@ -74,7 +80,9 @@ describe("Excel that is busy, gone or silent", () => {
     await frame.evaluate(() =>
       [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Rà soát")?.click(),
     );
-    await alert().getByText(/đang sửa dở một ô.*Số liệu vẫn còn nguyên.*nhấn Enter/).waitFor();
+    await alert()
+      .getByText(/đang sửa dở một ô.*Số liệu vẫn còn nguyên.*nhấn Enter/)
+      .waitFor();
     await a.page.keyboard.press("Enter");
     await closeTrouble();
     expect(await a.shown(cell)).toBe("97");
@@ -89,7 +97,9 @@ describe("Excel that is busy, gone or silent", () => {
     await a.press("Rà soát");
     await expect.poll(() => left(), PATIENCE).toBe(0);
     await a.page.clock.fastForward(31_000);
-    await alert().getByText(/không trả lời trong 30 giây.*Số liệu đã nhập vẫn còn trong sổ/).waitFor();
+    await alert()
+      .getByText(/không trả lời trong 30 giây.*Số liệu đã nhập vẫn còn trong sổ/)
+      .waitFor();
     await closeTrouble();
     await a.page.clock.fastForward(1_000);
     await a.press("Rà soát");
@@ -157,7 +167,9 @@ describe("people and the network", () => {
     const seen = a.pane.getByLabel("Đã xem các cảnh báo, vẫn nộp");
     if (await seen.count()) await seen.check();
     await a.primary.getByText("Gửi", { exact: true }).click();
-    await alert().getByText(/phiên đăng nhập đã hết hạn.*vẫn còn nguyên/).waitFor();
+    await alert()
+      .getByText(/phiên đăng nhập đã hết hạn.*vẫn còn nguyên/)
+      .waitFor();
     expect(await a.shown(cell)).toBe("94");
     await a.context.unroute("**/token");
     await a.context.unroute("**/v1/scorecards");

@@ -37,13 +37,19 @@ async function reviewed({ primary, pane }: Journey): Promise<void> {
 describe("two people at one card", () => {
   test("the later one is told who, when and what differs, chooses line by line, and nothing is lost", async () => {
     const b = await secretaryWithSheet("b");
-    const [mine, both] = [await cellOf("b", "i:co-quan-b-1/ket-qua"), await cellOf("b", "i:co-quan-b-2/ket-qua")];
+    const [mine, both] = [
+      await cellOf("b", "i:co-quan-b-1/ket-qua"),
+      await cellOf("b", "i:co-quan-b-2/ket-qua"),
+    ];
     await b.type(mine, "77");
     await b.type(both, "81");
     const card = site.selfCard("b");
     const theirs = card.entries.map((entry) =>
       entry.criterion === "co-quan-b-2" || entry.criterion === "co-quan-b-3"
-        ? { ...entry, inputs: { ...entry.inputs, "ket-qua": entry.criterion === "co-quan-b-2" ? "83" : "14" } }
+        ? {
+            ...entry,
+            inputs: { ...entry.inputs, "ket-qua": entry.criterion === "co-quan-b-2" ? "83" : "14" },
+          }
         : entry,
     );
     await site.send(secretaryOf("b").id, { ...card, entries: theirs } as typeof card, 1);
@@ -58,9 +64,15 @@ describe("two people at one card", () => {
     await clash.getByText("Chưa có gì bị ghi đè").waitFor();
     expect(await b.tabs()).not.toContain("Tự chấm co-quan-b (cũ)");
     const line = (code: RegExp) => clash.getByRole("group", { name: code });
-    await line(/I\.2\.1\b/).getByRole("radio", { name: /^Của tôi:/ }).check();
-    await line(/I\.2\.2\b/).getByRole("radio", { name: /^Của tôi:/ }).check();
-    await line(/I\.2\.3\b/).getByRole("radio", { name: /^Đã nộp:/ }).check();
+    await line(/I\.2\.1\b/)
+      .getByRole("radio", { name: /^Của tôi:/ })
+      .check();
+    await line(/I\.2\.2\b/)
+      .getByRole("radio", { name: /^Của tôi:/ })
+      .check();
+    await line(/I\.2\.3\b/)
+      .getByRole("radio", { name: /^Đã nộp:/ })
+      .check();
     await b.primary.getByText("Lập lại theo lựa chọn").click();
     await expect.poll(() => b.tabs(), PATIENCE).toContain("Tự chấm co-quan-b (cũ)");
 
@@ -124,14 +136,16 @@ describe("without a network", () => {
     await reviewed(d);
     await d.primary.getByText("Gửi", { exact: true }).click();
     await d.pane.getByRole("region", { name: "Chờ gửi: 1 bảng" }).waitFor();
-    await expect.poll(() => d.next.innerText(), PATIENCE).toContain("Chờ có mạng: 1 bảng chưa gửi");
+    await expect.poll(() => d.next.textContent(), PATIENCE).toContain("Chờ có mạng: 1 bảng chưa gửi");
     expect((await kept("d")).revision).toBe(1);
 
     await d.context.setOffline(false);
     await d.pane.getByText("Đã gửi 1 bảng đang chờ.").waitFor();
     const { revision, card } = await kept("d");
     expect(revision).toBe(2);
-    expect(card?.entries.find(({ criterion }) => criterion === "co-quan-d-1")?.inputs["ket-qua"]).toBe("66.5");
+    expect(card?.entries.find(({ criterion }) => criterion === "co-quan-d-1")?.inputs["ket-qua"]).toBe(
+      "66.5",
+    );
     await expect.poll(() => d.shown("B6"), PATIENCE).toContain("phiên bản 2");
     await d.close();
   });

@@ -32,10 +32,10 @@ const row = async (key: string) => rowOf(planScoringSheet(await source("a")), ke
 describe("the verifier of a field, in Excel", () => {
   test("sees who waits for verification, those who sent first", async () => {
     await verifier.signIn(VERIFIER_PERSON.name);
-    await expect.poll(() => verifier.next.innerText(), PATIENCE).toContain("2 đơn vị đang chờ");
+    await expect.poll(() => verifier.next.textContent(), PATIENCE).toContain("2 đơn vị đang chờ");
     const cards = verifier.pane.getByRole("region", { name: "Thẩm định: các đơn vị" }).getByRole("listitem");
-    await expect.poll(() => cards.allInnerTexts(), PATIENCE).toHaveLength(8);
-    const texts = await cards.allInnerTexts();
+    await expect.poll(() => cards.allTextContents(), PATIENCE).toHaveLength(8);
+    const texts = await cards.allTextContents();
     expect(texts[0]).toMatch(/Cơ quan A[\s\S]*đang chờ thẩm định/);
     expect(texts[2]).toMatch(/Cơ quan C[\s\S]*chưa nộp/);
   });
@@ -48,7 +48,9 @@ describe("the verifier of a field, in Excel", () => {
 
     const mine = await row("i:van-ban-dung-han/dung-han");
     const plan = planScoringSheet(await source("a"));
-    const selfColumn = plan.rows[mine - 1]?.cells.findIndex((cell) => cell?.holds && !cell.entry && cell.holds.kind === "number");
+    const selfColumn = plan.rows[mine - 1]?.cells.findIndex(
+      (cell) => cell?.holds && !cell.entry && cell.holds.kind === "number",
+    );
     expect(selfColumn).toBeGreaterThan(0);
     const others = await row("i:co-quan-a-1/ket-qua");
     await verifier.goTo(`E${others}`);
@@ -62,7 +64,7 @@ describe("the verifier of a field, in Excel", () => {
     await verifier.pane.getByRole("button", { name: "Cả bảng" }).click();
     await verifier.pane.getByRole("button", { name: "Lấy theo", exact: true }).click();
     await verifier.pane.getByText(/Đã lấy theo điểm tự chấm: \d+ ô\./).waitFor();
-    await expect.poll(() => verifier.primary.innerText(), PATIENCE).toBe("Gửi kết quả thẩm định");
+    await expect.poll(() => verifier.primary.textContent(), PATIENCE).toBe("Gửi kết quả thẩm định");
   });
 
   test("a difference from the self-score without its reason is an error at its cell", async () => {
@@ -83,10 +85,12 @@ describe("the verifier of a field, in Excel", () => {
       .getByRole("button", { name: "Lý do, minh chứng" })
       .click();
     const form = verifier.pane.getByRole("form", { name: /IV\.2/ });
-    await form.getByLabel("Lý do chênh lệch với điểm tự chấm").fill("Theo sổ theo dõi văn bản có 100 văn bản trễ hạn");
+    await form
+      .getByLabel("Lý do chênh lệch với điểm tự chấm")
+      .fill("Theo sổ theo dõi văn bản có 100 văn bản trễ hạn");
     await form.getByRole("button", { name: "Ghi vào trang tính" }).click();
     await verifier.pane.getByText("Lỗi (1)").waitFor({ state: "detached" });
-    await expect.poll(() => verifier.primary.innerText(), PATIENCE).toBe("Gửi kết quả thẩm định");
+    await expect.poll(() => verifier.primary.textContent(), PATIENCE).toBe("Gửi kết quả thẩm định");
   });
 
   test("sends the result; it is kept with figure and reason, and the next agency comes up", async () => {
@@ -101,15 +105,17 @@ describe("the verifier of a field, in Excel", () => {
     const entry = card?.entries.find(({ criterion }) => criterion === "van-ban-dung-han");
     expect(entry?.inputs["dung-han"]).toBe("1100");
     expect(entry?.reason).toContain("100 văn bản trễ hạn");
-    await expect.poll(() => verifier.next.innerText(), PATIENCE).toContain("Thẩm định Cơ quan B");
+    await expect.poll(() => verifier.next.textContent(), PATIENCE).toContain("Thẩm định Cơ quan B");
   });
 
   test("sees one criterion of all agencies side by side", async () => {
     await verifier.press("Đối chiếu");
-    await verifier.pane.getByRole("combobox", { name: "Tiêu chí" }).selectOption({ label: "IV.2. Tỷ lệ hồ sơ, văn bản giải quyết đúng hạn" });
+    await verifier.pane
+      .getByRole("combobox", { name: "Tiêu chí" })
+      .selectOption({ label: "IV.2. Tỷ lệ hồ sơ, văn bản giải quyết đúng hạn" });
     const side = verifier.pane.getByRole("region", { name: "Đối chiếu một tiêu chí" });
     await side.getByText("100 văn bản trễ hạn").waitFor();
-    expect(await side.getByRole("listitem").allInnerTexts()).toHaveLength(8);
+    expect(await side.getByRole("listitem").allTextContents()).toHaveLength(8);
     expect(verifier.foreign.asked).toEqual([]);
     expect(verifier.uncaught).toEqual([]);
   });
