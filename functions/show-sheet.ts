@@ -3,7 +3,7 @@ import type { PersonId } from "../shared/ids.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
 import { isScorer } from "../shared/scorers.ts";
 import { isLate, type Season } from "../shared/season.ts";
-import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import { type BlocPeriod, type Chain, revisionKey } from "../shared/storage-keys.ts";
 import type { Sheet, SheetHead } from "../shared/wire/sheet.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
 import { isClosed } from "./decide.ts";
@@ -47,6 +47,7 @@ export async function sheetFor(
   ]);
   const own = heads.find((head) => isSameCard(head.chain, chain));
   const self = hasSelfBeside(chain) ? heads.find((head) => head.chain.round === "self") : undefined;
+  const card = own && (await lastCard(store, chain, own));
   return {
     season: {
       id: kept.season.id,
@@ -68,10 +69,24 @@ export async function sheetFor(
     lateNow: isLate(now(), period),
     revision: own?.revision.revision ?? 0,
     ...(own && { head: headOf(kept.season, own, heads, copies) }),
-    ...(own?.revision.kind === "scorecard" && { card: own.revision.card }),
+    ...(card && { card }),
     ...(self?.revision.kind === "scorecard" && besideOf(desk, self.revision.card)),
     ...(previous && { previous }),
   };
+}
+
+/** The card that was kept last: of a withdrawn one what it was, to be mended and sent again. */
+async function lastCard(
+  store: SeasonStore,
+  chain: Chain,
+  { revision }: KeptRevision,
+): Promise<Scorecard | undefined> {
+  const before = revision.kind === "withdrawal" ? [revisionKey(chain, revision.revision - 1)] : [];
+  const kept = [
+    revision,
+    ...(await Promise.all(before.map((key) => store.revision(key)))).map((of) => of.revision),
+  ];
+  return kept.flatMap((each) => (each.kind === "scorecard" ? [each.card] : []))[0];
 }
 
 /** Whether the table holds the round and this scorer scores that agency in it. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Lang } from "../../shared/words/format.ts";
+import { Button } from "../view/frame.tsx";
 import type { SelfTestReport } from "./report.ts";
 import { tell } from "./self-test-words.ts";
 
@@ -22,12 +23,12 @@ export function ReportActs({ report, lang, copy }: Props) {
   return (
     <>
       <p class="row">
-        <a class="button" href={address} download={fileName(report)}>
-          {tell("download", lang)}
-        </a>
-        <button type="button" class="button" onClick={press}>
-          {tell("copy", lang)}
-        </button>
+        {address !== undefined && (
+          <a class="button" href={address} download={fileName(report)}>
+            {tell("download", lang)}
+          </a>
+        )}
+        <Button onPress={press}>{tell("copy", lang)}</Button>
       </p>
       <p role="status">{copied && tell(copied, lang)}</p>
       <p class="small">{tell("private", lang)}</p>

@@ -57,6 +57,7 @@ export const Sheet = z.strictObject({
   /** 0 when nothing was sent yet; what the next upload must say it follows. */
   revision: z.int(),
   head: z.optional(SheetHead),
+  /** What was kept last; of a withdrawn card what it said, to be mended and sent again. */
   card: z.optional(Scorecard),
   selfCard: z.optional(Scorecard),
   selfPoints: z.optional(PointsByCriterion),

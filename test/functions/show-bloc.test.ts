@@ -344,7 +344,7 @@ describe("a sheet", () => {
     });
   });
 
-  test("of a withdrawn card has a revision to follow and no card", async () => {
+  test("of a withdrawn card has a revision to follow and what the card said", async () => {
     await upload("a");
     await desk.post("dv-a", "/v1/withdrawals", {
       season: `nam-${number}`,
@@ -358,7 +358,7 @@ describe("a sheet", () => {
       reason: "Nhập nhầm",
     });
     const { body } = await sheet("dv-a", "co-quan-a");
-    expect([body["revision"], body["card"]]).toEqual([2, undefined]);
+    expect([body["revision"], (body["card"] as { agency: string }).agency]).toEqual([2, "co-quan-a"]);
   });
 
   test("for scoring another member shows nothing of its self-score", async () => {

@@ -18,7 +18,6 @@ import { Season, type WrittenSeason } from "../../shared/season.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
-import { largeSource } from "../addin/workbook/large-source.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../golden/noi-chinh-minh-hoa");
 const DAY_MS = 86_400_000;
@@ -59,22 +58,22 @@ export type PreviewSite = {
 type Options = {
   /** Whether the season before was played, so that last year stands beside and there is a season to choose. */
   readonly isLastYearPlayed?: boolean;
-  /** A table of so many criteria of every kind in place of the illustrative one; it has no cards. */
-  readonly criteria?: number;
+  /** A table that says its 22 criteria for all agencies so many times over, in place of the illustrative one; no cards. */
+  readonly tableTimes?: number;
   /** Where signing in may end besides this site: the pane served by another. */
   readonly redirectUris?: readonly string[];
 };
 
 export async function previewSite({
   isLastYearPlayed = true,
-  criteria,
+  tableTimes,
   redirectUris,
 }: Options = {}): Promise<PreviewSite> {
   const year = new Date().getUTCFullYear();
   const folder = await readFolder(FOLDER);
   const last = movedTo(folder, year - 1, `nam-${year - 1}`, `Năm thi đua ${year - 1}`);
   const moved = movedTo(folder, year, `nam-${year}`, `Năm thi đua ${year}`, dueIn(9));
-  const open = criteria === undefined ? moved : withLargeTable(moved, criteria);
+  const open = tableTimes === undefined ? moved : withTableRepeated(moved, tableTimes);
   const people = withDemoPeople(open.season, open.rubrics).people;
   const made: { pages?: Pages; issuer?: string } = {};
   const dir = await mkdtemp(join(tmpdir(), "bang-vang-journey-"));
@@ -176,20 +175,49 @@ function movedTo(
   };
 }
 
-/** The same season on a table of many criteria; its agencies have no targets yet. */
-function withLargeTable(folder: SeasonFolder, criteria: number): SeasonFolder {
-  const { rubric, period } = largeSource(criteria);
+/** The same season on a longer table: its 22 criteria for all agencies so many times over, without targets. */
+function withTableRepeated(folder: SeasonFolder, times: number): SeasonFolder {
+  const [rubric] = folder.rubrics.values();
+  if (!rubric) throw new Error("a season has a table");
+  const written = encode(Rubric, rubric);
+  const shared = written.sections.filter(({ id }) => SHARED_SECTIONS.includes(id));
+  const sections = Array.from({ length: times }, (_, index) =>
+    shared.map((section) => ({
+      ...section,
+      id: `${section.id}-${index + 1}`,
+      code: `${section.code}.${index + 1}`,
+      criteria: section.criteria?.map((criterion) => ({
+        ...criterion,
+        id: `${criterion.id}-${index + 1}`,
+        code: criterion.code.replace(".", `.${index + 1}.`),
+        lines: criterion.lines?.map((line) => ({
+          ...line,
+          id: `${line.id}-${index + 1}`,
+          code: line.code.replace(".", `.${index + 1}.`),
+        })),
+      })),
+    })),
+  ).flat();
+  const total = String(50 * times);
+  const policy = { rounds: ["self", "verified"], precedence: ["verified"], notApplicable: "zero" };
   const { season } = folder;
   return {
     ...folder,
     cards: [],
-    rubrics: new Map([[TABLE, Rubric.parse({ ...encode(Rubric, rubric), id: TABLE })]]),
+    rubrics: new Map([[TABLE, Rubric.parse({ ...written, id: TABLE, total, sections, policy })]]),
     season: {
       ...season,
-      periods: season.periods.map((each) => ({ ...each, days: { ...each.days, ...period.days } })),
       blocs: season.blocs.map((bloc) => ({ ...bloc, targets: [], notAssigned: [] })),
     },
   };
 }
+
+const SHARED_SECTIONS: readonly string[] = [
+  "phoi-hop",
+  "phong-chong-tham-nhung",
+  "cai-cach-ky-cuong",
+  "xay-dung-dang",
+  "thi-dua-khen-thuong",
+];
 
 const TABLE = "bang-tieu-chi-minh-hoa";

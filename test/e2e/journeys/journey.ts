@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Download, FrameLocator, Locator, Page } from "playwright-core";
 import type { BatchRecord } from "../../../infra/local/excel/excel-host.ts";
+import type { Scorecard } from "../../../shared/scorecard.ts";
 import { type ForeignRequests, refuseForeignRequests } from "../../support/browser.ts";
 import type { PreviewSite } from "../../support/preview-site.ts";
 
@@ -167,3 +168,11 @@ export async function layFromKept({ pane }: Journey, letter: string): Promise<vo
   await pane.getByText(`Đã lập trang tính “Tự chấm co-quan-${letter}`).waitFor();
   await pane.getByText("Đã nộp", { exact: true }).waitFor();
 }
+
+/** What a card says was achieved in one criterion. */
+export const achieved = (card: Scorecard | undefined, id: string): unknown => {
+  const inputs: Readonly<Record<string, unknown>> | undefined = card?.entries.find(
+    ({ criterion }) => criterion === id,
+  )?.inputs;
+  return inputs?.["ket-qua"];
+};

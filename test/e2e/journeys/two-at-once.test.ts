@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
 import { type PreviewSite, previewSite, secretaryOf } from "../../support/preview-site.ts";
 import { plannedRow, sourceFor } from "./figures.ts";
-import { type Journey, layFromKept, openJourney, PATIENCE } from "./journey.ts";
+import { achieved, type Journey, layFromKept, openJourney, PATIENCE } from "./journey.ts";
 
 let browser: Browser;
 let site: PreviewSite;
@@ -85,8 +85,7 @@ describe("two people at one card", () => {
     await b.pane.getByText("Đã nộp", { exact: true }).waitFor();
     const { revision, card: now } = await kept("b");
     expect(revision).toBe(3);
-    const inputs = (id: string) => now?.entries.find(({ criterion }) => criterion === id)?.inputs["ket-qua"];
-    expect([inputs("co-quan-b-1"), inputs("co-quan-b-2"), inputs("co-quan-b-3")]).toEqual(["77", "81", "14"]);
+    expect([1, 2, 3].map((n) => achieved(now, `co-quan-b-${n}`))).toEqual(["77", "81", "14"]);
     expect(b.foreign.asked).toEqual([]);
     expect(b.uncaught).toEqual([]);
     await b.close();
@@ -122,7 +121,7 @@ describe("without a network", () => {
     await c.pane.getByText("Đã nộp", { exact: true }).waitFor();
     const { revision, card } = await kept("c");
     expect(revision).toBe(2);
-    expect(card?.entries.find(({ criterion }) => criterion === "co-quan-c-1")?.inputs["ket-qua"]).toBe("88");
+    expect(achieved(card, "co-quan-c-1")).toBe("88");
     await expect.poll(() => c.shown("B6"), PATIENCE).toContain("phiên bản 2");
     await c.close();
   });
@@ -143,9 +142,7 @@ describe("without a network", () => {
     await d.pane.getByText("Đã gửi 1 bảng đang chờ.").waitFor();
     const { revision, card } = await kept("d");
     expect(revision).toBe(2);
-    expect(card?.entries.find(({ criterion }) => criterion === "co-quan-d-1")?.inputs["ket-qua"]).toBe(
-      "66.5",
-    );
+    expect(achieved(card, "co-quan-d-1")).toBe("66.5");
     await expect.poll(() => d.shown("B6"), PATIENCE).toContain("phiên bản 2");
     await d.close();
   });

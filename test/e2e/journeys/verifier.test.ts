@@ -103,7 +103,7 @@ describe("the verifier of a field, in Excel", () => {
     const { revision, card } = await source("a");
     expect(revision).toBe(1);
     const entry = card?.entries.find(({ criterion }) => criterion === "van-ban-dung-han");
-    expect(entry?.inputs["dung-han"]).toBe("1100");
+    expect(entry?.inputs).toMatchObject({ "dung-han": "1100" });
     expect(entry?.reason).toContain("100 văn bản trễ hạn");
     await expect.poll(() => verifier.next.textContent(), PATIENCE).toContain("Thẩm định Cơ quan B");
   });
