@@ -1,15 +1,11 @@
 import type { Desk } from "./desk.ts";
-import type { InputId, LineId, ScorerId } from "./ids.ts";
+import type { InputId, LineId } from "./ids.ts";
+import { COUNCIL, SECRETARIAT } from "./named-scorers.ts";
 import type { Criterion, Line, PlacedCriterion, Round } from "./rubric.ts";
 import { kindOf } from "./rules/catalogue.ts";
 import { readsOfCondition } from "./rules/condition.ts";
 import type { Read } from "./rules/rule.ts";
 import type { Scorecard } from "./scorecard.ts";
-
-/** The bloc's own secretariat as a scorer: it verifies what the table gives to nobody else, and the second review. */
-export const SECRETARIAT = "to-thu-ky" as ScorerId;
-/** The Emulation and Commendation Council as a scorer. */
-export const COUNCIL = "hoi-dong" as ScorerId;
 
 /** In these rounds people type points for a whole criterion, whatever rule computes the others. */
 export const isTypedRound = (round: Round): boolean => round === "cross" || round === "council";

@@ -1,5 +1,6 @@
+import { SECRETARIAT } from "../../shared/named-scorers.ts";
 import type { Progress } from "../../shared/wire/progress.ts";
-import { SECRETARIAT, type Seat } from "./seat.ts";
+import type { Seat } from "./seat.ts";
 
 /** Where one agency stands, as the person who follows it sees it. */
 export type AgencyStanding = {

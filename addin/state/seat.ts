@@ -1,10 +1,8 @@
 import type { AgencyId, ScorerId } from "../../shared/ids.ts";
+import { SECRETARIAT } from "../../shared/named-scorers.ts";
 import type { Round } from "../../shared/rubric.ts";
 import type { Agency, Bloc, Period, Role } from "../../shared/season.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
-
-/** The bloc's own secretariat as a scorer; spelled here because `shared/scorers.ts` brings every rule into the entry chunk. */
-export const SECRETARIAT = "to-thu-ky" as ScorerId;
 
 /** One task a person has: a role in a bloc, for one period of a season. */
 export type Seat = {

@@ -1,10 +1,9 @@
+import { FILLS, FONT } from "../../shared/report/page-look.ts";
 import { STYLES, type Style } from "../../shared/report/styles.ts";
 import type { Cell, Sheet } from "../../shared/report/workbook-plan.ts";
 import { type Area, areasOf, type RangeOf, runsOf } from "./areas.ts";
 import { mostFrequent } from "./most-frequent.ts";
 
-const FONT = "Times New Roman";
-const FILLS = { grey: "#D9D9D9", pale: "#F2F2F2", entry: "#FFF8DC" } as const;
 const ALIGNED = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** Everything about how cells look but their number formats, each property in few rectangles. */
@@ -107,7 +106,7 @@ type CellTrait = {
 /** What is seen, or counts, in an empty cell too. */
 const CELL_TRAITS: readonly CellTrait[] = [
   {
-    of: ({ fill }) => fill && FILLS[fill],
+    of: ({ fill }) => fill && `#${FILLS[fill]}`,
     set: ({ format }, fill) => {
       format.fill.color = fill as string;
     },

@@ -1,14 +1,9 @@
 import { columnLetters } from "../../shared/report/address.ts";
+import { MARGINS, pageTexts } from "../../shared/report/page-look.ts";
 import type { Print } from "../../shared/report/workbook-plan.ts";
 
-const FONT = "Times New Roman";
 /** A millimetre in points. */
 const MM = 72 / 25.4;
-/** Upright as Nghị định 30/2020 has them; tables lie across with even sides. The file has the same. */
-const MARGINS = {
-  portrait: { left: 30, right: 15, top: 22, bottom: 20, header: 10, footer: 10 },
-  landscape: { left: 15, right: 15, top: 20, bottom: 18, header: 9, footer: 9 },
-} as const;
 const ORIENTATION = { portrait: "Portrait", landscape: "Landscape" } as const;
 
 /** How the sheet comes out on A4; every page as many columns wide as the plan says and as many pages long as it needs. */
@@ -33,13 +28,3 @@ export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): 
   page.leftFooter = texts.leftFooter;
   page.rightFooter = texts.rightFooter;
 }
-
-/** What stands above and below every page, in Excel's codes. */
-export const pageTexts = ({ marks, imprint }: Pick<Print, "marks" | "imprint">) => ({
-  centerHeader: `&"${FONT},Bold"&12${plain(marks)}`,
-  leftFooter: `&"${FONT},Italic"&10${plain(imprint)}`,
-  rightFooter: `&"${FONT},Regular"&11Trang &P/&N`,
-});
-
-/** "&" begins a code; a digit after the size of a font would be read as part of it. */
-const plain = (text: string): string => text.replace(/&/g, "&&").replace(/^(?=\d)/, " ");

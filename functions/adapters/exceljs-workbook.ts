@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { columnLetters } from "../../shared/report/address.ts";
+import { FILLS, FONT, MARGINS, pageTexts } from "../../shared/report/page-look.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
 import { STYLES, type Style } from "../../shared/report/styles.ts";
 import type { Cell, Print, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
@@ -8,24 +9,11 @@ import { pinnedZip } from "./pinned-zip.ts";
 
 /** Stands for "no date" in the document's properties, so that the same plan gives the same bytes. */
 const NO_DATE = new Date("1980-01-01T00:00:00Z");
-const FONT = "Times New Roman";
 const A4 = 9;
 /** What a cell keeps free beside its digits: 5 pixels, in widths of a digit. */
 const MARGIN = 5 / 7;
-const FILLS = { grey: "FFD9D9D9", pale: "FFF2F2F2", entry: "FFFFF8DC" } as const;
+/** A millimetre in inches. */
 const MM = 1 / 25.4;
-/** Margins in inches: upright as Nghị định 30/2020 has them; tables lie across with even sides. */
-const MARGINS = {
-  portrait: {
-    left: 30 * MM,
-    right: 15 * MM,
-    top: 22 * MM,
-    bottom: 20 * MM,
-    header: 10 * MM,
-    footer: 10 * MM,
-  },
-  landscape: { left: 15 * MM, right: 15 * MM, top: 20 * MM, bottom: 18 * MM, header: 9 * MM, footer: 9 * MM },
-} as const;
 
 /** A workbook file of a plan. The same plan gives the same bytes, in any process and time zone. */
 export const renderWorkbook = (plan: WorkbookPlan): Promise<Uint8Array> => render(plan, true);
@@ -110,7 +98,9 @@ const styleOf = ({
     ...(wrap && { wrapText: true }),
   },
   ...(bordered && { border: BORDER }),
-  ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[fill] } } as const }),
+  ...(fill && {
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: `FF${FILLS[fill]}` } } as const,
+  }),
   ...(format && { numFmt: format }),
 });
 
@@ -124,7 +114,7 @@ const BORDER = {
 const pageSetup = ({ paper, pagesWide, repeat }: Print): Partial<ExcelJS.PageSetup> => ({
   paperSize: A4 as ExcelJS.PaperSize,
   orientation: paper,
-  margins: MARGINS[paper],
+  margins: marginsOf(paper),
   fitToPage: true,
   fitToWidth: pagesWide,
   fitToHeight: 0,
@@ -133,10 +123,19 @@ const pageSetup = ({ paper, pagesWide, repeat }: Print): Partial<ExcelJS.PageSet
   ...(repeat && repeat.columns > 0 && { printTitlesColumn: `A:${columnLetters(repeat.columns)}` }),
 });
 
-/** "&" begins a code in a header; a digit after the size of a font would be read as part of it. */
-const inHeader = (text: string): string => text.replace(/&/g, "&&").replace(/^(?=\d)/, " ");
+function marginsOf(paper: Print["paper"]): ExcelJS.PageSetup["margins"] {
+  const { left, right, top, bottom, header, footer } = MARGINS[paper];
+  return {
+    left: left * MM,
+    right: right * MM,
+    top: top * MM,
+    bottom: bottom * MM,
+    header: header * MM,
+    footer: footer * MM,
+  };
+}
 
-const headerFooter = ({ marks, imprint }: Print): Partial<ExcelJS.HeaderFooter> => ({
-  oddHeader: `&C&"${FONT},Bold"&12${inHeader(marks)}`,
-  oddFooter: `&L&"${FONT},Italic"&10${inHeader(imprint)}&R&"${FONT},Regular"&11Trang &P/&N`,
-});
+function headerFooter(print: Print): Partial<ExcelJS.HeaderFooter> {
+  const { centerHeader, leftFooter, rightFooter } = pageTexts(print);
+  return { oddHeader: `&C${centerHeader}`, oddFooter: `&L${leftFooter}&R${rightFooter}` };
+}

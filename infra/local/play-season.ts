@@ -4,7 +4,7 @@ import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
-import { SECRETARIAT } from "../../shared/scorers.ts";
+import { SECRETARIAT } from "../../shared/named-scorers.ts";
 import type { Season } from "../../shared/season.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";

@@ -1,4 +1,4 @@
-import { COUNCIL, SECRETARIAT } from "../scorers.ts";
+import { COUNCIL, SECRETARIAT } from "../named-scorers.ts";
 import type { SummaryInput } from "./summary-input.ts";
 
 /** An agency by its title; one the bloc does not have, by its id. */

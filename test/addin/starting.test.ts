@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { seatOf, settledOf } from "../../addin/state/focus.ts";
-import { SECRETARIAT } from "../../addin/state/seat.ts";
-import { SECRETARIAT as SHARED_SECRETARIAT } from "../../shared/scorers.ts";
 import {
   CHAIN,
   desksOf,
@@ -148,8 +146,4 @@ describe("the pane begins", () => {
     expect(story.state.lang).toBe("en");
     expect(story.asks).toEqual([{ kind: "remember", what: { kind: "lang", lang: "en" } }]);
   });
-});
-
-test("the secretariat's name as a scorer is the one of the rules", () => {
-  expect(SECRETARIAT).toBe(SHARED_SECRETARIAT);
 });

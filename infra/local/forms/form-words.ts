@@ -1,5 +1,4 @@
 import type { Round } from "../../../shared/rubric.ts";
-import type { Damage } from "../../../shared/sheet/sheet-reading.ts";
 
 type Said = { readonly vi: string; readonly en: string };
 
@@ -33,34 +32,6 @@ export const FORM_WORDS = {
     en: "No sheet of the file is a scoring form of Bảng Vàng (or its code in cell A1 is gone, or the sheet is hidden), so nothing of it was counted. The file is untouched; make a fresh form with “npm run forms”, copy the figures and tally again.",
   },
 } as const satisfies Record<string, Said>;
-
-/** What was done to a form, each with what it means for the figures. */
-export const DAMAGE_WORDS = {
-  "row-missing": {
-    vi: "Thiếu dòng {code} “{title}”: số liệu của dòng này không còn trong tệp.",
-    en: "Row {code} “{title}” is missing: its figures are not in the file any more.",
-  },
-  "row-repeated": {
-    vi: "Dòng {code} “{title}” bị lặp: không rõ số liệu ở dòng nào đúng.",
-    en: "Row {code} “{title}” is repeated: nobody knows whose figures are meant.",
-  },
-  "row-unknown": {
-    vi: "Dòng này không thuộc mẫu; nội dung ghi ở đây không được tính.",
-    en: "This row is not of the form; what is written here does not count.",
-  },
-  "text-changed": {
-    vi: "Chữ của mẫu ở mục {code} bị sửa; điểm vẫn tính theo bảng tiêu chí của khối.",
-    en: "The form's words at item {code} were changed; points still follow the bloc's table.",
-  },
-  "formula-lost": {
-    vi: "Công thức ở mục {code} bị ghi đè; số ghi ở đây không được tính, điểm tính lại từ số liệu đã nhập.",
-    en: "The formula at item {code} was overwritten; the figure here does not count, points are computed from what was entered.",
-  },
-  "columns-moved": {
-    vi: "Cột bị chèn, xóa hoặc chuyển chỗ: số liệu có thể đứng nhầm cột.",
-    en: "Columns were inserted, deleted or moved: figures may stand in the wrong one.",
-  },
-} as const satisfies Record<Damage["kind"], Said>;
 
 /** What a form's file is called, by its round, without signs so that every file system takes it. */
 export const FILE_WORDS = {

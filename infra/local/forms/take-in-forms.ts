@@ -4,9 +4,10 @@ import { readScoringSheet } from "../../../shared/sheet/read-scoring-sheet.ts";
 import type { Damage, SheetReading } from "../../../shared/sheet/sheet-reading.ts";
 import { chainPrefix } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
+import { DAMAGE_WORDS, damageInWords } from "../../../shared/words/damage.ts";
 import { describe } from "../../../shared/words/problems.ts";
 import type { FilledSheet } from "./form-files.ts";
-import { bothSaid, DAMAGE_WORDS, FORM_WORDS } from "./form-words.ts";
+import { bothSaid, FORM_WORDS } from "./form-words.ts";
 import { sheetOfFolder } from "./sheet-of-folder.ts";
 import type { FormProblem, RefusedForm } from "./tally-report.ts";
 
@@ -106,17 +107,13 @@ const foundIn = ({ damage, problems }: SheetReading): readonly FormProblem[] => 
 const losesFigures = ({ kind }: Damage): boolean =>
   kind === "row-missing" || kind === "row-repeated" || kind === "columns-moved";
 
-function damageProblem(damage: Damage): FormProblem {
-  const { kind, ...facts } = damage;
-  const { vi, en } = bothSaid(DAMAGE_WORDS[kind], facts);
-  return {
-    code: kind,
-    severity: losesFigures(damage) ? "error" : "warning",
-    ...("cell" in damage && { cell: damage.cell }),
-    detail: vi,
-    detailEn: en,
-  };
-}
+const damageProblem = (damage: Damage): FormProblem => ({
+  code: damage.kind,
+  severity: losesFigures(damage) ? "error" : "warning",
+  ...("cell" in damage && { cell: damage.cell }),
+  detail: damageInWords(damage, "vi"),
+  detailEn: damageInWords(damage, "en"),
+});
 
 function problemOf(problem: Problem): FormProblem {
   const { cell, criterion } = problem.at;

@@ -1,0 +1,36 @@
+import type { Damage } from "../sheet/sheet-reading.ts";
+import type { Lang } from "./format.ts";
+
+/** What was done to a form and what it means for its figures. The cell is said beside; `{name}` takes a fact. */
+export const DAMAGE_WORDS = {
+  "row-missing": {
+    vi: "Thiếu dòng {code} “{title}”: số liệu của dòng này không còn ở đây.",
+    en: "Row {code} “{title}” is missing: its figures are not here any more.",
+  },
+  "row-repeated": {
+    vi: "Dòng {code} “{title}” bị lặp: không rõ số liệu ở dòng nào đúng.",
+    en: "Row {code} “{title}” is repeated: nobody knows whose figures are meant.",
+  },
+  "row-unknown": {
+    vi: "Dòng này không thuộc mẫu; nội dung ghi ở đây không được tính.",
+    en: "This row is not of the form; what is written here does not count.",
+  },
+  "text-changed": {
+    vi: "Chữ của mẫu ở mục {code} bị sửa; điểm vẫn tính theo bảng tiêu chí của khối.",
+    en: "The form's words at item {code} were changed; points still follow the bloc's table.",
+  },
+  "formula-lost": {
+    vi: "Công thức ở mục {code} bị ghi đè; số ghi ở đây không được tính, điểm tính lại từ số liệu đã nhập.",
+    en: "The formula at item {code} was overwritten; the figure here does not count, points are computed from what was entered.",
+  },
+  "columns-moved": {
+    vi: "Cột bị chèn, xóa hoặc chuyển chỗ: số liệu có thể đứng nhầm cột.",
+    en: "Columns were inserted, deleted or moved: figures may stand in the wrong one.",
+  },
+} as const satisfies Record<Damage["kind"], Readonly<Record<Lang, string>>>;
+
+/** A sentence by itself; where it was done is `cell` of the damage, to be said beside. */
+export function damageInWords(damage: Damage, lang: Lang): string {
+  const facts: Readonly<Record<string, string>> = damage;
+  return DAMAGE_WORDS[damage.kind][lang].replace(/\{([a-z]+)\}/g, (_, name: string) => facts[name] as string);
+}
