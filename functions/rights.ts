@@ -1,6 +1,6 @@
 import type { ScorerId } from "../shared/ids.ts";
-import type { CardKey } from "../shared/scorecard.ts";
 import { SECRETARIAT } from "../shared/named-scorers.ts";
+import type { CardKey } from "../shared/scorecard.ts";
 import type { Bloc, Person, Role, Season } from "../shared/season.ts";
 
 /** What somebody asks to do in a bloc's period. */

@@ -14,7 +14,7 @@ export const cardRunners: Runners<"send" | "withdraw" | "send-waiting" | "drop-w
     const conflict = conflictOf(answer.refusal);
     if (conflict) return send({ kind: "clashed", submission, conflict, ...where });
     if (!isUnreached(answer.refusal)) throw new ServerRefusal(answer.refusal);
-    await (await parts.queue()).add(submission, { by: personOf(parts), title });
+    await (await parts.queue()).add(submission, { by: personOf(parts), title, refusal: answer.refusal });
     send({ kind: "queued", submission, waiting: await waitingOf(parts) });
   },
   withdraw: async ({ withdrawal }, { server }, send) => {

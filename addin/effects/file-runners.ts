@@ -18,10 +18,10 @@ export const fileRunners: Runners<"make-form" | "read-file" | "take-card"> = {
     const { url, fileName } = await madeForm(chain, parts);
     send({ kind: "form-made", download: { url, fileName } });
   },
-  "read-file": async ({ id, file }, { forms }, send) => {
+  "read-file": async ({ id, file }, { server }, send) => {
     try {
       if (file.size > MOST_BYTES) return send({ kind: "file-refused", id, trouble: TOO_LARGE });
-      const answer = await forms.readForm((await file.bytes()) as Uint8Array<ArrayBuffer>);
+      const answer = await server.readFilledForms((await file.bytes()) as Uint8Array<ArrayBuffer>);
       if (answer.ok) return send({ kind: "file-read", id, cards: foundCards(answer.value) });
       const place =
         answer.refusal.kind === "refused" ? FormUnreadable.safeParse(answer.refusal.problem) : undefined;
@@ -39,15 +39,15 @@ export const fileRunners: Runners<"make-form" | "read-file" | "take-card"> = {
   },
 };
 
+/** Asks until it is made; the form of a card as it stands is made once, whoever asks. */
 async function madeForm(
   chain: Chain,
-  { forms, wait }: PaneParts,
+  { server, wait }: PaneParts,
 ): Promise<{ url: string; fileName: string }> {
-  const asked = () => forms.askForForm(chain);
-  let answer: FormAnswer = valueFrom(await asked());
+  let answer: FormAnswer = valueFrom(await server.askForForm(chain));
   for (let waited = 0; answer.url === undefined && waited < PATIENCE_MS; waited += POLL_MS) {
     await wait(POLL_MS);
-    answer = valueFrom(await asked());
+    answer = valueFrom(await server.readForm({ ...chain, sheetHash: answer.sheetHash }));
   }
   if (answer.url === undefined) throw new ServerRefusal({ kind: "timeout" });
   return { url: answer.url, fileName: answer.fileName };

@@ -1,8 +1,8 @@
 import type { FormReadings } from "../../shared/wire/form-reading.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
+import { damageInWords } from "../../shared/words/damage.ts";
 import { chainOf } from "../state/chain-key.ts";
 import type { FoundCard } from "../state/intake.ts";
-import { DAMAGE_WORDS } from "../words/damage-words.ts";
 
 /** The scoring sheets of a file as the pane shows them; damage and refusals stand among the problems, as errors. */
 export const foundCards = ({
@@ -16,9 +16,9 @@ export const foundCards = ({
     follows: identity.follows,
     problems: [
       ...problems,
-      ...damage.map((each) => wordless(each.kind, DAMAGE_WORDS[each.kind], each)),
-      ...(closed ? [wordless("period-closed", CLOSED, {})] : []),
-      ...(latest !== identity.follows ? [wordless("older-form", OLDER, {})] : []),
+      ...damage.map(damageProblem),
+      ...(closed ? [ownProblem("period-closed", CLOSED)] : []),
+      ...(latest !== identity.follows ? [ownProblem("older-form", OLDER)] : []),
     ],
     ...(total !== undefined && { total }),
     ...(latest > 0 && { differs: differs.length }),
@@ -32,26 +32,23 @@ export const foundCards = ({
   })),
 ];
 
-const wordless = (
+type Damage = FormReadings["cards"][number]["damage"][number];
+
+const damageProblem = (damage: Damage): ProblemDetail => ({
+  ...ownProblem(damage.kind, { vi: damageInWords(damage, "vi"), en: damageInWords(damage, "en") }),
+  ...(damage.cell !== undefined && { cell: damage.cell }),
+});
+
+const ownProblem = (
   code: string,
-  words: { readonly vi: string; readonly en: string },
-  facts: {
-    readonly cell?: string | undefined;
-    readonly code?: string | undefined;
-    readonly title?: string | undefined;
-  },
-): ProblemDetail => {
-  const fill = (sentence: string) =>
-    sentence.replace(/\{(cell|code|title)\}/g, (_, name: "cell" | "code" | "title") => facts[name] ?? "");
-  return {
-    code,
-    severity: "error",
-    detail: fill(words.vi),
-    detailEn: fill(words.en),
-    facts: {},
-    ...(facts.cell !== undefined && { cell: facts.cell }),
-  };
-};
+  { vi, en }: { readonly vi: string; readonly en: string },
+): ProblemDetail => ({
+  code,
+  severity: "error",
+  detail: vi,
+  detailEn: en,
+  facts: {},
+});
 
 const CLOSED = {
   vi: "Kỳ chấm đã chốt, không nhận thêm bảng.",

@@ -5,7 +5,6 @@ import { chooseSignIn } from "../sign-in/choose-sign-in.ts";
 import { officeDialog } from "../sign-in/office-dialog.ts";
 import { readPaneConfig } from "../sign-in/pane-config.ts";
 import { copyText } from "./copy-text.ts";
-import { formClient } from "./form-client.ts";
 import type { Place } from "./office-place.ts";
 import type { PaneParts } from "./parts.ts";
 import { sourceShelf } from "./source-shelf.ts";
@@ -29,12 +28,10 @@ export async function openParts(
     partition,
     page: new URL("signed-in.html", location.href).href.split("?")[0] ?? "",
   });
-  const calls = { origin: config.api, token: signIn.token, fetch: get };
   const databases = () => window.indexedDB;
   return {
     desk,
-    server: bangVangServer(calls),
-    forms: formClient(calls),
+    server: bangVangServer({ origin: config.api, token: signIn.token, fetch: get }),
     queue: once(() => openQueue({ databases, locks: navigator.locks, workbook: desk, partition })),
     signIn,
     shelf: sourceShelf(databases, partition),

@@ -5,7 +5,6 @@ import type { OfflineQueue } from "../queue/offline-queue.ts";
 import type { BangVangServer } from "../server/bang-vang-server.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Remembered } from "../state/effect.ts";
-import type { FormReader } from "./form-reader.ts";
 
 /** What a card was built from, kept on this machine so that a sheet can be checked without a network. */
 export type SourceShelf = {
@@ -18,7 +17,6 @@ export type SourceShelf = {
 export type PaneParts = {
   readonly desk: WorkbookDesk | undefined;
   readonly server: BangVangServer;
-  readonly forms: FormReader;
   readonly queue: () => Promise<OfflineQueue>;
   readonly signIn: SignIn;
   readonly shelf: SourceShelf;

@@ -2,6 +2,8 @@ import type { Runners } from "./run-effect.ts";
 import { valueFrom } from "./server-refusal.ts";
 import { waitingOf } from "./waiting-of.ts";
 
+const saying = () => import("./trouble-of.ts");
+
 /** Who is here, what they may do, what this machine remembers, what is put on the clipboard or on paper. */
 export const personRunners: Runners<
   "sign-in" | "sign-out" | "load-desks" | "remember" | "copy" | "print" | "focus" | "list-waiting"
@@ -11,9 +13,9 @@ export const personRunners: Runners<
     send({ kind: "signed-in", person });
   },
   "sign-out": async (_, { signIn, shelf }, send) => {
-    await signIn.signOut();
-    await shelf.clear();
-    send({ kind: "signed-out" });
+    const [left] = await Promise.all([signIn.signOut(), shelf.clear()]);
+    const { stillKnown } = await saying();
+    send({ kind: "signed-out", ...(!left.everywhere && { trouble: stillKnown(left.link) }) });
   },
   "load-desks": async (_, { server }, send) =>
     send({ kind: "desks-arrived", desks: valueFrom(await server.readDesks()) }),

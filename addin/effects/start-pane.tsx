@@ -44,8 +44,10 @@ export async function startPane(root: HTMLElement, query: URLSearchParams): Prom
     }),
   });
   try {
-    const { openParts, runEffect } = await coming;
-    pane.start(await openParts(place, kept.remember), runEffect);
+    const { followSignIn, openParts, runEffect } = await coming;
+    const parts = await openParts(place, kept.remember);
+    pane.start(parts, runEffect);
+    followSignIn(parts, pane.send);
   } catch (error) {
     const [{ BootView }, { troubleOf }] = await Promise.all([booting(), import("./trouble-of.ts")]);
     render(<BootView lang={lang} why={troubleOf(error)} />, root);
@@ -75,18 +77,14 @@ function drawn(root: HTMLElement, first: PaneState) {
     for (const effect of next.effects) carryOut(effect);
   };
   root.replaceChildren();
-  root.replaceChildren();
   draw();
   return {
+    send,
     start(parts: PaneParts, run: Run): void {
       carryOut = (effect) => void run(effect, parts, send);
       const person = parts.signIn.current();
       send({ kind: "started", ...(person && { person }) });
       for (const effect of early) carryOut(effect);
-      parts.signIn.onChange((identity) => {
-        if (identity && state.person?.subject !== identity.subject)
-          send({ kind: "signed-in", person: identity });
-      });
       window.addEventListener("online", () => send({ kind: "connection", isOnline: true }));
       window.addEventListener("offline", () => send({ kind: "connection", isOnline: false }));
       setInterval(() => send({ kind: "clock", now: parts.now() }), CLOCK_MS);

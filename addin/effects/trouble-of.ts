@@ -5,7 +5,7 @@ import { SignInTrouble } from "../sign-in/sign-in-trouble.ts";
 import type { Trouble } from "../state/trouble.ts";
 import { QUEUE_TROUBLE } from "../words/queue.ts";
 import { refusedInWords, supportCode } from "../words/server.ts";
-import { signInTroubleInWords } from "../words/sign-in.ts";
+import { SIGNED_OUT_HERE_ONLY, signInTroubleInWords } from "../words/sign-in.ts";
 import { troubleInWords } from "../words/trouble.ts";
 import { ServerRefusal } from "./server-refusal.ts";
 
@@ -48,6 +48,15 @@ export function troubleOf(error: unknown): Trouble {
     told: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };
 }
+
+/** This pane has forgotten the person; the issuer may not have. `link` is where that can be ended by hand. */
+export const stillKnown = (link: string | undefined): Trouble => ({
+  source: "server",
+  code: "still-known",
+  ...SIGNED_OUT_HERE_ONLY[link === undefined ? "elsewhere" : "by-link"],
+  support: "sign-out still-known",
+  ...(link !== undefined && { link, linkWord: "trouble.link-out" as const }),
+});
 
 export const refusalTrouble = (refusal: Refused): Trouble => ({
   source: "server",

@@ -1,5 +1,6 @@
+import { followSignIn } from "./follow-sign-in.ts";
 import { openParts } from "./open-parts.ts";
 import { runEffect } from "./run-effect.ts";
 
 /** Everything by which the pane reaches the world, in one piece that comes while the pane is already drawn. */
-export { openParts, runEffect };
+export { followSignIn, openParts, runEffect };

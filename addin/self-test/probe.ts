@@ -48,10 +48,18 @@ export const probeOf = (excel: RunExcel): Probe => ({
       const { worksheets } = context.workbook;
       worksheets.load("items/id");
       await sync();
-      const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-      for (const range of used) range.load("address");
+      // Of a blank sheet Excel answers with its first cell (learn.microsoft.com, Excel.Worksheet.getUsedRange).
+      const used = worksheets.items.map((sheet) => {
+        const range = sheet.getUsedRange(true);
+        range.load("rowCount,columnCount");
+        const first = range.getCell(0, 0);
+        first.load("values");
+        return { range, first };
+      });
       await sync();
-      return used.every(({ isNullObject }) => isNullObject);
+      return used.every(
+        ({ range, first }) => range.rowCount * range.columnCount === 1 && first.values[0]?.[0] === "",
+      );
     }),
   active: () =>
     excel(async ({ context, sync }) => {

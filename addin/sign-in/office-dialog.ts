@@ -22,7 +22,3 @@ export function officeDialog(): DialogHost | undefined {
       }),
   };
 }
-
-/** The partition of browser storage Office gives this pane; undefined where storage is not partitioned. */
-export const officePartition = (): string | undefined =>
-  typeof Office === "undefined" ? undefined : Office.context?.partitionKey;

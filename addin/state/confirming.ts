@@ -50,7 +50,7 @@ function agreed(state: PaneState, asking: Asking): Step {
     case "lay-again":
       return sheetsSteps["lay-pressed"](state, { kind: "lay-pressed" });
     case "sign-out":
-      return leadsTo(without(state, "asking"), { kind: "sign-out" });
+      return leadsTo({ ...without(state, "asking", "trouble"), isLeaving: true }, { kind: "sign-out" });
     case "drop-waiting":
       return leadsTo(without(state, "asking"), { kind: "drop-waiting", id: asking.id });
     case "copy-self":

@@ -6,6 +6,7 @@ import { needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { failed, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
+import { parted } from "./starting.ts";
 import { leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -48,10 +49,8 @@ export const helpingSteps: Handlers<HelpingEvent> = {
   copied: (state, { as }) => stay(noticed(state, `said.copied-${as}`)),
   "print-pressed": (state) => leadsTo(state, { kind: "print" }),
   failed: (state, { effect, trouble, isSignedOut }) => {
-    const next = isSignedOut
-      ? without(refused(state, effect, trouble), "person")
-      : refused(state, effect, trouble);
-    return stay(next);
+    const next = refused(effect.kind === "sign-out" ? without(state, "isLeaving") : state, effect, trouble);
+    return stay(isSignedOut ? parted(next) : next);
   },
 };
 

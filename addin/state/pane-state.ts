@@ -80,6 +80,10 @@ export type PaneState = {
   readonly intent?: Intent;
   readonly isOnline: boolean;
   readonly person?: Identity;
+  /** Who was here when the session ended by itself: their work stays for them, and for nobody else. */
+  readonly former?: string;
+  /** Signing out was asked for and is being done. */
+  readonly isLeaving?: true;
   readonly seats: Loaded<readonly Seat[]>;
   readonly choice: Choice;
   readonly screen: Screen;

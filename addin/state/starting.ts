@@ -8,6 +8,7 @@ import type { Identity, PaneState } from "./pane-state.ts";
 import { opened } from "./screens.ts";
 import { seatsOfDesks } from "./seats-of-desks.ts";
 import { andThen, leadsTo, type Step, start, stay, without } from "./step.ts";
+import type { Trouble } from "./trouble.ts";
 
 export type StartingEvent =
   | { readonly kind: "started"; readonly person?: Identity }
@@ -17,7 +18,8 @@ export type StartingEvent =
   | { readonly kind: "sign-in-pressed" }
   | { readonly kind: "signed-in"; readonly person: Identity }
   | { readonly kind: "sign-out-pressed" }
-  | { readonly kind: "signed-out" }
+  | { readonly kind: "signed-out"; readonly trouble?: Trouble }
+  | { readonly kind: "session-over"; readonly trouble: Trouble }
   | { readonly kind: "desks-pressed" }
   | { readonly kind: "desks-arrived"; readonly desks: Desks };
 
@@ -43,9 +45,17 @@ export const startingSteps: Handlers<StartingEvent> = {
   "lang-picked": (state, { lang }) =>
     leadsTo({ ...state, lang }, { kind: "remember", what: { kind: "lang", lang } }),
   "sign-in-pressed": (state) => start(state, "signing-in", { kind: "sign-in" }),
-  "signed-in": (state, { person }) => entered(without(state, "busy", "trouble"), person),
+  "signed-in": (state, { person }) => {
+    const next = state.busy === "signing-in" ? without(state, "busy", "trouble") : without(state, "trouble");
+    return state.person?.subject === person.subject ? stay(next) : entered(next, person);
+  },
   "sign-out-pressed": (state) => stay({ ...state, asking: { kind: "sign-out" } }),
-  "signed-out": (state) => stay(left(state)),
+  // Somebody may have signed in anew while the issuer's window was still open.
+  "signed-out": (state, { trouble }) => {
+    const next = state.person && !state.isLeaving ? state : left(state);
+    return stay(trouble ? { ...next, trouble } : next);
+  },
+  "session-over": (state, { trouble }) => stay(state.isLeaving ? left(state) : { ...parted(state), trouble }),
   "desks-pressed": (state) => leadsTo({ ...state, seats: coming(state.seats) }, { kind: "load-desks" }),
   "desks-arrived": (state, { desks }) => {
     const next: PaneState = { ...state, seats: there(seatsOfDesks(desks)) };
@@ -54,14 +64,40 @@ export const startingSteps: Handlers<StartingEvent> = {
   },
 };
 
-const entered = (state: PaneState, person: Identity): Step =>
-  andThen(leadsTo({ ...state, person, seats: coming(state.seats) }, { kind: "load-desks" }), needed);
+function entered(state: PaneState, person: Identity): Step {
+  const isOther = state.former !== undefined && state.former !== person.subject;
+  const here = without(isOther ? left(state) : state, "former");
+  return andThen(
+    leadsTo(
+      { ...here, person, seats: coming(here.seats), sources: askedAgain(here.sources) },
+      { kind: "load-desks" },
+    ),
+    needed,
+  );
+}
+
+/** What was refused to nobody, or to a session that was over, is asked for anew; what is known stands meanwhile. */
+const askedAgain = (sources: PaneState["sources"]): PaneState["sources"] =>
+  Object.fromEntries(
+    Object.entries(sources).flatMap(([key, source]) => {
+      if (source.kind !== "failed") return [[key, source]];
+      return source.before === undefined ? [] : [[key, there(source.before)]];
+    }),
+  );
+
+/** The session is over and the person is still there: nothing is taken off the screen. */
+export const parted = (state: PaneState): PaneState => ({
+  ...without(state, "person"),
+  ...(state.person && { former: state.person.subject }),
+});
 
 /** Nobody's figures stay on the screen; the sheets of the workbook are the person's own and stay. */
 const left = (state: PaneState): PaneState => ({
   ...without(
     state,
     "person",
+    "former",
+    "isLeaving",
     "busy",
     "asking",
     "preflight",

@@ -11,4 +11,6 @@ export type Trouble = {
   readonly told?: string;
   /** Where the same can be done by hand. */
   readonly link?: string;
+  /** What the link is called; the way to sign in unless said otherwise. */
+  readonly linkWord?: "trouble.link-out";
 };

@@ -1,6 +1,6 @@
 import type { Damage, SheetReading } from "../../shared/sheet/sheet-reading.ts";
-import { DAMAGE_WORDS } from "../words/damage-words.ts";
-import { filled } from "../words/words.ts";
+import { damageInWords } from "../../shared/words/damage.ts";
+import type { Lang } from "../../shared/words/format.ts";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -19,7 +19,7 @@ export function DamageBox({
     <Section id="damage-title" title={t("damage.title")} tone="bad">
       <ul class="plain">
         {damage.slice(0, MOST_SHOWN).map((each) => (
-          <li key={JSON.stringify(each)}>{damageInWords(pane, each)}</li>
+          <li key={JSON.stringify(each)}>{placed(each, state.lang)}</li>
         ))}
         {damage.length > MOST_SHOWN && <li>{t("damage.more", { count: damage.length - MOST_SHOWN })}</li>}
       </ul>
@@ -33,9 +33,9 @@ export function DamageBox({
   );
 }
 
-const damageInWords = ({ state }: Pane, damage: Damage): string =>
-  filled(DAMAGE_WORDS[damage.kind], state.lang, {
-    cell: "cell" in damage ? damage.cell : "",
-    code: "code" in damage ? damage.code : "",
-    title: "title" in damage ? damage.title : "",
-  });
+/** "G10: công thức ở mục I.1 bị ghi đè; …": the cell first, where there is one. */
+function placed(damage: Damage, lang: Lang): string {
+  const words = damageInWords(damage, lang);
+  if (!("cell" in damage)) return words;
+  return `${damage.cell}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}

@@ -13,7 +13,7 @@ export function TroubleBox({ pane: { state, send, t }, trouble, canClose = false
       {trouble.link !== undefined && (
         <p>
           <a href={trouble.link} target="_blank" rel="noopener">
-            {t("trouble.link")}
+            {t(trouble.linkWord ?? "trouble.link")}
           </a>
         </p>
       )}

@@ -84,6 +84,7 @@ export const FRAME_WORDS = {
 
   "trouble.code": { vi: "Mã hỗ trợ: {code}", en: "Support code: {code}" },
   "trouble.link": { vi: "Mở trang đăng nhập", en: "Open the sign-in page" },
+  "trouble.link-out": { vi: "Mở trang đăng xuất", en: "Open the sign-out page" },
   "trouble.diagnostics": { vi: "Sao chép chẩn đoán", en: "Copy diagnostics" },
 
   "settings.lang": { vi: "Ngôn ngữ", en: "Language" },

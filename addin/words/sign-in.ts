@@ -60,6 +60,18 @@ export function signInTroubleInWords({ code, told }: SignInTrouble, lang: Lang):
   return told === undefined ? words : `${words} (${code}: ${told})`;
 }
 
+/** Signed out in the pane, while the issuer may still know the person in this browser. */
+export const SIGNED_OUT_HERE_ONLY = {
+  "by-link": {
+    vi: "Đã đăng xuất khỏi ngăn này, nhưng trình duyệt chặn cửa sổ đăng xuất nên nơi đăng nhập có thể vẫn nhớ bạn trên máy này. Trang tính và các bảng chờ gửi vẫn còn nguyên. Hãy mở liên kết bên dưới để đăng xuất hẳn, nhất là trên máy dùng chung.",
+    en: "You are signed out of this pane, but the browser blocked the sign-out window, and the sign-in service may still know you on this machine. Sheets and waiting cards are safe. Follow the link below to sign out for good, above all on a shared machine.",
+  },
+  elsewhere: {
+    vi: "Đã đăng xuất khỏi ngăn này, nhưng nơi đăng nhập có thể vẫn nhớ bạn trên máy này. Trang tính và các bảng chờ gửi vẫn còn nguyên. Trên máy dùng chung, hãy đóng Excel và mọi cửa sổ trình duyệt.",
+    en: "You are signed out of this pane, but the sign-in service may still know you on this machine. Sheets and waiting cards are safe. On a shared machine, close Excel and every browser window.",
+  },
+} as const satisfies Record<string, Words>;
+
 /** What the pages around the issuer's say: there is no pane on them to choose a language in, so both are shown. */
 export const SIGN_IN_PAGE = {
   opening: { vi: "Đang mở trang đăng nhập…", en: "Opening the sign-in page…" },

@@ -2,12 +2,13 @@ import type { Sheet } from "../../shared/report/workbook-plan.ts";
 import { type BuiltSheet, buildSheets } from "./build-sheets.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { HOPELESS, troubleOf } from "./excel-error.ts";
+import { firstEntry } from "./first-entry.ts";
 import { freeName } from "./free-name.ts";
 import { type Before, giveBack, lookAtOld, noteBefore, putInPlace } from "./replaced-sheet.ts";
 import type { RunExcel } from "./run-excel.ts";
 
 /**
- * Builds a scoring sheet and shows it. With `replaces` it takes that sheet's place and name; that one stays in the
+ * Builds a scoring sheet and shows it, ready to be filled in. With `replaces` it takes that sheet's place and name; that one stays in the
  * workbook with everything typed in it, but no longer says whose card it is.
  */
 export const laySheet = (
@@ -23,7 +24,7 @@ async function layBeside(excel: RunExcel, can: Capabilities, plan: Sheet): Promi
     look: () => undefined,
     plans: (_, taken) => [{ ...plan, name: freeName(plan.name, "", taken) }],
     finish: ([sheet]) => {
-      sheet?.activate();
+      if (sheet) show(sheet, plan);
       return false;
     },
   });
@@ -44,7 +45,11 @@ async function layInPlace(
         noteBefore(before, old);
         return [{ ...plan, name: freeName(plan.name, "", taken) }];
       },
-      finish: ([sheet], old, taken) => putInPlace(sheet as Excel.Worksheet, old, before, taken),
+      finish: ([sheet], old, taken) => {
+        const isLifted = putInPlace(sheet as Excel.Worksheet, old, before, taken);
+        show(sheet as Excel.Worksheet, plan);
+        return isLifted;
+      },
     });
     return built as BuiltSheet;
   } catch (error) {
@@ -52,4 +57,10 @@ async function layInPlace(
     if (!HOPELESS.includes(trouble.code)) await giveBack(excel, replaces, before);
     throw trouble;
   }
+}
+
+function show(sheet: Excel.Worksheet, plan: Sheet): void {
+  sheet.activate();
+  const first = firstEntry(plan);
+  if (first !== undefined) sheet.getRange(first).select();
 }

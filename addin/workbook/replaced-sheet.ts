@@ -53,7 +53,6 @@ export function putInPlace(
   if (old.name === name) old.name = freeName(name, OLD, taken);
   old.tabColor = OLD_TAB;
   sheet.position = old.position;
-  sheet.activate();
   sheet.name = name;
   return isLifted;
 }

@@ -30,7 +30,7 @@ export function planScoringSheet(source: SheetSource): Sheet {
   draft.push(totalRow(layout), { cells: [] });
   const gates = rows.filter(({ kind }) => kind === "gate");
   for (const row of gates) draft.push(bodyRow(layout, row, options.rangeOf));
-  draft.push({ cells: [] }, ...signatureRows(layout));
+  draft.push({ cells: [] }, groundRow(layout), ...signatureRows(layout));
   return laidOut({
     name: sheetName(source),
     widths: columns.widths,
@@ -100,13 +100,18 @@ function totalRow(layout: SheetLayout): DraftRow {
   };
 }
 
+/** The table and the paper it was issued by, across the sheet. */
+function groundRow({ source: { rubric }, columns }: SheetLayout): DraftRow {
+  const words = `${SHEET_WORDS.ground}: ${rubric.title} (${rubric.ground}).`;
+  return { cells: [undefined, text("note", words)], spans: [[2, columns.last]] };
+}
+
 /** Who signs, left and right under the table. */
 function signatureRows({ columns }: SheetLayout): readonly DraftRow[] {
-  const last = columns.roles.filter((_, index) => !columns.hidden.includes(index + 1)).length + 1;
-  const right = Math.max(5, last - 4);
+  const right = columns.last - 4;
   const spans = [
     [2, 3],
-    [right, last],
+    [right, columns.last],
   ] as const;
   const row = (style: "signature" | "signature-note", left: string, other: string): DraftRow => ({
     cells: columns.roles.map((_, index) =>

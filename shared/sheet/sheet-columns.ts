@@ -50,6 +50,8 @@ export type Columns = {
   readonly widths: readonly number[];
   readonly headings: readonly string[];
   readonly hidden: readonly number[];
+  /** The last column people see. */
+  readonly last: number;
 };
 
 const SELF: readonly ColumnRole[] = [
@@ -143,5 +145,6 @@ export function columnsOf(round: Round, { policy }: Pick<Rubric, "policy">): Col
     widths: roles.map((role) => WIDTHS[role]),
     headings: roles.map((role) => SHEET_WORDS.headings[round][role] ?? ""),
     hidden: roles.flatMap((role, index) => (HIDDEN.includes(role) ? [index + 1] : [])),
+    last: Math.max(...roles.filter((role) => !HIDDEN.includes(role)).map(number)),
   };
 }

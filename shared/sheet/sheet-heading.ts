@@ -19,30 +19,28 @@ export const identityOfSource = (source: SheetSource): SheetIdentity => ({
   follows: source.revision,
 });
 
-/** Title, whose sheet it is, by when, what became of it, how to fill it in, and the headings: rows 1 to 8. */
+/**
+ * Title, whose sheet it is, what became of it, by when and how to fill it in, and the headings: five rows, because they
+ * stay in sight while the sheet is scrolled on a small screen.
+ */
 export function headingRows({ source, columns }: SheetLayout): readonly DraftRow[] {
-  const last = columns.roles.reduce(
-    (found, _, index) => (columns.hidden.includes(index + 1) ? found : index + 1),
-    2,
-  );
   const line = (style: StyleName, words: string, key?: string): DraftRow => ({
     cells: columns.roles.map((_, index) =>
       index === 0 && key ? text("key", key) : index === 1 ? text(style, words) : undefined,
     ),
-    spans: [[2, last]],
+    spans: [[2, columns.last]],
   });
-  const { bloc, season, period, agency, rubric, round } = source;
+  const { bloc, season, period, agency, round } = source;
   return [
     line("title", SHEET_WORDS.titles[round], identityText(identityOfSource(source))),
-    line("bloc", `${bloc.title} – ${season.title} – ${period.title}`),
-    line("bloc", agency.title),
-    line("subtitle", `${rubric.title} (${rubric.ground})`),
-    line(
-      "mark",
-      [dueText(source), ...(season.illustrative ? [ILLUSTRATIVE] : [])].filter(Boolean).join(" – "),
-    ),
+    line("bloc", `${agency.title} – ${bloc.title} – ${season.title} – ${period.title}`),
     line("note", statusText(source.head && !source.head.withdrawn ? source.head : undefined)),
-    line("note", SHEET_WORDS.guide),
+    line(
+      "note",
+      [dueText(source), season.illustrative && `${ILLUSTRATIVE}.`, SHEET_WORDS.guide]
+        .filter(Boolean)
+        .join(" "),
+    ),
     {
       cells: columns.headings.map((words, index) =>
         columns.hidden.includes(index + 1) ? undefined : text("head", words),
@@ -51,6 +49,6 @@ export function headingRows({ source, columns }: SheetLayout): readonly DraftRow
   ];
 }
 
-/** "Hạn nộp: 15/12/2025 17:00" where the period names an instant. */
+/** "Hạn nộp: 15/12/2025 17:00." where the period names an instant. */
 const dueText = ({ period: { due } }: SheetSource): string =>
-  due === undefined ? "" : `Hạn nộp: ${vietnamTime(due).slice(0, 16)}`;
+  due === undefined ? "" : `Hạn nộp: ${vietnamTime(due).slice(0, 16)}.`;

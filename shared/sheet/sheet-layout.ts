@@ -9,9 +9,9 @@ import { type SheetRow, sheetRows } from "./sheet-rows.ts";
 import { chainOf, deskOf, type SheetSource } from "./sheet-source.ts";
 
 /** The row of the headings, counted from 1; above it stand the title and whose sheet it is. */
-export const HEADING_ROW = 8;
+export const HEADING_ROW = 5;
 /** Where the sheet says what became of it: not sent, or its receipt. */
-export const STATUS_ROW = 6;
+export const STATUS_ROW = 3;
 
 /** Where everything of a scoring sheet stands, as it is laid out; a person may move rows, so a reader goes by keys. */
 export type SheetLayout = {

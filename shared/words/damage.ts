@@ -29,8 +29,17 @@ export const DAMAGE_WORDS = {
   },
 } as const satisfies Record<Damage["kind"], Readonly<Record<Lang, string>>>;
 
+/** Damage as it is known where forms are read or as the wire carries it; a fact the sentence needs and lacks is thrown. */
+type Told = {
+  readonly kind: Damage["kind"];
+  readonly code?: string | undefined;
+  readonly title?: string | undefined;
+};
+
 /** A sentence by itself; where it was done is `cell` of the damage, to be said beside. */
-export function damageInWords(damage: Damage, lang: Lang): string {
-  const facts: Readonly<Record<string, string>> = damage;
-  return DAMAGE_WORDS[damage.kind][lang].replace(/\{([a-z]+)\}/g, (_, name: string) => facts[name] as string);
-}
+export const damageInWords = (damage: Told, lang: Lang): string =>
+  DAMAGE_WORDS[damage.kind][lang].replace(/\{(code|title)\}/g, (_, name: "code" | "title") => {
+    const fact = damage[name];
+    if (fact === undefined) throw new Error(`damage ${damage.kind} lacks the fact ${name}`);
+    return fact;
+  });

@@ -110,6 +110,7 @@ export const SHEET_WORDS = {
   guide:
     "Chỉ nhập vào ô màu vàng. Số thập phân dùng dấu phẩy, ví dụ 8,5. Số 0 là một giá trị: không có thì nhập 0 hoặc Không. Điểm do bảng tự tính.",
   notSent: "Chưa nộp.",
+  ground: "Căn cứ",
   signature: "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ",
   signatureNote: "(Ký, ghi rõ họ tên, đóng dấu)",
   preparer: "NGƯỜI LẬP BẢNG",

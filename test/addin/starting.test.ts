@@ -107,6 +107,8 @@ describe("the pane begins", () => {
     const story = entered().tell(
       { kind: "desks-arrived", desks: desksOf() },
       { kind: "source-arrived", chain: CHAIN, source: sourceOf() },
+      { kind: "sign-out-pressed" },
+      { kind: "asking-agreed" },
       { kind: "signed-out" },
     );
     expect(story.state.sources).toEqual({});

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { GUIDE, GUIDE_PICTURES } from "../../addin/help/guide.ts";
-import { DAMAGE_WORDS } from "../../addin/words/damage-words.ts";
 import { NEXT_WORDS } from "../../addin/words/next-words.ts";
 import { filled, say, WORDS, type Worded } from "../../addin/words/words.ts";
 
 const ROOM = resolve(import.meta.dirname, "../../addin");
 const everyText: readonly (readonly [string, Worded])[] = [
   ...Object.entries(WORDS),
-  ...Object.entries(DAMAGE_WORDS),
   ...Object.entries(NEXT_WORDS).flatMap(
     ([id, { do: what, after }]) =>
       [

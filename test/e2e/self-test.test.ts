@@ -14,7 +14,7 @@ import { type OpenPreview, openPreview, type ServedPages, servePages } from "../
 const ROOT = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
 /** Everything is laid and read a dozen times, on machines slower than people's too. */
-const PATIENCE = 240_000;
+const PATIENCE = 120_000;
 
 let served: ServedPages;
 let browser: Browser;

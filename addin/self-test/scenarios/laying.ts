@@ -16,7 +16,7 @@ export const LAID_AND_READ: Scenario = {
     expect("read in 1 sync", reads <= 1, true);
     expect("damage", damageInText(reading), []);
     expect("fixes", reading.fixes.length, 0);
-    expect("filled", `${reading.filled}/${reading.toFill}`, "2/5");
+    expect("filled", `${reading.filled}/${reading.toFill}`, "2/4");
     saw(
       "problems",
       reading.problems.map(({ code, at }) => `${code} ${at.cell ?? ""}`),

@@ -1,8 +1,8 @@
 import { concerning, type Desk } from "../../../shared/desk.ts";
 import type { ScorerId } from "../../../shared/ids.ts";
+import { COUNCIL, SECRETARIAT } from "../../../shared/named-scorers.ts";
 import type { Round } from "../../../shared/rubric.ts";
 import { isScorer, remitOf } from "../../../shared/scorers.ts";
-import { COUNCIL, SECRETARIAT } from "../../../shared/named-scorers.ts";
 import type { Agency, Bloc, Period } from "../../../shared/season.ts";
 import type { Chain } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";

@@ -131,7 +131,7 @@ describe("a sheet that people worked on", () => {
       { kind: "formula-lost", cell: `G${at}`, code: "X" },
     ]);
     const wider = { rows: grid.rows.map((row) => [...row.slice(0, 4), row[1] ?? row[0], ...row.slice(4)]) };
-    expect(read(wider as Grid).damage[0]).toEqual({ kind: "columns-moved", cell: "E8" });
+    expect(read(wider as Grid).damage[0]).toEqual({ kind: "columns-moved", cell: "E5" });
   });
 
   it("what is wrong names its cell once, in the sheet's own words where it has them", () => {
@@ -242,14 +242,14 @@ describe("a receipt in its sheet", () => {
     const [first, line] = receiptChanges({ rows: [[], ...grid.rows] }, identityOfSource(source), sent);
     expect(parseIdentity(first?.value)?.follows).toBe(2);
     expect(first).toMatchObject({ row: 2, column: 1 });
-    expect(line).toEqual({ row: 7, column: 2, value: statusText(sent) });
-    expect(receiptChanges({ rows: [] }, identityOfSource(source), sent)[1]?.row).toBe(6);
+    expect(line).toEqual({ row: 4, column: 2, value: statusText(sent) });
+    expect(receiptChanges({ rows: [] }, identityOfSource(source), sent)[1]?.row).toBe(3);
   });
 
   it("stands there already when the sheet is laid out after it was sent, unless it was withdrawn", () => {
     const head = { ...sent, by: "Thư ký", onBehalf: false, withdrawn: false, verified: false };
     const line = (more: object) =>
-      planScoringSheet({ ...source, head: { ...head, ...more } }).rows[5]?.cells[1]?.holds;
+      planScoringSheet({ ...source, head: { ...head, ...more } }).rows[2]?.cells[1]?.holds;
     expect(line({})).toMatchObject({ text: statusText(sent) });
     expect(line({ withdrawn: true })).toMatchObject({ text: "Chưa nộp." });
   });
