@@ -8,7 +8,7 @@ export type Place =
   | { readonly kind: "silent" };
 
 const PATIENCE_MS = 10_000;
-const POLL_MS = 25;
+const POLL_MS = 5;
 
 /** Waits for office.js, at most ten seconds: it comes from Microsoft, and may not come at all. */
 export async function officePlace(isPlainBrowser: boolean): Promise<Place> {

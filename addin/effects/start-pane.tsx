@@ -12,13 +12,12 @@ import { preferences } from "./preferences.ts";
 
 const CLOCK_MS = 10_000;
 
-/** The world's code comes while office.js does; the pane is drawn before either is whole. */
+/** The world's code comes once the pane is drawn: read any earlier, it would hold up the drawing. */
 const world = () => import("./world.ts");
 const booting = () => import("../view/boot-view.tsx");
 
 /** Finds out where the pane runs, then sets state, view and world going. */
 export async function startPane(root: HTMLElement, query: URLSearchParams): Promise<void> {
-  const coming = world();
   const place = await officePlace(query.has("trinh-duyet"));
   const partition = place.kind === "excel" ? place.partition : undefined;
   const kept = preferences(() => window.localStorage, partition);
@@ -44,7 +43,7 @@ export async function startPane(root: HTMLElement, query: URLSearchParams): Prom
     }),
   });
   try {
-    const { followSignIn, openParts, runEffect } = await coming;
+    const { followSignIn, openParts, runEffect } = await world();
     const parts = await openParts(place, kept.remember);
     pane.start(parts, runEffect);
     followSignIn(parts, pane.send);

@@ -1,10 +1,9 @@
 import type { WorkbookDesk } from "../ports.ts";
 import { browserClock } from "../server/clock.ts";
+import { countSyncs, openExcel, type SyncCount } from "../workbook/counted-excel.ts";
 import { openWorkbookDesk } from "../workbook/excel-desk.ts";
-import { excelRunner } from "../workbook/run-excel.ts";
 import { type Probe, probeOf } from "./probe.ts";
 import type { Bench } from "./scenario.ts";
-import { countSyncs, type SyncCount } from "./sync-count.ts";
 
 /** The bench of one run, with its count of syncs, which ends with it. */
 export type OpenBench = { readonly bench: Bench; readonly syncs: SyncCount };
@@ -33,7 +32,7 @@ export async function openBench(): Promise<OpenBench> {
   };
 }
 
-export const openProbe = (): Probe => probeOf(excelRunner((work) => Excel.run(work), browserClock));
+export const openProbe = (): Probe => probeOf(openExcel());
 
 type Made = { readonly ids: Set<string>; readonly names: Set<string> };
 

@@ -1,5 +1,5 @@
 import { SCENARIOS } from "./all-scenarios.ts";
-import { environment } from "./environment.ts";
+import { environment } from "./office-environment.ts";
 import { openBench, openProbe } from "./open-bench.ts";
 import { PRODUCT_VERSION } from "./product-version.ts";
 import type { ScenarioResult, SelfTestReport } from "./report.ts";

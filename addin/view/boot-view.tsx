@@ -13,7 +13,7 @@ export function BootView({ lang, why }: { readonly lang: Lang; readonly why: Why
       <p>{words[lang]}</p>
       {trouble && <p class="small">{trouble.support}</p>}
       <p class="row">
-        <a class="button button-primary" href="pane.html">
+        <a class="button button-primary" href="">
           {AGAIN[lang]}
         </a>
         {!trouble && (

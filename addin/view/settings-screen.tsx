@@ -27,6 +27,11 @@ export function SettingsScreen({ pane: { state, send, t } }: { readonly pane: Pa
       <p>
         <Button onPress={() => send({ kind: "first-run-again" })}>{t("settings.first-run")}</Button>
       </p>
+      {state.host === "excel" && (
+        <p>
+          <a href={`self-test.html${location.search}${location.hash}`}>{t("settings.self-test")}</a>
+        </p>
+      )}
       <p class="small">{t("settings.kept")}</p>
     </Section>
   );

@@ -97,6 +97,7 @@ export const FRAME_WORDS = {
     en: "Sign out here? Sheets and waiting cards stay.",
   },
   "settings.first-run": { vi: "Xem lại ba bước đầu", en: "See the first three steps again" },
+  "settings.self-test": { vi: "Tự kiểm trong Excel", en: "Self-test in Excel" },
   "settings.kept": {
     vi: "Máy này chỉ giữ: lựa chọn năm, khối, kỳ và ngôn ngữ; bảng tiêu chí và bảng đang làm để rà soát khi mất mạng; các bảng chờ gửi. Mã đăng nhập không ghi xuống đĩa.",
     en: "This machine keeps only: the chosen season, bloc, period and language; the table and card being worked on, to check them without a network; cards that wait to be sent. Sign-in tokens are never written to disk.",

@@ -6,6 +6,7 @@ import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { Misuse, progressLine, readOptions, runCommand } from "./command-line.ts";
 import { secretariatOf, withDemoPeople } from "./demo-people.ts";
 import { frontPage } from "./front-page.ts";
+import { demoPerson } from "./identity/demo-tasks.ts";
 import { openYear } from "./open-year.ts";
 import { pages } from "./pages/pages.ts";
 import { paneConfig } from "./pages/pane-config.ts";
@@ -49,9 +50,7 @@ await runCommand(async () => {
     (folder): Shown => ({ folder, season: withDemoPeople(folder.season, folder.rubrics) }),
   );
   const people = new Map(
-    shown.flatMap(({ season }) =>
-      season.people.map(({ id, name }) => [id as string, { id: id as string, name }]),
-    ),
+    shown.flatMap(({ season }) => season.people.map((person) => [person.id as string, demoPerson(person)])),
   );
 
   tell("khởi động kho lưu trữ, danh tính và API · starting storage, identity and the API");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entryChanges } from "../../addin/effects/entry-changes.ts";
+import { followSignIn } from "../../addin/effects/follow-sign-in.ts";
 import { foundCards } from "../../addin/effects/found-cards.ts";
 import { inTurn } from "../../addin/effects/in-turn.ts";
 import { intentOf } from "../../addin/effects/intent.ts";
@@ -46,14 +47,15 @@ const refusing = (refusal: Refused) => ({ submitScorecard: async () => ({ ok: fa
 const queueOf =
   (entries: unknown[] = []) =>
   async () => ({
-    add: async (submission: unknown, { title }: { title: string }) =>
+    add: async (submission: unknown, { title, refusal }: { title: string; refusal?: Refused }) =>
       entries.push({
         id: "hat-giong-1",
         by: PERSON.subject,
         submission,
         title,
         queuedAt: "2024-12-10T03:00:00Z",
-        tries: 0,
+        tries: refusal ? 1 : 0,
+        ...(refusal && { lastRefusal: refusal }),
       }),
     list: async () => ({ entries, unreadable: 0 }),
   });
@@ -73,8 +75,17 @@ describe("a card is sent", () => {
       queue: queueOf(entries),
       signIn: { current: () => PERSON },
     });
-    expect(events).toMatchObject([{ kind: "queued", waiting: [{ id: "hat-giong-1", title: "Cơ quan A" }] }]);
+    expect(events).toMatchObject([
+      { kind: "queued", waiting: [{ id: "hat-giong-1", title: "Cơ quan A", refusal: { code: "offline" } }] },
+    ]);
     expect(entries).toMatchObject([{ by: PERSON.subject, submission: SUBMISSION }]);
+  });
+
+  test("what waits says why it could not be sent and that it was tried", async () => {
+    const entries: unknown[] = [];
+    const server = refusing({ kind: "timeout" });
+    await told(SEND, { server, queue: queueOf(entries), signIn: { current: () => PERSON } });
+    expect(entries).toMatchObject([{ tries: 1, lastRefusal: { kind: "timeout" } }]);
   });
 
   test("a refusal is told as it is, and the card does not wait", async () => {
@@ -135,6 +146,106 @@ describe("a card is sent", () => {
         isSignedOut: false,
         trouble: { code: "popup-blocked", link: "https://example.invalid" },
       },
+    ]);
+  });
+});
+
+describe("who is here", () => {
+  const shelf = { clear: async () => {} };
+
+  test("signing out everywhere needs no further word", async () => {
+    const signIn = { signOut: async () => ({ everywhere: true }) };
+    expect(await told({ kind: "sign-out" }, { signIn, shelf })).toEqual([{ kind: "signed-out" }]);
+  });
+
+  test("an issuer that may still know the person is told, with its link where there is one", async () => {
+    const out = (link?: string) => ({
+      signIn: { signOut: async () => ({ everywhere: false, ...(link && { link }) }) },
+      shelf,
+    });
+    const link = "https://example.invalid/out";
+    expect(await told({ kind: "sign-out" }, out(link))).toMatchObject([
+      { kind: "signed-out", trouble: { code: "still-known", link, linkWord: "trouble.link-out" } },
+    ]);
+    const [event] = await told({ kind: "sign-out" }, out());
+    if (event?.kind !== "signed-out" || !event.trouble) throw new Error("nothing was told");
+    expect(event.trouble.vi).toContain("đóng Excel");
+    expect(event.trouble.link).toBeUndefined();
+  });
+
+  test("a session that ends by itself is told in words, a person who comes late by name", () => {
+    const events: PaneEvent[] = [];
+    const listeners: ((person: typeof PERSON | undefined) => void)[] = [];
+    const signIn = { onChange: (listener: (typeof listeners)[number]) => listeners.push(listener) };
+    followSignIn(world({ signIn }), (event) => events.push(event));
+    for (const listener of listeners) {
+      listener(PERSON);
+      listener(undefined);
+    }
+    expect(events).toMatchObject([
+      { kind: "signed-in", person: PERSON },
+      { kind: "session-over", trouble: { code: "expired" } },
+    ]);
+  });
+});
+
+describe("forms", () => {
+  const asking: Effect = { kind: "make-form", chain: CHAIN };
+  const BEING_MADE = { state: "being-made", sheetHash: "b".repeat(64), fileName: "tu-cham-a.xlsx" };
+
+  test("are asked for once, and looked for by their mark until they are there", async () => {
+    const looked: unknown[] = [];
+    const server = {
+      askForForm: async () => ({ ok: true, value: BEING_MADE }),
+      readForm: async (asked: unknown) => {
+        looked.push(asked);
+        const isThere = looked.length === 2;
+        return {
+          ok: true,
+          value: isThere ? { ...BEING_MADE, state: "ready", url: "https://example.invalid/f" } : BEING_MADE,
+        };
+      },
+    };
+    expect(await told(asking, { server, wait: async () => {} })).toEqual([
+      { kind: "form-made", download: { url: "https://example.invalid/f", fileName: "tu-cham-a.xlsx" } },
+    ]);
+    const place = { ...CHAIN, sheetHash: BEING_MADE.sheetHash };
+    expect(looked).toEqual([place, place]);
+  });
+
+  test("that are not made in time are told so", async () => {
+    const server = {
+      askForForm: async () => ({ ok: true, value: BEING_MADE }),
+      readForm: async () => ({ ok: true, value: BEING_MADE }),
+    };
+    expect(await told(asking, { server, wait: async () => {} })).toMatchObject([
+      { kind: "failed", trouble: { code: "timeout" } },
+    ]);
+  });
+
+  test("that come back too large are refused before they are sent", async () => {
+    const file = { name: "a.xlsx", size: 2 * 1_048_576 + 1, bytes: async () => new Uint8Array() };
+    expect(await told({ kind: "read-file", id: "f1", file }, { server: {} })).toMatchObject([
+      { kind: "file-refused", id: "f1", trouble: { code: "file-too-large" } },
+    ]);
+  });
+
+  test("that cannot be read say why, with the code for support", async () => {
+    const file = { name: "a.xlsx", size: 3, bytes: async () => new Uint8Array([1, 2, 3]) };
+    const problem = {
+      type: "about:blank",
+      title: "",
+      status: 422,
+      code: "form-unreadable",
+      detail: "Tệp không phải .xlsx",
+      detailEn: "Not an .xlsx",
+      instance: "urn:uuid:1",
+      errors: [],
+      form: { code: "file-not-xlsx" },
+    };
+    const server = { readFilledForms: async () => ({ ok: false, refusal: { kind: "refused", problem } }) };
+    expect(await told({ kind: "read-file", id: "f1", file }, { server })).toMatchObject([
+      { kind: "file-refused", id: "f1", trouble: { vi: "Tệp không phải .xlsx" } },
     ]);
   });
 });

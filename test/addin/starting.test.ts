@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seatOf, settledOf } from "../../addin/state/focus.ts";
+import { nextTask } from "../../addin/state/next-task.ts";
+import { situationOf } from "../../addin/state/situation.ts";
 import {
   CHAIN,
   desksOf,
@@ -7,12 +9,16 @@ import {
   NOW,
   PERSON,
   paneStory,
+  readingOf,
   SECRETARIAT_ROLE,
   sourceOf,
   twoSeasons,
   VERIFIER_ROLE,
   VERIFY,
 } from "./pane-story.ts";
+
+const OTHER = { subject: "dv-b", name: "Thư ký Cơ quan B" };
+const EXPIRED = { source: "server", code: "expired", vi: "Hết hạn", en: "Expired", support: "x" } as const;
 
 const entered = () => paneStory().tell({ kind: "started", person: PERSON });
 
@@ -116,6 +122,51 @@ describe("the pane begins", () => {
     expect(story.state.person).toBeUndefined();
   });
 
+  test("figures leave the screen the moment signing out begins, while the issuer's window is still open", () => {
+    const story = entered().tell(
+      { kind: "desks-arrived", desks: desksOf() },
+      { kind: "source-arrived", chain: CHAIN, source: sourceOf() },
+      { kind: "sign-out-pressed" },
+      { kind: "asking-agreed" },
+    );
+    expect(story.asksFor).toEqual(["sign-out"]);
+    story.tell({ kind: "session-over", trouble: EXPIRED });
+    expect([story.state.person, story.state.sources, story.state.trouble]).toEqual([
+      undefined,
+      {},
+      undefined,
+    ]);
+  });
+
+  test("an issuer that may still know the person is told with the way to end that by hand", () => {
+    const trouble = { ...EXPIRED, code: "still-known", link: "https://example.invalid/out" };
+    const story = entered().tell(
+      { kind: "sign-out-pressed" },
+      { kind: "asking-agreed" },
+      { kind: "signed-out", trouble },
+    );
+    expect(story.state.trouble).toEqual(trouble);
+    expect(story.state.person).toBeUndefined();
+  });
+
+  test("a window closed late signs nobody out who signed in meanwhile", () => {
+    const story = entered().tell(
+      { kind: "sign-out-pressed" },
+      { kind: "asking-agreed" },
+      { kind: "session-over", trouble: EXPIRED },
+      { kind: "signed-in", person: OTHER },
+      { kind: "signed-out" },
+    );
+    expect(story.state.person).toEqual(OTHER);
+  });
+
+  test("a person who is told of twice is let in once", () => {
+    const story = paneStory().tell({ kind: "started" }, { kind: "sign-in-pressed" });
+    expect(story.tell({ kind: "signed-in", person: PERSON }).asksFor).toEqual(["load-desks"]);
+    expect(story.tell({ kind: "signed-in", person: PERSON }).asksFor).toEqual([]);
+    expect(story.state.busy).toBeUndefined();
+  });
+
   test("the network coming back sends what waits by itself", () => {
     const waiting = { id: "x", title: "Cơ quan A", submission: {} as never, queuedAt: NOW, tries: 1 };
     const story = entered().tell(
@@ -147,5 +198,69 @@ describe("the pane begins", () => {
     const story = paneStory().tell({ kind: "lang-picked", lang: "en" });
     expect(story.state.lang).toBe("en");
     expect(story.asks).toEqual([{ kind: "remember", what: { kind: "lang", lang: "en" } }]);
+  });
+});
+
+describe("a session that ends by itself", () => {
+  const over = () =>
+    entered().tell(
+      { kind: "desks-arrived", desks: desksOf() },
+      { kind: "sheets-found", sheets: [found("s1")] },
+      { kind: "source-arrived", chain: CHAIN, source: sourceOf() },
+      { kind: "sheet-read", sheet: "s1", reading: readingOf(), purpose: "look" },
+      { kind: "session-over", trouble: EXPIRED },
+    );
+
+  test("is told, keeps everything that is on the screen, and signing in is the next thing to do", () => {
+    const { state } = over();
+    expect(state.trouble).toEqual(EXPIRED);
+    expect(state.person).toBeUndefined();
+    expect(state.readings["s1"]).toBeDefined();
+    expect(state.chain).toEqual(CHAIN);
+    expect(nextTask(situationOf(state)).act).toBe("sign-in");
+  });
+
+  test("goes on where it was when the same person signs in again", () => {
+    const story = over().tell({ kind: "sign-in-pressed" }, { kind: "signed-in", person: PERSON });
+    expect(story.state.readings["s1"]).toBeDefined();
+    expect(story.state.trouble).toBeUndefined();
+    expect(story.asksFor).toEqual(["load-desks"]);
+  });
+
+  test("leaves nothing of one person to another who signs in then", () => {
+    const story = over().tell({ kind: "signed-in", person: OTHER });
+    expect(story.state.readings).toEqual({});
+    expect(story.state.person).toEqual(OTHER);
+    expect(story.asks).toContainEqual({ kind: "load-source", chain: CHAIN });
+  });
+
+  test("what was refused for it is asked for again", () => {
+    const story = entered().tell(
+      { kind: "desks-arrived", desks: desksOf() },
+      {
+        kind: "failed",
+        effect: { kind: "load-source", chain: CHAIN },
+        trouble: EXPIRED,
+        isSignedOut: true,
+      },
+    );
+    expect(story.state.person).toBeUndefined();
+    expect(story.tell({ kind: "signed-in", person: PERSON }).asks).toContainEqual({
+      kind: "load-source",
+      chain: CHAIN,
+    });
+  });
+
+  test("while a known table was asked for again leaves the known one standing", () => {
+    const story = over().tell(
+      {
+        kind: "failed",
+        effect: { kind: "load-source", chain: CHAIN },
+        trouble: EXPIRED,
+        isSignedOut: true,
+      },
+      { kind: "signed-in", person: PERSON },
+    );
+    expect(Object.values(story.state.sources)).toMatchObject([{ kind: "there" }]);
   });
 });

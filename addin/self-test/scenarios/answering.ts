@@ -1,5 +1,5 @@
 import { NEEDED } from "../../workbook/capabilities.ts";
-import { environment } from "../environment.ts";
+import { environment, hasExcelApi } from "../office-environment.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const ANSWERS: Scenario = {
@@ -9,7 +9,7 @@ export const ANSWERS: Scenario = {
     const { host, platform, officeVersion, apiLevel } = environment();
     expect("host", host, "Excel");
     expect("says its platform", platform !== "", true);
-    expect(`has ExcelApi ${NEEDED}`, Office.context.requirements.isSetSupported("ExcelApi", NEEDED), true);
+    expect(`has ExcelApi ${NEEDED}`, hasExcelApi(NEEDED), true);
     expect("has a sheet", (await probe.tabs()).length > 0, true);
     measured("platform", platform);
     measured("officeVersion", officeVersion);

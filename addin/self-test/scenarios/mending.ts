@@ -1,5 +1,6 @@
 import type { Points } from "../../../shared/points.ts";
 import { columnLetters } from "../../../shared/report/address.ts";
+import type { CellChange } from "../../../shared/sheet/cell-change.ts";
 import { receiptChanges, statusText } from "../../../shared/sheet/status-line.ts";
 import type { Scenario } from "../scenario.ts";
 import { counted, damageInText, entriesInText, layTrial } from "../trial-sheet.ts";
@@ -61,19 +62,23 @@ export const RECEIPT: Scenario = {
     const sheet = await layTrial(bench, trialSource({ entries: FULL_ENTRIES }));
     const before = await sheet.read();
     const grid = await bench.desk.read(sheet.id);
-    const [, syncs] = await counted(bench, () => sheet.write(receiptChanges(grid, before.identity, SENT)));
+    const changes = receiptChanges(grid, before.identity, SENT);
+    const at = changes.filter(({ value }) => value === statusText(SENT)).map(addressOf)[0] ?? "";
+    const [, syncs] = await counted(bench, () => sheet.write(changes));
     expect("written in at most 3 syncs", syncs <= 3, true);
-    const [status] = await bench.probe.cells(sheet.id, ["B6"]);
+    const [status] = await bench.probe.cells(sheet.id, [at]);
     expect("status", status?.value ?? null, statusText(SENT));
     const after = await sheet.read();
     expect("follows", after.identity.follows, 1);
     expect("entries", entriesInText(after.card.entries), entriesInText(before.card.entries));
     expect("damage", damageInText(after), []);
     expect("protected", await bench.probe.isProtected(sheet.id), true);
-    const again = await bench.probe.put(sheet.id, "B6", "x").then(
+    const again = await bench.probe.put(sheet.id, at, "x").then(
       () => "written",
       (trouble) => trouble.code,
     );
     expect("writing into the status", again, "protected");
   },
 };
+
+const addressOf = ({ row, column }: CellChange): string => `${columnLetters(column)}${row}`;

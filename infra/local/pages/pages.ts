@@ -9,6 +9,9 @@ import { withFirstScript } from "./html-entries.ts";
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 const OFFICE_JS_FOLDER = dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/dist/office.js")));
 
+/** The pictures of the guides, drawn by the tests in a browser, so that they never age. */
+const PICTURES = join(ROOT, "test/pictures");
+
 /** Runs in every page of the pane before office.js: takes what Excel gives from the preview around it, if it is there. */
 const ADOPT = join(ROOT, "infra/local/excel/adopt-external.ts");
 const ADOPTED = "adopt-external.js";
@@ -43,6 +46,7 @@ export function pages({ paneFolder = join(ROOT, "addin"), config = {} }: Options
   app.get("/preview/:name", async ({ req }) => answer((await ready()).preview.files.get(req.param("name"))));
   app.get(`/pane/${ADOPTED}`, async () => answer((await ready()).adopting));
   app.get("/pane/config.json", (context) => context.json(config));
+  app.get("/pane/assets/help/*", ({ req }) => fileBelow(PICTURES, req.path, "/pane/assets/help/"));
   app.get("/pane/assets/*", ({ req }) => fileBelow(join(paneFolder, "assets"), req.path, "/pane/assets/"));
   app.get("/pane/:name", async ({ req }) =>
     answer(inFrame((await ready()).pane.files.get(req.param("name")))),

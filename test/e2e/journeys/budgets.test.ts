@@ -33,7 +33,8 @@ describe("the pane comes up fast", () => {
     await context.addInitScript(() => {
       const told = window as unknown as { usable?: number };
       const mark = () => {
-        if (document.querySelector(".primary button:not([aria-disabled=true])")) told.usable ??= performance.now();
+        if (document.querySelector(".primary button:not([aria-disabled=true])"))
+          told.usable ??= performance.now();
         else requestAnimationFrame(mark);
       };
       if (location.pathname === "/pane/pane.html") mark();
@@ -52,9 +53,14 @@ describe("the pane comes up fast", () => {
     await usableAfter(page, "/pane/empty.html");
     await usableAfter(page, "/pane/pane.html");
     for (let run = 0; run < 9; run++)
-      pairs.push([await usableAfter(page, `/pane/empty.html?${run}`), await usableAfter(page, "/pane/pane.html")]);
+      pairs.push([
+        await usableAfter(page, `/pane/empty.html?${run}`),
+        await usableAfter(page, "/pane/pane.html"),
+      ]);
     const [empty, pane] = [median(pairs.map(([first]) => first)), median(pairs.map(([, second]) => second))];
-    console.log(`usable after: empty page ${empty.toFixed(0)} ms, pane ${pane.toFixed(0)} ms (${(pane / empty).toFixed(2)}×, medians of ${pairs.length})`);
+    console.log(
+      `usable after: empty page ${empty.toFixed(0)} ms, pane ${pane.toFixed(0)} ms (${(pane / empty).toFixed(2)}×, medians of ${pairs.length})`,
+    );
     expect(pane / empty).toBeLessThanOrEqual(1.3);
     await context.close();
   });
@@ -72,7 +78,7 @@ async function usableAfter(page: Page, address: string): Promise<number> {
         | (Window & { usable?: number })
         | null
         | undefined;
-      return inside?.location.pathname === path ? inside.usable : undefined;
+      return inside && inside.location.pathname === path ? inside.usable : undefined;
     }, address.split("?")[0]);
   await expect.poll(usable, { ...PATIENCE, interval: 20 }).toBeTypeOf("number");
   return (await usable()) as number;
@@ -94,7 +100,13 @@ describe("a table of 176 criteria", () => {
       const syncs = batches.findLastIndex(({ bytes }) => bytes > 20_000) + 1;
       expect(syncs).toBeLessThanOrEqual(3);
       console.log(
-        `176 criteria built: ${took.toFixed(0)} ms from the click, ${syncs} syncs, ${batches.slice(0, syncs).map(({ actions, bytes, milliseconds }) => `${actions} actions ${(bytes / 1024).toFixed(0)} KB ${milliseconds.toFixed(0)} ms`).join(" + ")}`,
+        `176 criteria built: ${took.toFixed(0)} ms from the click, ${syncs} syncs, ${batches
+          .slice(0, syncs)
+          .map(
+            ({ actions, bytes, milliseconds }) =>
+              `${actions} actions ${(bytes / 1024).toFixed(0)} KB ${milliseconds.toFixed(0)} ms`,
+          )
+          .join(" + ")}`,
       );
       await a.pane.getByText("0/176 tiêu chí").waitFor();
       if (run < 2) await a.close();
@@ -109,7 +121,9 @@ describe("a table of 176 criteria", () => {
     await best.press("Rà soát");
     await best.pane.getByText(/Đã rà soát lại: \d+ lỗi\./).waitFor();
     const batches = (await best.log()).slice(before);
-    console.log(`176 criteria read: ${batches.map(({ milliseconds }) => `${milliseconds.toFixed(0)} ms`).join(" + ")} in the host`);
+    console.log(
+      `176 criteria read: ${batches.map(({ milliseconds }) => `${milliseconds.toFixed(0)} ms`).join(" + ")} in the host`,
+    );
     expect(batches).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ import {
   SECRETARIAT_PERSON,
   secretaryOf,
 } from "../../support/preview-site.ts";
+import { plannedRow, sourceFor } from "./figures.ts";
 import { type Journey, layFromKept, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -61,17 +62,18 @@ describe.each([
     await a.choose(site.seasonTitle);
     expect(await broken(a)).toEqual([]);
     await layFromKept(a, "a");
-    await a.goTo("E12");
+    const cell = `E${plannedRow(await sourceFor(site, secretaryOf("a").id, site.selfChain("a")), "i:co-quan-a-1/ket-qua")}`;
+    await a.goTo(cell);
     await a.page.keyboard.press("Delete");
     await a.pane.getByText("Lỗi (1)").waitFor();
-    await a.goTo("E12");
+    await a.goTo(cell);
     await a.pane.getByRole("region", { name: /^I\.1\.1\./ }).waitFor();
     expect(await broken(a)).toEqual([]);
     await a.pane.getByRole("button", { name: "Minh chứng, đề nghị xem xét" }).click();
     await a.pane.getByRole("form", { name: /^Minh chứng/ }).waitFor();
     expect(await broken(a)).toEqual([]);
     await a.pane.getByRole("button", { name: "Đóng" }).click();
-    await a.type("E12", "95");
+    await a.type(cell, "95");
     await a.pane.getByText("Đã sửa sau biên nhận", { exact: true }).waitFor();
     await a.primary.getByText("Nộp bảng tự chấm").click();
     await a.pane.getByRole("region", { name: "Xem lại trước khi gửi" }).waitFor();

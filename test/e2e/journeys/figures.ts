@@ -2,6 +2,7 @@ import { columnLetters } from "../../../shared/report/address.ts";
 import type { Cell, Sheet as Plan } from "../../../shared/report/workbook-plan.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
+import { STATUS_ROW } from "../../../shared/sheet/sheet-layout.ts";
 import type { Chain } from "../../../shared/storage-keys.ts";
 import { Sheet } from "../../../shared/wire/sheet.ts";
 import type { PreviewSite } from "../../support/preview-site.ts";
@@ -31,6 +32,9 @@ export function figuresOf(source: Sheet, card: Scorecard): readonly Figure[] {
     }),
   );
 }
+
+/** Where a scoring sheet says what was received of it. */
+export const STATUS_CELL = `B${STATUS_ROW}`;
 
 /** The row of a key such as "c:van-hoa-cong-so", counted from 1. */
 export function rowOf(plan: Plan, key: string): number {

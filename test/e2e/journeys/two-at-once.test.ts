@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
 import { type PreviewSite, previewSite, secretaryOf } from "../../support/preview-site.ts";
-import { plannedRow, sourceFor } from "./figures.ts";
+import { plannedRow, STATUS_CELL, sourceFor } from "./figures.ts";
 import { achieved, type Journey, layFromKept, openJourney, PATIENCE } from "./journey.ts";
 
 let browser: Browser;
@@ -122,7 +122,7 @@ describe("without a network", () => {
     const { revision, card } = await kept("c");
     expect(revision).toBe(2);
     expect(achieved(card, "co-quan-c-1")).toBe("88");
-    await expect.poll(() => c.shown("B6"), PATIENCE).toContain("phiên bản 2");
+    await expect.poll(() => c.shown(STATUS_CELL), PATIENCE).toContain("phiên bản 2");
     await c.close();
   });
 
@@ -143,7 +143,7 @@ describe("without a network", () => {
     const { revision, card } = await kept("d");
     expect(revision).toBe(2);
     expect(achieved(card, "co-quan-d-1")).toBe("66.5");
-    await expect.poll(() => d.shown("B6"), PATIENCE).toContain("phiên bản 2");
+    await expect.poll(() => d.shown(STATUS_CELL), PATIENCE).toContain("phiên bản 2");
     await d.close();
   });
 });

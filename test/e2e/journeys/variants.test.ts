@@ -1,9 +1,9 @@
+import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import ExcelJS from "exceljs";
 import { openBrowser } from "../../support/browser.ts";
 import { type PreviewSite, previewSite, secretaryOf } from "../../support/preview-site.ts";
-import { plannedRow, sourceFor } from "./figures.ts";
+import { plannedRow, STATUS_CELL, sourceFor } from "./figures.ts";
 import { achieved, type Journey, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
 
 let browser: Browser;
@@ -66,7 +66,7 @@ async function mainJourney(of: Journey, letter: string, typed: string, words: Wo
   const { revision, card } = await kept(letter);
   expect(revision).toBe(2);
   expect(achieved(card, `co-quan-${letter}-1`)).toBe("82.5");
-  await expect.poll(() => of.shown("B6"), PATIENCE).toContain("phiên bản 2");
+  await expect.poll(() => of.shown(STATUS_CELL), PATIENCE).toContain("phiên bản 2");
   expect(of.foreign.asked).toEqual([]);
   expect(of.uncaught).toEqual([]);
   await of.close();

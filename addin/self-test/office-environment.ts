@@ -10,11 +10,14 @@ export function environment(): Environment {
     host: String(diagnostics?.host ?? ""),
     platform: String(diagnostics?.platform ?? ""),
     officeVersion: diagnostics?.version ?? "",
-    apiLevel: apiLevel((version) => Office.context.requirements.isSetSupported("ExcelApi", version)),
+    apiLevel: apiLevel(hasExcelApi),
     displayLanguage: displayLanguage ?? "",
     userAgent: navigator.userAgent,
   };
 }
+
+export const hasExcelApi = (version: string): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApi", version);
 
 /** The highest set of ExcelApi that the host has, "" for none. */
 export function apiLevel(has: (version: string) => boolean): string {

@@ -1,3 +1,9 @@
+import { browserClock } from "../server/clock.ts";
+import { excelRunner, type RunExcel } from "./run-excel.ts";
+
+/** Excel for the self-test, which asks it for what the desk does not tell; refusals and retries are the desk's own. */
+export const openExcel = (): RunExcel => excelRunner((work) => Excel.run(work), browserClock);
+
 /** How often the add-in went to Excel and back since it was last asked to begin anew. */
 export type SyncCount = {
   readonly count: () => number;
