@@ -94,7 +94,7 @@ function locate(problem: Problem, places: ReadonlyMap<string, string>, entries: 
   const index = /^\/entries\/(\d+)/.exec(at.pointer ?? "")?.[1];
   const criterion = at.criterion ?? (index === undefined ? undefined : entries[Number(index)]?.criterion);
   if (criterion === undefined) return problem;
-  const part = at.input ?? /^\/entries\/\d+\/([a-zA-Z]+)/.exec(at.pointer ?? "")?.[1] ?? "entry";
+  const part = partOf(problem);
   const named = at.line !== undefined ? `exempt ${at.line}` : part;
   const cell =
     places.get(`${criterion} ${named}`) ??
@@ -102,6 +102,12 @@ function locate(problem: Problem, places: ReadonlyMap<string, string>, entries: 
     places.get(`${criterion} entry`);
   return cell === undefined ? problem : { ...problem, at: { ...at, cell } };
 }
+
+/** What a problem is about: an input, the part of an entry its pointer names, or evidence that is not there to point at. */
+const partOf = ({ code, at }: Problem): string =>
+  code === "evidence-missing"
+    ? "evidence"
+    : (at.input ?? /^\/entries\/\d+\/([a-zA-Z]+)/.exec(at.pointer ?? "")?.[1] ?? "entry");
 
 /** Whether the sheet has already said, in its own words, what is wrong in that cell. */
 const isSaid = (problem: Problem, remarks: readonly Problem[]): boolean =>

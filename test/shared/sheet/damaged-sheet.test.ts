@@ -152,6 +152,12 @@ describe("a sheet that people worked on", () => {
     expect(total).toBeDefined();
   });
 
+  it("evidence that is not there is asked for in its own cell", () => {
+    const at = rowOf(grid, "c:y");
+    const { problems } = read(withCell(withCell(grid, at, 11, { value: "" }), at, ENTRY, { value: 4 }));
+    expect(problems.find(({ code }) => code === "evidence-missing")?.at.cell).toBe(`J${at}`);
+  });
+
   it("a number as text is mended with one click at its row and column", () => {
     const at = rowOf(grid, "c:x");
     expect(read(withCell(grid, at, ENTRY, { value: "8,5" })).fixes).toEqual([
