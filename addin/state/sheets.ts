@@ -183,10 +183,12 @@ function intended(state: PaneState): Step {
         ? sheetsSteps["lay-pressed"](rest, { kind: "lay-pressed" })
         : stay(rest);
     case "check":
-      return focus === undefined ? stay(rest) : start(rest, "reading", look(focus, source));
+      return focus === undefined
+        ? stay(noticed(rest, "said.no-sheet"))
+        : start(rest, "reading", look(focus, source));
     case "submit":
       return focus === undefined
-        ? stay(rest)
+        ? stay(noticed(rest, "said.no-sheet"))
         : start(rest, "reading", { kind: "read", sheet: focus, source, purpose: "submit" });
     default:
       return stay(rest);

@@ -13,9 +13,9 @@ export function BootView({ lang, why }: { readonly lang: Lang; readonly why: Why
       <p>{words[lang]}</p>
       {trouble && <p class="small">{trouble.support}</p>}
       <p class="row">
-        <a class="button button-primary" href="">
+        <button type="button" class="button button-primary" onClick={() => window.location.reload()}>
           {AGAIN[lang]}
-        </a>
+        </button>
         {!trouble && (
           <a class="button button-plain" href="?trinh-duyet">
             {BY_FORM[lang]}

@@ -23,7 +23,7 @@ export function DamageBox({
         ))}
         {damage.length > MOST_SHOWN && <li>{t("damage.more", { count: damage.length - MOST_SHOWN })}</li>}
       </ul>
-      <p>{t("damage.safe")}</p>
+      <p>{t(damage.some(({ kind }) => kind === "row-missing") ? "damage.safe-but-rows" : "damage.safe")}</p>
       <p>
         <Button isOff={state.busy !== undefined} onPress={() => send({ kind: "repair-pressed" })}>
           {t("damage.repair")}

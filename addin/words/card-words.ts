@@ -44,6 +44,10 @@ export const CARD_WORDS = {
     vi: "Số liệu đã nhập vẫn còn. Khôi phục sẽ dựng lại dòng, cột, công thức, khóa ô và kiểm tra nhập; số liệu giữ nguyên.",
     en: "What was entered is there. Restoring puts rows, columns, formulas, locks and validation back and keeps it.",
   },
+  "damage.safe-but-rows": {
+    vi: "Số liệu ở các dòng còn lại được giữ nguyên. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z) để lấy lại số liệu của dòng thiếu; nếu không, khôi phục sẽ dựng lại dòng ấy với số liệu được giao, phần đã nhập thì nhập lại.",
+    en: "Figures in the other rows are kept. If it was just deleted by mistake, undo (Ctrl+Z) to have that row's figures back; otherwise restoring puts the row back with what is given, and what was entered in it is entered again.",
+  },
   "damage.repair": {
     vi: "Khôi phục mẫu biểu (giữ số liệu đã nhập)",
     en: "Restore the form (keeps what was entered)",

@@ -6,6 +6,10 @@ export const SAID_WORDS = {
     en: "The form is restored; what was entered is kept.",
   },
   "said.checked": { vi: "Đã rà soát lại: {errors} lỗi.", en: "Checked again: {errors} to mend." },
+  "said.no-sheet": {
+    vi: "Sổ này chưa có bảng chấm điểm ấy. Hãy lập bảng trước.",
+    en: "This workbook has no sheet of that card yet. Build it first.",
+  },
   "said.no-problem": { vi: "Không còn lỗi hay cảnh báo nào.", en: "There is nothing to mend or to note." },
   "said.at-problem": { vi: "Lỗi {at} trên {of}.", en: "Problem {at} of {of}." },
   "said.not-ready": {

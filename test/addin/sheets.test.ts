@@ -66,6 +66,18 @@ describe("a sheet is built", () => {
     );
     expect(story.asks).toContainEqual(expect.objectContaining({ kind: "read", purpose: "submit" }));
   });
+
+  test.each(["check", "submit"] as const)("the ribbon's %s says so when there is no sheet yet", (intent) => {
+    const story = paneStory({ intent }).tell(
+      { kind: "started", person: PERSON },
+      { kind: "sheets-found", sheets: [] },
+      { kind: "desks-arrived", desks: desksOf() },
+      { kind: "source-arrived", chain: CHAIN, source: sourceOf() },
+    );
+    expect(story.asks).toEqual([]);
+    expect(story.state.notice?.word).toBe("said.no-sheet");
+    expect(story.state.intent).toBeUndefined();
+  });
 });
 
 describe("a sheet is watched", () => {

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FoundSheet } from "../../addin/ports.ts";
+import { firstEntry } from "../../addin/workbook/first-entry.ts";
+import { parseArea } from "../../infra/local/excel/address.ts";
 import { columnLetters } from "../../shared/report/address.ts";
 import { plainText } from "../../shared/report/plain-text.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
@@ -57,6 +59,15 @@ describe.each(["1.14", "1.8"])("a scoring sheet in a workbook of ExcelApi %s", (
     expect([damage, fixes]).toEqual([[], []]);
     expect(await desk.page.evaluate(() => window.deskHost?.model.unsupported)).toEqual([]);
     expect((await desk.sheets()).at(-1)).toMatchObject({ name: NAME, isProtected: true });
+  });
+
+  it("is shown with the first figure selected, ready to be typed; also in the place of another", async () => {
+    const first = parseArea(firstEntry(PLAN) ?? "");
+    const { answer: old } = await desk.at("lay", PLAN);
+    const selected = () => desk.byHand(({ model }) => [model.active.id, model.selection] as const);
+    expect(await selected()).toEqual([old.id, first]);
+    const { answer: laid } = await desk.at("lay", PLAN, old.id);
+    expect(await selected()).toEqual([laid.id, first]);
   });
 
   it("is found by its identity, whatever it is called and wherever its top has moved", async () => {

@@ -108,7 +108,7 @@ describe("a table of 176 criteria", () => {
           )
           .join(" + ")}`,
       );
-      await a.pane.getByText("0/176 tiêu chí").waitFor();
+      await a.pane.getByText(/^0\/\d+ tiêu chí/).waitFor();
       if (run < 2) await a.close();
       else best = a;
     }
@@ -120,7 +120,7 @@ describe("a table of 176 criteria", () => {
     const before = (await best.log()).length;
     await best.press("Rà soát");
     await best.pane.getByText(/Đã rà soát lại: \d+ lỗi\./).waitFor();
-    const batches = (await best.log()).slice(before);
+    const batches = (await best.log()).slice(before).filter(({ purpose }) => purpose === "sync");
     console.log(
       `176 criteria read: ${batches.map(({ milliseconds }) => `${milliseconds.toFixed(0)} ms`).join(" + ")} in the host`,
     );
@@ -131,18 +131,17 @@ describe("a table of 176 criteria", () => {
     const source = await sourceFor(site, secretaryOf("a").id, site.selfChain("a"));
     const cell = `E${plannedRow(source, "c:van-hoa-cong-so-3")}`;
     const times: { afterRead: number; afterKey: number }[] = [];
-    for (const [index, text] of ["1", "0,25", "1,25", "0,5", "1,5"].entries()) {
+    for (const text of ["1", "0,25", "1,25", "0,5", "1,5"]) {
       await best.goTo(cell);
       await best.page.keyboard.press("Delete");
-      await best.pane.getByText(/^0\/176 tiêu chí/).waitFor();
+      await best.pane.getByText(/^0\/\d+ tiêu chí/).waitFor();
       await best.page.evaluate(watchAnswers);
       await best.goTo(cell);
       await best.page.keyboard.type(text);
       await best.page.keyboard.press("Enter");
-      await best.pane.getByText(/^1\/176 tiêu chí/).waitFor();
+      await best.pane.getByText(/^1\/\d+ tiêu chí/).waitFor();
       const told = await best.page.evaluate(() => (window as unknown as { timed: Timed }).timed);
       times.push({ afterRead: told.drawn - told.answered, afterKey: told.drawn - told.typed });
-      expect(index).toBeLessThan(5);
     }
     console.log(
       `problems at 176 criteria: ${median(times.map(({ afterRead }) => afterRead)).toFixed(0)} ms after the change was read, ${median(times.map(({ afterKey }) => afterKey)).toFixed(0)} ms after Enter (medians of ${times.length})`,

@@ -66,6 +66,7 @@ describe.each([
     await a.goTo(cell);
     await a.page.keyboard.press("Delete");
     await a.pane.getByText("Lỗi (1)").waitFor();
+    await a.goTo("C6");
     await a.goTo(cell);
     await a.pane.getByRole("region", { name: /^I\.1\.1\./ }).waitFor();
     expect(await broken(a)).toEqual([]);
@@ -154,7 +155,7 @@ describe("a narrow pane, much enlarged", () => {
     }
     expect(seen.filter((each) => each.endsWith("false"))).toEqual([]);
     await a.page.keyboard.press("Enter");
-    expect((await opening).url()).toContain(site.origins[1]);
+    await (await opening).waitForURL(({ origin }) => origin === site.origins[1]);
     await a.close();
   });
 });

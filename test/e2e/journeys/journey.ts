@@ -107,6 +107,15 @@ function inRoom(
   const goTo = async (address: string) => {
     await page.getByLabel(/^(Ô đang chọn|Selected cell)$/).fill(address);
     await page.keyboard.press("Enter");
+    const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)/.exec(address) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    await page.waitForFunction(
+      ([row, col]) => {
+        const at = window.preview?.model.selection;
+        return document.activeElement?.id === "luoi" && at?.row === row && at?.column === col;
+      },
+      [Number(number) - 1, column] as const,
+    );
   };
   return {
     page,
@@ -138,7 +147,12 @@ function inRoom(
     signIn: async (name) => {
       const opening = context.waitForEvent("page");
       await primary.getByText(/^(Đăng nhập|Sign in)$/).click();
-      await (await opening).getByRole("button", { name, exact: true }).click();
+      const window = await opening;
+      // Whom the issuer still knows it lets in without asking.
+      await Promise.race([
+        window.waitForEvent("close"),
+        window.getByRole("button", { name, exact: true }).click(),
+      ]);
     },
     choose: async (season) => {
       await pane.getByRole("combobox", { name: /^(Năm thi đua|Season)$/ }).selectOption({ label: season });

@@ -66,8 +66,9 @@ describe("pictures of the product", () => {
     for (const { address, text } of figures) await a.type(address, text);
     const at = (key: string) => `E${plannedRow(source, key)}`;
     await a.pane.getByText(/^25\/25 tiêu chí/).waitFor();
-    await a.goTo(at("i:co-quan-a-4/ket-qua"));
-    await a.pane.getByRole("region", { name: /^I\.1\.4\./ }).waitFor();
+    await a.goTo("C6");
+    await a.goTo(at("i:co-quan-a-2/ket-qua"));
+    await a.pane.getByRole("region", { name: /^I\.1\.2\./ }).waitFor();
     await picture(a, "help-nhap-so-lieu", "all");
     await picture(a, "bang-tu-cham", "all");
 
@@ -77,8 +78,12 @@ describe("pictures of the product", () => {
     await a.goTo(at("i:co-quan-a-4/ket-qua"));
     await a.page.keyboard.press("Control+v");
     await a.pane.getByText("Lỗi (1)").waitFor();
+    await scrolledTo(a, /^Lỗi \(1\)$/);
     await picture(a, "help-loi");
+    await a.page.setViewportSize({ width: 1280, height: 1040 });
+    await a.pane.locator("main").evaluate(() => window.scrollTo(0, 0));
     await picture(a, "ngan-lam-viec");
+    await a.page.setViewportSize({ width: 1280, height: 760 });
     await a.type(at("i:co-quan-a-5/ket-qua"), "94");
     await a.type(at("i:co-quan-a-4/ket-qua"), "84,6");
 
@@ -124,7 +129,10 @@ describe("pictures of the product", () => {
     await v.pane
       .getByRole("combobox", { name: "Tiêu chí" })
       .selectOption({ label: "IV.2. Tỷ lệ hồ sơ, văn bản giải quyết đúng hạn" });
-    await v.pane.getByRole("region", { name: "Đối chiếu một tiêu chí" }).getByText("Cơ quan H", { exact: true }).waitFor();
+    await v.pane
+      .getByRole("region", { name: "Đối chiếu một tiêu chí" })
+      .getByText("Cơ quan H", { exact: true })
+      .waitFor();
     await scrolledTo(v, /^Đối chiếu/);
     await picture(v, "help-doi-chieu");
     await v.close();
