@@ -80,4 +80,6 @@ const inOrder = (value: unknown): unknown =>
 
 /** "formula-lost G9", by which a damage is known in reports. */
 export const damageInText = ({ damage }: SheetReading): readonly string[] =>
-  damage.map((each) => [each.kind, "cell" in each ? each.cell : each.code].join(" "));
+  damage.map((each) =>
+    [each.kind, "cell" in each ? each.cell : "code" in each ? each.code : ""].join(" ").trim(),
+  );

@@ -5,13 +5,18 @@ import type { RunExcel } from "./run-excel.ts";
 const REACH = "A1:AZ5000";
 const BLANK: GridCell = { value: "", numberFormat: "General", isFormula: false };
 
-/** Every cell of a sheet that holds something, in one sync. */
+/** Every cell of a sheet that holds something and whether it is protected, in one sync. */
 export const readGrid = (excel: RunExcel, sheet: string): Promise<Grid> =>
   excel(async ({ context, sync }) => {
-    const used = context.workbook.worksheets.getItem(sheet).getRange(REACH).getUsedRangeOrNullObject(true);
+    const found = context.workbook.worksheets.getItem(sheet);
+    const used = found.getRange(REACH).getUsedRangeOrNullObject(true);
     used.load("values,formulas,numberFormat,rowIndex,columnIndex");
+    found.protection.load("protected");
     await sync();
-    return used.isNullObject ? { rows: [] } : gridFrom(used);
+    return {
+      ...(used.isNullObject ? { rows: [] } : gridFrom(used)),
+      isProtected: found.protection.protected,
+    };
   });
 
 /** What a range holds, moved to where it stands in its sheet. */

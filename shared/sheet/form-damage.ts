@@ -1,14 +1,16 @@
 import { plainText } from "../report/plain-text.ts";
 import type { FoundRows } from "./find-rows.ts";
+import type { Grid } from "./grid.ts";
 import { cellText } from "./read-cell.ts";
 import { rowWords } from "./row-words.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Damage } from "./sheet-reading.ts";
 import { isComputed } from "./sheet-rights.ts";
 
-/** What was written over in rows that are there: the table's own words, and formulas that compute the points. */
-export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damage[] {
-  return layout.rows.flatMap((row): readonly Damage[] => {
+/** Protection that was lifted, and what was written over in rows that are there: the table's own words, and formulas. */
+export function formDamage(layout: SheetLayout, rows: FoundRows, { isProtected }: Grid): readonly Damage[] {
+  const lifted: readonly Damage[] = isProtected === false ? [{ kind: "unprotected" }] : [];
+  const overwritten = layout.rows.flatMap((row): readonly Damage[] => {
     const at = rows.rowOf(row.key);
     if (at === undefined || row.kind === "section") return [];
     const { code, title } = rowWords(row);
@@ -22,4 +24,5 @@ export function formDamage(layout: SheetLayout, rows: FoundRows): readonly Damag
         : []),
     ];
   });
+  return [...lifted, ...overwritten];
 }

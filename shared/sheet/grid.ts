@@ -6,5 +6,11 @@ export type GridCell = {
   readonly isFormula: boolean;
 };
 
-/** The used cells of one sheet from A1 on: `rows[r][c]` stands in row r + 1 and column c + 1. Ends may be ragged. */
-export type Grid = { readonly rows: readonly (readonly GridCell[])[] };
+/**
+ * The used cells of one sheet from A1 on: `rows[r][c]` stands in row r + 1 and column c + 1. Ends may be ragged.
+ * `isProtected` where the reader can tell.
+ */
+export type Grid = {
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly isProtected?: boolean;
+};

@@ -49,7 +49,7 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
     card,
     problems: [...remarks, ...located.filter((problem) => !isSaid(problem, remarks))],
     fixes,
-    damage: [...rows.damage, ...formDamage(layout, rows)],
+    damage: [...rows.damage, ...formDamage(layout, rows, grid)],
     ...(own.total !== undefined && { total: own.total }),
     most: source.rubric.total,
     ...countFilled(layout, entries, located),

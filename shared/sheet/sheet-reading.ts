@@ -22,7 +22,8 @@ export type Damage =
   | { readonly kind: "row-unknown"; readonly cell: string }
   | { readonly kind: "text-changed"; readonly cell: string; readonly code: string }
   | { readonly kind: "formula-lost"; readonly cell: string; readonly code: string }
-  | { readonly kind: "columns-moved"; readonly cell: string };
+  | { readonly kind: "columns-moved"; readonly cell: string }
+  | { readonly kind: "unprotected" };
 
 /** A scoring sheet read back by its keys: the card as it would be sent, and everything a person should see at once. */
 export type SheetReading = {

@@ -14,6 +14,7 @@ const FormDamage = z.strictObject({
     "text-changed",
     "formula-lost",
     "columns-moved",
+    "unprotected",
   ]),
   code: z.optional(z.string()),
   title: z.optional(z.string()),

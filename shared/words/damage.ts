@@ -27,6 +27,10 @@ export const DAMAGE_WORDS = {
     vi: "Cột bị chèn, xóa hoặc chuyển chỗ: số liệu có thể đứng nhầm cột.",
     en: "Columns were inserted, deleted or moved: figures may stand in the wrong one.",
   },
+  unprotected: {
+    vi: "Trang tính không còn được bảo vệ: công thức và chữ của mẫu có thể bị ghi đè mà không ai biết.",
+    en: "The sheet is no longer protected: formulas and words of the form may be overwritten unnoticed.",
+  },
 } as const satisfies Record<Damage["kind"], Readonly<Record<Lang, string>>>;
 
 /** Damage as it is known where forms are read or as the wire carries it; a fact the sentence needs and lacks is thrown. */

@@ -23,14 +23,15 @@ afterAll(async () => {
 
 const row = async (key: string) =>
   plannedRow(await sourceFor(site, secretaryOf("a").id, site.selfChain("a")), key);
-/** A person takes the protection off, as anybody can: it has no password. */
-const unprotect = () =>
-  a.page.evaluate(() => {
+/** A person takes the protection off, as anybody can: it has no password; or puts it back. */
+const setProtection = (isOn: boolean) =>
+  a.page.evaluate((on) => {
     const { model } = window.preview ?? {};
     if (!model) throw new Error("no workbook");
-    model.active.protection.on = false;
+    model.active.protection.on = on;
     model.book.tell({ kind: "looks", sheet: model.active });
-  });
+  }, isOn);
+const unprotect = () => setProtection(false);
 const paneFrame = (): Frame => {
   const frame = a.page.frames().find((each) => each.url().includes("/pane/pane.html"));
   if (!frame) throw new Error("no pane");
@@ -71,6 +72,7 @@ describe("what happens to forms in real life", () => {
       (at) => window.preview?.model.insertRows(window.preview.model.active.id, at - 3),
       below,
     );
+    await setProtection(true);
     await a.press("Rà soát");
     await a.pane.getByText("25/25 tiêu chí · 90,13/100,00").waitFor();
     await a.goTo(`E${below + 1}`);

@@ -122,6 +122,12 @@ describe("a sheet that people worked on", () => {
     ]);
   });
 
+  it("protection that was lifted is damage where the reader can tell, and none where it cannot", () => {
+    expect(read({ ...grid, isProtected: false }).damage).toEqual([{ kind: "unprotected" }]);
+    expect(read({ ...grid, isProtected: true }).damage).toEqual([]);
+    expect(read(grid).damage).toEqual([]);
+  });
+
   it("a title written over, a formula pasted over and a column put in are damage", () => {
     const at = rowOf(grid, "c:x");
     expect(read(withCell(grid, at, 3, { value: "Khác" })).damage).toEqual([

@@ -10,6 +10,7 @@ const DAMAGE: readonly Damage[] = [
   { kind: "text-changed", cell: "C12", code: row.code },
   { kind: "formula-lost", cell: "G12", code: row.code },
   { kind: "columns-moved", cell: "D1" },
+  { kind: "unprotected" },
 ];
 
 describe("what was done to a form", () => {
