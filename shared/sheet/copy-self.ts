@@ -10,7 +10,7 @@ import { findRows } from "./find-rows.ts";
 import type { Grid } from "./grid.ts";
 import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
 import { mayWrite } from "./sheet-rights.ts";
-import type { Enters } from "./sheet-rows.ts";
+import type { Enters, SheetRow } from "./sheet-rows.ts";
 import type { SheetSource } from "./sheet-source.ts";
 
 /**
@@ -35,8 +35,10 @@ export function copySelf(
     const lower = row.kind === "criterion" ? lowerClaim(layout, row.placed, self) : undefined;
     const copied =
       row.enters && mayWrite(layout, row.placed, row.enters) ? copyOf(row.enters, self) : undefined;
+    const excuse = excuseOf(layout, row, self);
     return [
       ...(copied === undefined ? [] : [{ row: at, column, value: copied }]),
+      ...(excuse === undefined ? [] : [{ row: at, column: layout.columns.number("excuse"), value: excuse }]),
       ...(lower === undefined ? [] : [{ row: at, column: layout.columns.number("claimed"), value: lower }]),
     ];
   });
@@ -45,6 +47,13 @@ export function copySelf(
 function copyOf(enters: Enters, self: Entry): string | number | undefined {
   const value = sentValue(enters, self);
   return value === undefined ? noneOf(enters) : rawValue(value);
+}
+
+/** Why the agency says that a criterion does not apply, or that it is exempt from a line. */
+function excuseOf(layout: SheetLayout, row: SheetRow, self: Entry): string | undefined {
+  if (row.kind === "criterion" && layout.remit(row.placed).whole) return self.notApplicable?.reason;
+  if (row.kind !== "line" || !layout.remit(row.placed).lines.includes(row.line.id)) return undefined;
+  return self.exempt?.find(({ line }) => line === row.line.id)?.reason;
 }
 
 /** What the agency asked for where that is what counts: less than its figures would give. */

@@ -17,6 +17,7 @@ import { layoutOf, placedIn, type SheetLayout } from "./sheet-layout.ts";
 import type { Fix, SheetReading } from "./sheet-reading.ts";
 import { mayWrite } from "./sheet-rights.ts";
 import type { SheetSource } from "./sheet-source.ts";
+import { unexplained } from "./unexplained.ts";
 
 /**
  * Reads a scoring sheet back, by the keys of its rows and never by their position: the card as it would be sent, and
@@ -47,7 +48,11 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
   return {
     identity,
     card,
-    problems: [...remarks, ...located.filter((problem) => !isSaid(problem, remarks))],
+    problems: [
+      ...remarks,
+      ...located.filter((problem) => !isSaid(problem, remarks)),
+      ...unexplained(layout, rows, entries),
+    ],
     fixes,
     damage: [...rows.damage, ...formDamage(layout, rows, grid)],
     ...(own.total !== undefined && { total: own.total }),

@@ -274,6 +274,10 @@ export const PROBLEM_WORDS = {
     vi: "{person}: nhiệm vụ “{role}” ở khối “{bloc}” không ứng với khối, đơn vị hay cơ quan thẩm định nào.",
     en: "{person}: the role “{role}” in the bloc “{bloc}” matches no bloc, agency or verifier.",
   },
+  "difference-unexplained": {
+    vi: "Mục {criterion}: số liệu khác với tự chấm mà chưa ghi lý do. Ghi lý do chênh lệch để đơn vị biết.",
+    en: "Item {criterion}: the figures differ from the self-score and no reason is given. Write why, so that the agency knows.",
+  },
   "reason-missing": {
     vi: "Mục {criterion}: điểm chốt {final#} khác điểm tự chấm {self#} mà chưa nêu lý do.",
     en: "Item {criterion}: final points {final#} differ from the self-score {self#} and no reason is given.",

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import type { BuildResult, Metafile, Plugin } from "esbuild";
 import { contentType } from "./content-type.ts";
-import { entrySize } from "./entry-size.ts";
+import { entrySize, withImports } from "./entry-size.ts";
 import { htmlEntries, withBuiltEntries, withPlaceholders } from "./html-entries.ts";
 import { type FluentThemes, themeCss, unknownProperties } from "./theme-css.ts";
 
@@ -52,7 +52,18 @@ export async function bundlePages({ folder, base, officeJs = OFFICE_JS }: Option
   const built = new Map(
     Object.entries(metafile.outputs).flatMap(([path, { entryPoint, cssBundle }]) =>
       entryPoint
-        ? [[entryPoint, { url: base + path, ...(cssBundle ? { styleUrl: base + cssBundle } : {}) }] as const]
+        ? [
+            [
+              entryPoint,
+              {
+                url: base + path,
+                ...(cssBundle && { styleUrl: base + cssBundle }),
+                partUrls: withImports(metafile, path)
+                  .slice(1)
+                  .map((part) => base + part),
+              },
+            ] as const,
+          ]
         : [],
     ),
   );

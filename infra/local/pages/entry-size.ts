@@ -13,10 +13,16 @@ export function entrySize(
 ): { readonly bytes: number; readonly files: readonly string[] } {
   const start = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)?.[0];
   if (!start) throw new Error(`${source} is no entry of the bundle`);
+  const files = withImports(metafile, start);
+  const bytes = files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
+  return { bytes, files };
+}
+
+/** An output of the bundle with everything it imports statically. */
+export function withImports(metafile: Metafile, start: string): readonly string[] {
   const files = new Set([start]);
   for (const file of files)
     for (const { path, kind } of metafile.outputs[file]?.imports ?? [])
       if (kind === "import-statement" && path in metafile.outputs) files.add(path);
-  const bytes = [...files].reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
-  return { bytes, files: [...files] };
+  return [...files];
 }

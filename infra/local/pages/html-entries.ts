@@ -11,23 +11,31 @@ export function htmlEntries(html: string): HtmlEntries {
   return { scripts: named(SCRIPT), styles: named(STYLE) };
 }
 
+/** What was built of a source: its address, the style sheet it imports, and the parts it cannot run without. */
+export type Built = {
+  readonly url: string;
+  readonly styleUrl?: string;
+  readonly partUrls?: readonly string[];
+};
+
 /**
- * The page with each source it names replaced by what was built of it, and the style sheets its scripts import linked
- * at the end of its head. A source that was not built is refused.
+ * The page with each source it names replaced by what was built of it, the parts of its scripts asked for at once
+ * instead of one after the other as each is read, and the style sheets its scripts import linked at the end of its
+ * head. A source that was not built is refused.
  */
-export function withBuiltEntries(
-  html: string,
-  built: ReadonlyMap<string, { readonly url: string; readonly styleUrl?: string }>,
-): string {
+export function withBuiltEntries(html: string, built: ReadonlyMap<string, Built>): string {
   const url = (name: string): string => {
     const found = built.get(plainName(name));
     if (!found) throw new Error(`the page names ${name}, which was not built`);
     return found.url;
   };
-  const imported = htmlEntries(html)
-    .scripts.map((name) => built.get(name)?.styleUrl)
-    .filter((each) => each !== undefined);
-  const links = imported.map((each) => `<link rel="stylesheet" href="${each}" />`).join("\n");
+  const scripts = htmlEntries(html).scripts.flatMap((name) => built.get(name) ?? []);
+  const links = [
+    ...scripts.flatMap(({ partUrls = [] }) =>
+      partUrls.map((each) => `<link rel="modulepreload" href="${each}" />`),
+    ),
+    ...scripts.flatMap(({ styleUrl }) => (styleUrl ? [`<link rel="stylesheet" href="${styleUrl}" />`] : [])),
+  ].join("\n");
   return html
     .replace(SCRIPT, (tag, name: string) => tag.replace(name, url(name)))
     .replace(STYLE, (tag, name: string) => tag.replace(name, url(name)))

@@ -267,6 +267,50 @@ describe("a receipt in its sheet", () => {
   });
 });
 
+describe("a difference from the self-score", () => {
+  const beside = sourceOf(desk, { agency: agencyId("a"), round: "verified", scorer: "to-thu-ky" } as never, {
+    selfCard: CARD,
+  });
+  const empty = gridOf(planScoringSheet(beside));
+  const copied = copySelf(beside, empty).reduce(
+    (given, { row, column, value }) => withCell(given, row, column, { value }),
+    empty,
+  );
+  const asked = (given: Grid) =>
+    readScoringSheet(beside, given)
+      .problems.filter(({ code }) => code === "difference-unexplained")
+      .map(({ at, facts }) => [facts["criterion"], at.cell]);
+  const at = rowOf(empty, "c:x");
+
+  it("needs a reason, asked for in its cell; the same figures, and none for a blank, need none", () => {
+    const same = asked(copied);
+    expect(same).toEqual([]);
+    expect(asked(withCell(copied, at, 7, { value: 8 }))).toEqual([["X", `L${at}`], ...same]);
+    const explained = withCell(withCell(copied, at, 7, { value: 8 }), at, 12, { value: "Thiếu một văn bản" });
+    expect(asked(explained)).toEqual(same);
+  });
+
+  it("is also fewer points accepted, other figures, and another view of what applies", () => {
+    const z = rowOf(empty, "l:z/z-late");
+    expect(asked(withCell(copied, at, 10, { value: 7 }))).toContainEqual(["X", `L${at}`]);
+    expect(asked(withCell(copied, z, 7, { value: 2 }))).toContainEqual(["Z", `L${rowOf(empty, "c:z")}`]);
+    const y = rowOf(empty, "c:y");
+    const applies = withCell(withCell(copied, y, 14, { value: "" }), y, 7, { value: 3 });
+    expect(asked(applies)).toContainEqual(["Y", `L${y}`]);
+    const late = rowOf(empty, "l:z/z-late");
+    expect(asked(withCell(copied, late, 14, { value: "" }))).toContainEqual(["Z", `L${rowOf(empty, "c:z")}`]);
+  });
+
+  it("is nobody's to explain where the agency sent nothing, or in the self-score itself", () => {
+    const { selfCard: _, ...alone } = beside;
+    const given = withCell(gridOf(planScoringSheet(alone)), at, 7, { value: 8 });
+    expect(readScoringSheet(alone, given).problems.map(({ code }) => code)).not.toContain(
+      "difference-unexplained",
+    );
+    expect(read(grid).problems.map(({ code }) => code)).not.toContain("difference-unexplained");
+  });
+});
+
 describe("taking over what the agency entered", () => {
   const beside = sourceOf(desk, { agency: agencyId("a"), round: "verified", scorer: "to-thu-ky" } as never, {
     selfCard: CARD,
@@ -278,7 +322,9 @@ describe("taking over what the agency entered", () => {
     expect(copySelf(beside, empty)).toEqual([
       { row: at("c:x"), column: 7, value: 8.5 },
       { row: at("l:z/z-late"), column: 7, value: 1 },
+      { row: at("l:z/z-late"), column: 14, value: "Tự báo" },
       { row: at("l:z/z-ideas"), column: 7, value: 0 },
+      { row: at("c:y"), column: 14, value: "Không có lĩnh vực này" },
       { row: at("c:m"), column: 7, value: "Tốt" },
     ]);
   });

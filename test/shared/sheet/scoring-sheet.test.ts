@@ -102,7 +102,8 @@ describe("a sheet of any table", () => {
           const changed = differences(bare(card), read.card).filter(({ before }) => before);
           expect(changed).toEqual([]);
           const given = readCard(desk, card);
-          if (given.ok) expect(read.problems.filter(isError)).toEqual([]);
+          const errors = read.problems.filter(isError).map(({ code }) => code);
+          if (given.ok) expect(errors.filter((code) => code !== "difference-unexplained")).toEqual([]);
         }
       }),
       { numRuns: 60 },
