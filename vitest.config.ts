@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** `quick` is the seconds-long part; `whole` starts servers and processes and takes minutes. */
+/** What measures time: run one after the other, when nothing else runs. */
+const MEASURED = ["test/e2e/journeys/budgets.test.ts", "test/e2e/pane-speed.test.ts"];
+
+/** `quick` is the short part; `whole` starts servers, processes and browsers; `alone` measures. They follow each other. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,14 +13,29 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/bench/**"],
           testTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: "whole",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: MEASURED,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "alone",
+          include: MEASURED,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -32,7 +32,7 @@ const cards = (
 const saved = await filesSavedByLibreOffice(
   await Promise.all(cards.map(({ source }) => renderUncomputed(planForm(source)))),
 );
-const read = strictXlsxReader();
+const read = strictXlsxReader({ milliseconds: 30_000 });
 const faults: string[] = [];
 for (const [index, { name, card, source }] of cards.entries()) {
   const told = (what: string) => faults.push(`${name} ${card.agency} ${card.round} ${card.scorer}: ${what}`);

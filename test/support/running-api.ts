@@ -79,7 +79,7 @@ export async function runningApi(
   const app = api({
     store,
     now: () => now,
-    readForm: strictXlsxReader({ report: (error) => failures.push(error) }),
+    readForm: strictXlsxReader({ milliseconds: 30_000, report: (error) => failures.push(error) }),
     newId: () => `request-${++requests}`,
     report: (failure) => failures.push(failure),
     checkToken: async (authorization) => {

@@ -22,7 +22,11 @@ export const RESTORED: Scenario = {
     await bench.probe.put(hurt.id, `${columns.letters("points")}${row}`, 30);
     await bench.probe.put(hurt.id, `${columnLetters(columns.number("title"))}${row}`, "Tên khác");
     const broken = await hurt.read();
-    expect("damage seen", damageInText(broken), [`text-changed C${row}`, `formula-lost G${row}`]);
+    expect("damage seen", damageInText(broken), [
+      "unprotected",
+      `text-changed C${row}`,
+      `formula-lost G${row}`,
+    ]);
     const [mended, laying] = await counted(bench, () =>
       layTrial(bench, { ...source, card: broken.card }, hurt.id),
     );

@@ -25,7 +25,9 @@ const forms = (...given: readonly string[]) =>
 
 /** The texts and figures of a form's sheet, as the strict reader gives them. */
 async function cellsOf(name: string) {
-  const read = await strictXlsxReader()(new Uint8Array(await readFile(join(out, name))));
+  const read = await strictXlsxReader({ milliseconds: 30_000 })(
+    new Uint8Array(await readFile(join(out, name))),
+  );
   const sheet = read.ok ? read.sheets[0] : undefined;
   if (!sheet) throw new Error(JSON.stringify(read));
   const grid = gridOf(sheet);
