@@ -1,6 +1,7 @@
 import { mistake, type Problem } from "../checked.ts";
 import type { Entry, Sent } from "../scorecard.ts";
 import type { FoundRows } from "./find-rows.ts";
+import { isFromElsewhere } from "./sheet-formulas.ts";
 import { placedIn, type SheetLayout } from "./sheet-layout.ts";
 
 /** Every difference from the self-score that a verifier left without a reason, at the cell where the reason belongs. */
@@ -10,19 +11,19 @@ export function unexplained(
   entries: readonly Entry[],
 ): readonly Problem[] {
   if (!layout.columns.roles.includes("difference")) return [];
-  const criteria = new Map(placedIn(layout).map(({ criterion }) => [criterion.id, criterion]));
-  return entries.flatMap((entry) => {
-    const self = layout.selfEntry(entry.criterion);
-    const at = rows.rowOf(`c:${entry.criterion}`);
-    if (!self || at === undefined || entry.reason !== undefined || !differs(entry, self)) return [];
+  const written = new Map(entries.map((entry) => [entry.criterion, entry]));
+  return placedIn(layout).flatMap(({ criterion }) => {
+    const [entry, self] = [written.get(criterion.id), layout.selfEntry(criterion.id)];
+    const at = rows.rowOf(`c:${criterion.id}`);
+    // What another authority publishes the agency does not enter: there is nothing to differ from.
+    if (!entry || !self || at === undefined || isFromElsewhere(criterion)) return [];
+    if (entry.reason !== undefined || !differs(entry, self)) return [];
     const place = {
       agency: layout.source.agency.id,
-      criterion: entry.criterion,
+      criterion: criterion.id,
       cell: rows.address(at, "reason"),
     };
-    return [
-      mistake("difference-unexplained", place, { criterion: `${criteria.get(entry.criterion)?.code}` }),
-    ];
+    return [mistake("difference-unexplained", place, { criterion: criterion.code })];
   });
 }
 

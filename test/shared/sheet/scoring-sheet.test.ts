@@ -42,7 +42,14 @@ describe.each(FOLDERS)("every card of %s, laid out and read back", (name) => {
   it("is the same card, the form is whole, and no cell is to be mended", () => {
     expect(cards.length).toBeGreaterThan(0);
     for (const { card, source } of cards) {
-      const { card: read, damage, fixes } = readScoringSheet(source, gridOf(planScoringSheet(source)));
+      const {
+        card: read,
+        damage,
+        fixes,
+        problems,
+      } = readScoringSheet(source, gridOf(planScoringSheet(source)));
+      if (name === "noi-chinh-minh-hoa")
+        expect(problems.map(({ code }) => code)).not.toContain("difference-unexplained");
       expect(damage).toEqual([]);
       expect(fixes).toEqual([]);
       const changed = differences(card, read).filter(({ before }) => before !== undefined);
