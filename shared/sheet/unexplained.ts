@@ -29,15 +29,14 @@ export function unexplained(
 
 /** Whether a verifier entered another figure, accepted fewer points, or saw what applies otherwise. */
 function differs(entry: Entry, self: Entry): boolean {
-  const figures = Object.entries(entry.inputs ?? {}).some(
-    ([input, sent]) => !isSame(sent, Object.entries(self.inputs ?? {}).find(([id]) => id === input)?.[1]),
-  );
+  const theirs = new Map(Object.entries({ ...self.inputs }));
+  const figures = Object.entries({ ...entry.inputs }).some(([id, sent]) => !isSame(sent, theirs.get(id)));
   return (
     figures ||
     !isSame(entry.points, self.points) ||
     (entry.claimed !== undefined && entry.claimed !== self.claimed) ||
     (entry.notApplicable === undefined) !== (self.notApplicable === undefined) ||
-    (entry.exempt ?? []).length !== (self.exempt ?? []).length
+    entry.exempt?.length !== self.exempt?.length
   );
 }
 

@@ -301,6 +301,11 @@ describe("a difference from the self-score", () => {
     expect(asked(withCell(copied, late, 14, { value: "" }))).toContainEqual(["Z", `L${rowOf(empty, "c:z")}`]);
   });
 
+  it("whose row is gone is damage, not a reason to ask for", () => {
+    const other = withCell(copied, rowOf(empty, "l:z/z-late"), 7, { value: 2 });
+    expect(asked({ rows: other.rows.filter((row) => row[0]?.value !== "c:z") })).toEqual([]);
+  });
+
   it("is nobody's to explain where the agency sent nothing, or in the self-score itself", () => {
     const { selfCard: _, ...alone } = beside;
     const given = withCell(gridOf(planScoringSheet(alone)), at, 7, { value: 8 });

@@ -223,6 +223,14 @@ describe("a verifier's sheet", () => {
     ]);
   });
 
+  it("needs no reason for a published figure, which no agency enters", () => {
+    const source = beside();
+    const grid = gridOf(planScoringSheet(source));
+    const published = withCell(grid, rowOf(grid, "c:p"), 7, { value: 88 });
+    const codes = readScoringSheet(source, published).problems.map(({ code }) => code);
+    expect(codes).not.toContain("difference-unexplained");
+  });
+
   it("takes over what may be said as none, and leaves a rate, a day and a choice to be entered", () => {
     const selfCard = selfScore("a", { n: {}, f: {} });
     const source = beside({ selfCard });
@@ -333,7 +341,9 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
 });
 
 describe("evidence in one cell", () => {
-  const word = fc.stringMatching(/^[A-Za-zĂÂĐÊÔƠƯăâđêôơưạảấầ0-9/-]{1,12}$/).map((text) => text.normalize("NFC"));
+  const word = fc
+    .stringMatching(/^[A-Za-zĂÂĐÊÔƠƯăâđêôơưạảấầ0-9/-]{1,12}$/)
+    .map((text) => text.normalize("NFC"));
 
   it("is read back as it was written", () => {
     const document = fc.record(
