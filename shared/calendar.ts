@@ -49,6 +49,15 @@ export function dayNumber(date: CalendarDate): number {
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
+const AS_PEOPLE_WRITE = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
+
+/** "5/3/2022", "05.03.2022" or "05-03-2022": day before month, as Vietnamese write; undefined for anything else. */
+export function dayWritten(text: string): CalendarDate | undefined {
+  const [, day = "", month = "", year = ""] = AS_PEOPLE_WRITE.exec(text) ?? [];
+  const read = CalendarDate.safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return read.success ? read.data : undefined;
+}
+
 /** "31/01/2022", as official papers write a day. */
 export function writtenDay(date: CalendarDate): string {
   const { year, month, day } = partsOf(date);

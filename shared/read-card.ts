@@ -1,10 +1,11 @@
 import { bad, type Checked, good, isError, mistake, notice, type Problem } from "./checked.ts";
 import { concerning, type Desk, isNotAssigned, targetsOf } from "./desk.ts";
 import type { CriterionId } from "./ids.ts";
+import { SECRETARIAT } from "./named-scorers.ts";
 import { blanks, type ReadEntry, readEntry } from "./read-entry.ts";
 import { appliesTo, type PlacedCriterion, placedCriteria } from "./rubric.ts";
 import type { Scorecard } from "./scorecard.ts";
-import { isScorer, remitOf } from "./scorers.ts";
+import { answersFor, isScorer, remitOf } from "./scorers.ts";
 
 /** A card read by its table: what a person wrote, with every figure understood. */
 export type ReadCard = { readonly card: Scorecard; readonly entries: ReadonlyMap<CriterionId, ReadEntry> };
@@ -56,8 +57,16 @@ function headerProblems(desk: Desk, card: Scorecard): readonly Problem[] {
       ? []
       : [refused("agency", "unknown-agency", { agency, bloc: bloc.title })]),
     ...(rubric.policy.rounds.includes(round) ? [] : [refused("round", "round-not-held", { round })]),
-    ...(isScorer(desk, card) ? [] : [refused("scorer", "not-a-scorer", { scorer, round })]),
+    ...(isScorer(desk, card) ? [] : [refused("scorer", whyNotScorer(desk, card), { scorer, round })]),
   ];
+}
+
+function whyNotScorer({ bloc }: Desk, { agency, round, scorer }: Scorecard): Problem["code"] {
+  if (round === "cross" && (scorer as string) === agency) return "scores-itself";
+  const isReview = round === "verified" || round === "second";
+  return isReview && scorer === SECRETARIAT && agency === bloc.lead
+    ? "leader-verifies-itself"
+    : "not-a-scorer";
 }
 
 /** Why a card may not speak of a criterion at all. */
@@ -67,11 +76,10 @@ function refusalOf(
   placed: PlacedCriterion,
   isRepeated: boolean,
 ): Problem["code"] | undefined {
-  const { whole, lines } = remitOf(placed, card);
   if (isRepeated) return "duplicate-criterion";
   if (!appliesTo(placed.criterion, card.agency)) return "criterion-of-others";
   if (isNotAssigned(bloc, card.agency, placed.criterion.id)) return "criterion-not-assigned";
-  return whole || lines.length > 0 ? undefined : "not-yours-to-score";
+  return answersFor(remitOf(placed, card)) ? undefined : "not-yours-to-score";
 }
 
 /** What the criteria without an entry leave blank. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDate } from "./calendar.ts";
+import { MOST_EVIDENCE } from "./card-limits.ts";
 import { AgencyId, BlocId, CriterionId, InputId, LineId, PeriodId, ScorerId, SeasonId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";
 
@@ -29,7 +30,7 @@ export const Entry = z.strictObject({
   claimedUnder: z.optional(z.array(z.strictObject({ code: Text, points: z.optional(Sent) }))),
   exempt: z.optional(z.array(z.strictObject({ line: LineId, reason: Text }))),
   notApplicable: z.optional(z.strictObject({ reason: Text })),
-  evidence: z.optional(z.array(Evidence).check(z.maxLength(20))),
+  evidence: z.optional(z.array(Evidence).check(z.maxLength(MOST_EVIDENCE))),
   reason: z.optional(Text),
   explanation: z.optional(Text),
 });

@@ -3,9 +3,8 @@ import { decimal, exactly } from "../points.ts";
 import { rawValue } from "../report/raw-value.ts";
 import type { PlacedCriterion } from "../rubric.ts";
 import type { Entry } from "../scorecard.ts";
-import { SHEET_WORDS } from "../words/sheet.ts";
 import type { CellChange } from "./cell-change.ts";
-import { sentValue } from "./entry-values.ts";
+import { inputValue, noneOf, sentValue } from "./entry-values.ts";
 import { findRows } from "./find-rows.ts";
 import type { Grid } from "./grid.ts";
 import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
@@ -45,8 +44,14 @@ export function copySelf(
 }
 
 function copyOf(enters: Enters, self: Entry): string | number | undefined {
-  const value = sentValue(enters, self);
-  return value === undefined ? noneOf(enters) : rawValue(value);
+  const value = sentValue(enters, self) ?? noneValue(enters);
+  return value && rawValue(value);
+}
+
+function noneValue(enters: Enters): ReturnType<typeof sentValue> {
+  if (enters.kind === "points") return undefined;
+  const none = noneOf(enters.input);
+  return none === undefined ? undefined : inputValue(enters.input, none);
 }
 
 /** Why the agency says that a criterion does not apply, or that it is exempt from a line. */
@@ -61,18 +66,4 @@ function lowerClaim(layout: SheetLayout, placed: PlacedCriterion, { claimed }: E
   const counted = layout.source.selfPoints?.[placed.criterion.id];
   const isBinding = counted !== undefined && claimed === decimal(counted);
   return isBinding && layout.remit(placed).whole ? exactly(counted).valueOf() : undefined;
-}
-
-/** What says "none" in a cell left blank; a rate, a day or a choice has no such word. */
-function noneOf(enters: Enters): string | number | undefined {
-  if (enters.kind === "points") return undefined;
-  switch (enters.input.kind) {
-    case "count":
-    case "amount":
-      return 0;
-    case "flag":
-      return SHEET_WORDS.no;
-    default:
-      return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { LONGEST_EVIDENCE, LONGEST_TEXT } from "../card-limits.ts";
 import { larger, NO_POINTS, type Points, points } from "../points.ts";
 import { plainText } from "../report/plain-text.ts";
 import type { Allowed, EntryRule } from "../report/workbook-plan.ts";
@@ -73,7 +74,7 @@ export const claimRule = (round: Round): EntryRule =>
   rule({ kind: "decimal", from: -1000, to: 10_000 }, ENTRY_WORDS[round === "self" ? "claimed" : "accepted"]);
 
 export const textRule = (kind: "reason" | "evidence" | "excuse"): EntryRule =>
-  rule({ kind: "text", atMost: kind === "evidence" ? 8000 : 2000 }, ENTRY_WORDS[kind]);
+  rule({ kind: "text", atMost: kind === "evidence" ? LONGEST_EVIDENCE : LONGEST_TEXT }, ENTRY_WORDS[kind]);
 
 export const gateRule = (): EntryRule =>
   rule({ kind: "list", source: `${SHEET_WORDS.yes},${SHEET_WORDS.no}` }, ENTRY_WORDS.flag);

@@ -1,4 +1,4 @@
-import { CalendarDate, writtenDay } from "../calendar.ts";
+import { dayWritten, writtenDay } from "../calendar.ts";
 import type { Evidence } from "../scorecard.ts";
 
 const MARKS = { number: "Số", date: "ngày", issuer: "của", excerpt: "về" } as const;
@@ -20,14 +20,6 @@ export const evidenceText = (list: readonly Evidence[]): string =>
     )
     .join("\n");
 
-const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
-function dayIn(text: string): CalendarDate | undefined {
-  const [, day = "", month = "", year = ""] = DAY.exec(text) ?? [];
-  const read = CalendarDate.safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return read.success ? read.data : undefined;
-}
-
 /**
  * A cell of evidence back to its parts, a document a line. Whatever does not follow the marks is the excerpt: a clerk who
  * writes freely loses nothing.
@@ -48,7 +40,7 @@ function evidenceOf(line: string): Evidence {
     const kind = (["number", "date", "issuer", "excerpt"] as const).find(
       (each) => MARKS[each].toLowerCase() === mark.toLowerCase(),
     );
-    const day = kind === "date" ? dayIn(rest) : undefined;
+    const day = kind === "date" ? dayWritten(rest) : undefined;
     // What follows the excerpt belongs to it, except the last word that the act is under way.
     if (part.trim().toLowerCase() === UNDER_WAY) found.underWay = true;
     else if (found.excerpt !== undefined) found.excerpt += `; ${part}`;

@@ -1,4 +1,4 @@
-import { CalendarDate, excelSerial, fromExcelSerial, writtenDay } from "../calendar.ts";
+import { CalendarDate, dayWritten, excelSerial, fromExcelSerial, writtenDay } from "../calendar.ts";
 import { parsePoints } from "../parse-points.ts";
 import { decimal } from "../points.ts";
 import type { Input } from "../rubric.ts";
@@ -29,7 +29,7 @@ export type CellReading = {
   readonly fix?: CellFix;
 };
 
-/** Longer than any figure or option; what is cut is refused as it stands. */
+/** Longer than any figure; what is cut is refused as it stands. */
 const LONGEST = 80;
 const BLANK: CellReading = {};
 
@@ -37,10 +37,17 @@ const BLANK: CellReading = {};
 export const cellText = (cell: GridCell | undefined): string =>
   cell === undefined || cell.value === ""
     ? ""
-    : String(cell.value)
-        .normalize("NFC")
-        .replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, "")
-        .replace(/^'\s*/, "");
+    : trimmed(String(cell.value).normalize("NFC")).replace(/^'\s*/, "");
+
+const SPACE = /[\s\u200b\u2060]/;
+
+/** Without what is not seen at both ends, in time that grows with the length alone. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && SPACE.test(text.charAt(from))) from++;
+  while (to > from && SPACE.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
 
 /** Reads an entry's cell by what it takes. Nothing is rounded, nothing is guessed without asking. */
 export function readCell(enters: Enters, cell: GridCell | undefined): CellReading {
@@ -68,13 +75,13 @@ function withFormula(enters: Enters, cell: GridCell): CellReading {
 
 function readValue(enters: Enters, cell: GridCell): CellReading {
   if (enters.kind === "points") return readPointsCell(cell);
-  const text = cellText(cell).slice(0, LONGEST);
-  if (text === "") return BLANK;
+  const whole = cellText(cell);
+  if (whole === "") return BLANK;
+  if (enters.input.kind === "choice") return readChoice(enters.input, whole);
+  const text = whole.slice(0, LONGEST);
   switch (enters.input.kind) {
     case "flag":
       return readFlag(text);
-    case "choice":
-      return readChoice(enters.input, text);
     case "date":
       return readDay(cell, text);
     default:
@@ -172,7 +179,11 @@ const listed = (sent: Sent, text: string, value: string): CellReading =>
     ? { sent }
     : {
         sent,
-        remark: { code: "cell-unlike-list", severity: "warning", facts: { sent: text, value } },
+        remark: {
+          code: "cell-unlike-list",
+          severity: "warning",
+          facts: { sent: text.slice(0, LONGEST), value },
+        },
         fix: { value, numberFormat: "General", asks: false },
       };
 
@@ -184,14 +195,12 @@ function readFlag(text: string): CellReading {
 }
 
 function readChoice({ options }: Extract<Input, { kind: "choice" }>, text: string): CellReading {
-  const exact = options.find(({ title }) => title.slice(0, LONGEST) === text);
+  const exact = options.find(({ title }) => title.trim() === text);
   if (exact) return { sent: exact.id };
-  const like = options.filter(({ id, title }) => id === text || fold(title).slice(0, LONGEST) === fold(text));
+  const like = options.filter(({ id, title }) => id === text || fold(title.trim()) === fold(text));
   const [only] = like;
-  return only && like.length === 1 ? listed(only.id, text, only.title) : { sent: text };
+  return only && like.length === 1 ? listed(only.id, text, only.title) : { sent: text.slice(0, LONGEST) };
 }
-
-const DAY = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 
 function readDay(cell: GridCell, text: string): CellReading {
   if (typeof cell.value === "number") {
@@ -203,13 +212,11 @@ function readDay(cell: GridCell, text: string): CellReading {
   }
   if (NO.includes(fold(text)) || fold(text) === fold(SHEET_WORDS.none))
     return listed("none", text, SHEET_WORDS.none);
-  const [, day = "", month = "", year = ""] = DAY.exec(text) ?? [];
-  const written = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-  const date = CalendarDate.safeParse(written);
-  if (!date.success) return { sent: text };
+  const date = dayWritten(text) ?? CalendarDate.safeParse(text).data;
+  if (!date) return { sent: text };
   return {
-    sent: date.data,
-    remark: { code: "cell-day-as-text", severity: "warning", facts: { value: writtenDay(date.data) } },
-    fix: { value: excelSerial(date.data), numberFormat: "dd/mm/yyyy", asks: false },
+    sent: date,
+    remark: { code: "cell-day-as-text", severity: "warning", facts: { value: writtenDay(date) } },
+    fix: { value: excelSerial(date), numberFormat: "dd/mm/yyyy", asks: false },
   };
 }

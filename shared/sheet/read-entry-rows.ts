@@ -1,9 +1,11 @@
-import { mistake, notice, type Place, type Problem } from "../checked.ts";
+import { LONGEST_TEXT, MOST_EVIDENCE } from "../card-limits.ts";
+import type { Problem } from "../checked.ts";
+import type { InputId } from "../ids.ts";
 import type { PlacedCriterion } from "../rubric.ts";
 import type { Entry, Sent } from "../scorecard.ts";
 import { readEvidence } from "./evidence-text.ts";
 import type { FoundRows } from "./find-rows.ts";
-import { cellText, readCell } from "./read-cell.ts";
+import { type CellRemark, cellText, readCell } from "./read-cell.ts";
 import type { ColumnRole } from "./sheet-columns.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Fix } from "./sheet-reading.ts";
@@ -28,8 +30,6 @@ type Pen = {
   readonly cells: Map<string, string>;
 };
 
-/** What a text of a card may have, and a list of evidence. */
-const [LONGEST_TEXT, MOST_EVIDENCE] = [2000, 20];
 const CLAIM: Enters = { kind: "points" };
 
 export function readEntryRows(layout: SheetLayout, rows: FoundRows, placed: PlacedCriterion): EntryRows {
@@ -102,81 +102,67 @@ function readFigureRows(pen: Pen): {
   return { inputs, exempt, ...(points !== undefined && { points }) };
 }
 
+/** Says something of a cell in which this criterion, or one of its inputs, is entered. */
+function tell({ layout, placed, remarks }: Pen, cell: string, remark: CellRemark, input?: InputId): void {
+  const { id, code } = placed.criterion;
+  remarks.push({
+    ...remark,
+    at: { agency: layout.source.agency.id, criterion: id, cell, ...(input !== undefined && { input }) },
+    facts: { criterion: code, cell, ...remark.facts },
+  });
+}
+
+const tellError = (pen: Pen, cell: string, code: CellRemark["code"], facts: CellRemark["facts"]): void =>
+  tell(pen, cell, { code, severity: "error", facts });
+
 /** The figure of one cell, with what is to be said of it. `part` is an input's id, "points" or "claimed". */
 function figure(pen: Pen, at: number, part: string, enters: Enters): Sent | undefined {
-  const { rows, placed, layout } = pen;
+  const { rows, layout } = pen;
   const role = part === "claimed" ? "claimed" : "entry";
   const cell = rows.address(at, role);
   pen.cells.set(part, cell);
   if (role === "entry" && !pen.cells.has("entry")) pen.cells.set("entry", cell);
   const { sent, remark, fix } = readCell(enters, rows.cell(at, role));
-  if (remark) {
-    const place: Place = {
-      agency: layout.source.agency.id,
-      criterion: placed.criterion.id,
-      cell,
-      ...(enters.kind === "input" && { input: enters.input.id }),
-    };
-    const facts = { criterion: placed.criterion.code, cell, ...remark.facts };
-    pen.remarks.push((remark.severity === "error" ? mistake : notice)(remark.code, place, facts));
-  }
+  if (remark) tell(pen, cell, remark, enters.kind === "input" ? enters.input.id : undefined);
   if (fix) pen.fixes.push({ cell, row: at, column: layout.columns.number(role), ...fix });
   return sent;
 }
 
 /** Nothing is read where this scorer has nothing to enter; what somebody wrote there is told. */
 function closed(pen: Pen, at: number, enters: Enters): undefined {
-  const { rows, placed, layout } = pen;
   const isGiven = enters.kind === "input" && enters.input.target === true;
-  const text = cellText(rows.cell(at, "entry"));
-  if (text === "" || isGiven) return undefined;
-  const cell = rows.address(at, "entry");
-  const facts = { criterion: placed.criterion.code, cell, sent: text.slice(0, 80) };
-  pen.remarks.push(
-    mistake(
-      "cell-not-yours",
-      { agency: layout.source.agency.id, criterion: placed.criterion.id, cell },
-      facts,
-    ),
-  );
+  const text = cellText(pen.rows.cell(at, "entry"));
+  if (text !== "" && !isGiven)
+    tellError(pen, pen.rows.address(at, "entry"), "cell-not-yours", { sent: text.slice(0, 80) });
   return undefined;
 }
 
 /** A sentence of a cell; one longer than a card may hold is told and left as it is. */
 function sentence(pen: Pen, at: number, role: ColumnRole, part: string): string {
   const text = cellText(pen.rows.cell(at, role));
-  pen.cells.set(part, pen.rows.address(at, role));
-  if (text.length > LONGEST_TEXT) tooLong(pen, at, role, text.length);
+  const cell = pen.rows.address(at, role);
+  pen.cells.set(part, cell);
+  tellLength(pen, cell, text.length);
   return text.slice(0, LONGEST_TEXT);
 }
 
-function tooLong({ layout, rows, placed, remarks }: Pen, at: number, role: ColumnRole, length: number): void {
-  const cell = rows.address(at, role);
-  remarks.push(
-    mistake(
-      "text-too-long",
-      { agency: layout.source.agency.id, criterion: placed.criterion.id, cell },
-      { criterion: placed.criterion.code, cell, length: String(length), most: String(LONGEST_TEXT) },
-    ),
-  );
+function tellLength(pen: Pen, cell: string, length: number): void {
+  if (length > LONGEST_TEXT)
+    tellError(pen, cell, "text-too-long", { length: String(length), most: String(LONGEST_TEXT) });
 }
 
 function evidenceIn(pen: Pen, at: number): NonNullable<Entry["evidence"]> {
-  const { layout, rows, placed, remarks } = pen;
-  const cell = rows.address(at, "evidence");
+  const cell = pen.rows.address(at, "evidence");
   pen.cells.set("evidence", cell);
-  const list = readEvidence(cellText(rows.cell(at, "evidence")));
-  const longest = Math.max(0, ...list.map(({ excerpt = "" }) => excerpt.length));
-  if (longest > LONGEST_TEXT) tooLong(pen, at, "evidence", longest);
+  const list = readEvidence(cellText(pen.rows.cell(at, "evidence")));
+  const texts = list.flatMap(({ number = "", issuer = "", excerpt = "" }) => [number, issuer, excerpt]);
+  tellLength(pen, cell, Math.max(0, ...texts.map(({ length }) => length)));
   if (list.length > MOST_EVIDENCE)
-    remarks.push(
-      mistake(
-        "evidence-too-many",
-        { agency: layout.source.agency.id, criterion: placed.criterion.id, cell },
-        { criterion: placed.criterion.code, cell, count: String(list.length), most: String(MOST_EVIDENCE) },
-      ),
-    );
-  return list
-    .slice(0, MOST_EVIDENCE)
-    .map((each) => (each.excerpt ? { ...each, excerpt: each.excerpt.slice(0, LONGEST_TEXT) } : { ...each }));
+    tellError(pen, cell, "evidence-too-many", { count: String(list.length), most: String(MOST_EVIDENCE) });
+  return list.slice(0, MOST_EVIDENCE).map(({ number, issuer, excerpt, ...rest }) => ({
+    ...rest,
+    ...(number !== undefined && { number: number.slice(0, LONGEST_TEXT) }),
+    ...(issuer !== undefined && { issuer: issuer.slice(0, LONGEST_TEXT) }),
+    ...(excerpt !== undefined && { excerpt: excerpt.slice(0, LONGEST_TEXT) }),
+  }));
 }

@@ -8,8 +8,8 @@ import { isTypedRound } from "../scorers.ts";
 import { type FoundRows, findRows } from "./find-rows.ts";
 import { formDamage } from "./form-damage.ts";
 import type { Grid } from "./grid.ts";
-import { cellText, readCell } from "./read-cell.ts";
 import { readEntryRows } from "./read-entry-rows.ts";
+import { type GateRows, readGateRows } from "./read-gate-rows.ts";
 import { needsEntry } from "./sheet-formulas.ts";
 import { identityOfSource } from "./sheet-heading.ts";
 import { identityOf } from "./sheet-identity.ts";
@@ -38,13 +38,16 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
     if (read.entry) entries.push(read.entry);
   }
   const identity = identityOf(grid) ?? identityOfSource(source);
-  const card = cardOf(layout, rows, entries);
+  const gates = readGateRows(layout, rows);
+  fixes.push(...gates.fixes);
+  remarks.push(...gates.remarks);
+  const card = cardOf(layout, gates, entries);
   const { read, problems } = readDraft(layout.desk, card);
   const own = ownTotal(layout.desk, read);
   const alsoSaid = own.problems.filter(
     ({ code, at }) => !problems.some((said) => said.code === code && said.at.criterion === at.criterion),
   );
-  const located = [...problems, ...alsoSaid].map((problem) => locate(problem, places, entries));
+  const located = [...problems, ...alsoSaid].map((problem) => locate(problem, places));
   return {
     identity,
     card,
@@ -64,29 +67,14 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
   };
 }
 
-function cardOf(layout: SheetLayout, rows: FoundRows, entries: readonly Entry[]): Scorecard {
-  const { source } = layout;
-  const declarations = layout.rows.flatMap((row) => {
-    const at = row.kind === "gate" ? rows.rowOf(row.key) : undefined;
-    if (row.kind !== "gate" || at === undefined) return [];
-    const { sent } = readCell(FLAG, rows.cell(at, "entry"));
-    const reason = cellText(rows.cell(at, "reason"));
-    return typeof sent === "boolean" && (sent || reason !== "")
-      ? [{ gate: row.gate.id, holds: sent, reason: (reason || row.gate.title).slice(0, 2000) }]
-      : [];
-  });
+function cardOf({ source }: SheetLayout, { declarations }: GateRows, entries: readonly Entry[]): Scorecard {
   return {
     ...identityOfCard(source),
     rubric: source.rubricHash,
     entries: [...entries],
-    ...(declarations.length > 0 && { declarations }),
+    ...(declarations.length > 0 && { declarations: [...declarations] }),
   };
 }
-
-const FLAG = {
-  kind: "input",
-  input: { kind: "flag", id: "holds" as never, title: "" },
-} as const;
 
 function identityOfCard(source: SheetSource): Omit<Scorecard, "entries" | "rubric" | "declarations"> {
   const { season, period, bloc, agency, round, scorer } = identityOfSource(source);
@@ -94,17 +82,15 @@ function identityOfCard(source: SheetSource): Omit<Scorecard, "entries" | "rubri
 }
 
 /** Gives a problem the cell it is about: of its input, of the part its pointer names, or of its criterion. */
-function locate(problem: Problem, places: ReadonlyMap<string, string>, entries: readonly Entry[]): Problem {
+function locate(problem: Problem, places: ReadonlyMap<string, string>): Problem {
   const { at } = problem;
-  const index = /^\/entries\/(\d+)/.exec(at.pointer ?? "")?.[1];
-  const criterion = at.criterion ?? (index === undefined ? undefined : entries[Number(index)]?.criterion);
-  if (criterion === undefined) return problem;
+  if (at.criterion === undefined) return problem;
   const part = partOf(problem);
   const named = at.line !== undefined ? `exempt ${at.line}` : part;
   const cell =
-    places.get(`${criterion} ${named}`) ??
-    places.get(`${criterion} points`) ??
-    places.get(`${criterion} entry`);
+    places.get(`${at.criterion} ${named}`) ??
+    places.get(`${at.criterion} points`) ??
+    places.get(`${at.criterion} entry`);
   return cell === undefined ? problem : { ...problem, at: { ...at, cell } };
 }
 

@@ -12,7 +12,7 @@ import { NOTHING, type RowCells } from "./sheet-cells.ts";
 import type { ColumnRole } from "./sheet-columns.ts";
 import { countedParts, pointsFormula } from "./sheet-formulas.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
-import { answersFor, isComputed, isOpen } from "./sheet-rights.ts";
+import { isAnswered, isComputed, isOpen } from "./sheet-rights.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 
 type Body = Exclude<SheetRow, { kind: "section" }>;
@@ -44,7 +44,7 @@ function criterionCells(layout: SheetLayout, placed: PlacedCriterion): RowCells 
   const open = isOpen(layout, placed) && whole;
   const round = layout.source.round;
   const has = (role: ColumnRole) => layout.columns.roles.includes(role);
-  const answers = answersFor(layout, placed);
+  const answers = isAnswered(layout, placed);
   const points: Cell = isComputed(layout, placed)
     ? formula("points", pointsFormula(layout, placed), NOTHING)
     : { style: "foreign" };

@@ -19,6 +19,7 @@ const columnOf = (layout: SheetLayout, figures: Figures, isTarget: boolean): str
 
 function cellsOf(layout: SheetLayout, { criterion }: PlacedCriterion, figures: Figures): CriterionCells {
   const named = (id: string) => criterion.inputs.find((input) => input.id === id);
+  const titles = optionTitles(criterion);
   const selfExempt = layout.selfEntry(criterion.id)?.exempt ?? [];
   return {
     input: (id) =>
@@ -26,8 +27,9 @@ function cellsOf(layout: SheetLayout, { criterion }: PlacedCriterion, figures: F
         id === TYPED_POINTS ? layout.rowOf(`c:${criterion.id}`) : layout.rowOfInput(criterion.id, id)
       }`,
     isWhole: (id) => named(id)?.kind === "count",
-    titleOf: (id, option) => titlesOf(named(id)).get(option) ?? option,
+    titleOf: (id, option) => titles.get(`${id}/${option}`) ?? option,
     date: (day) => layout.source.period.days[day] ?? layout.source.period.to,
+    holidays: layout.source.period.holidays,
     peers: { achieved: "0", target: "0", bestWithoutTarget: "0" },
     exemption: (line) => {
       if (figures === "beside") return selfExempt.some((each) => each.line === line) ? '"Có"' : '""';
@@ -37,8 +39,15 @@ function cellsOf(layout: SheetLayout, { criterion }: PlacedCriterion, figures: F
   };
 }
 
-const titlesOf = (input: Criterion["inputs"][number] | undefined): ReadonlyMap<string, string> =>
-  new Map(input?.kind === "choice" ? input.options.map(({ id, title }) => [id, title]) : []);
+/** The words of a criterion's choices, by input and option. */
+const optionTitles = ({ inputs }: Criterion): ReadonlyMap<string, string> =>
+  new Map(
+    inputs.flatMap((input) =>
+      input.kind === "choice"
+        ? input.options.map(({ id, title }) => [`${input.id}/${id}`, title] as const)
+        : [],
+    ),
+  );
 
 /** What a criterion that does not apply counts: its maximum, nothing, or a word its section's sum looks for. */
 export function creditOf({ max }: Criterion, { source }: SheetLayout, word: string): string {

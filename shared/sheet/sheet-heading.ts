@@ -11,9 +11,9 @@ import { statusText } from "./status-line.ts";
 
 /** Whose card a sheet is and what it was built on. */
 export const identityOfSource = (source: SheetSource): SheetIdentity => ({
-  season: source.season.id as SheetIdentity["season"],
+  season: source.season.id,
   period: source.period.id,
-  bloc: source.bloc.id as SheetIdentity["bloc"],
+  bloc: source.bloc.id,
   ...chainOf(source),
   rubricHash: source.rubricHash,
   follows: source.revision,

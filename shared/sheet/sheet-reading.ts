@@ -25,6 +25,13 @@ export type Damage =
   | { readonly kind: "columns-moved"; readonly cell: string }
   | { readonly kind: "unprotected" };
 
+/**
+ * Whether the figures that are read may not be those that were written: such a form counts nowhere until it is mended.
+ * Other damage is something to know.
+ */
+export const losesFigures = ({ kind }: Pick<Damage, "kind">): boolean =>
+  kind === "row-missing" || kind === "row-repeated" || kind === "columns-moved";
+
 /** A scoring sheet read back by its keys: the card as it would be sent, and everything a person should see at once. */
 export type SheetReading = {
   readonly identity: SheetIdentity;

@@ -1,5 +1,5 @@
 import type { PlacedCriterion } from "../rubric.ts";
-import { isTypedRound } from "../scorers.ts";
+import { answersFor, isTypedRound } from "../scorers.ts";
 import { isFromElsewhere } from "./sheet-formulas.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Enters } from "./sheet-rows.ts";
@@ -8,15 +8,13 @@ import type { Enters } from "./sheet-rows.ts";
 export const isOpen = (layout: SheetLayout, { criterion }: PlacedCriterion): boolean =>
   layout.isAssigned(criterion.id);
 
-/** Whether this sheet's scorer says anything of a criterion: of the whole of it, or of some of its lines. */
-export function answersFor(layout: SheetLayout, placed: PlacedCriterion): boolean {
-  const { whole, lines } = layout.remit(placed);
-  return isOpen(layout, placed) && (whole || lines.length > 0);
-}
+/** Whether this sheet's scorer says anything of a criterion it was given. */
+export const isAnswered = (layout: SheetLayout, placed: PlacedCriterion): boolean =>
+  isOpen(layout, placed) && answersFor(layout.remit(placed));
 
 /** Whether the points of a criterion are computed in this sheet. */
 export const isComputed = (layout: SheetLayout, placed: PlacedCriterion): boolean =>
-  layout.source.round === "self" || isTypedRound(layout.source.round) || answersFor(layout, placed);
+  layout.source.round === "self" || isTypedRound(layout.source.round) || isAnswered(layout, placed);
 
 /** Whether this sheet's scorer enters it. An agency does not enter what another authority publishes. */
 export function mayWrite(layout: SheetLayout, placed: PlacedCriterion, enters: Enters): boolean {

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.ts";
+import type { AgencyId, ScorerId } from "../ids.ts";
 import type { Scorecard } from "../scorecard.ts";
-import type { Agency } from "../season.ts";
 import type { Sheet } from "../wire/sheet.ts";
 
 /** What a scoring sheet is built from and read against: the API's answer for one chain of revisions. */
@@ -19,20 +19,22 @@ export const deskOf = ({
   rubric,
   period,
   bloc: {
-    id: bloc.id as Scorecard["bloc"],
-    label: bloc.label as "khối",
-    title: bloc.title,
+    ...bloc,
     rubric: rubric.id,
     visibility: "sealed",
-    agencies: [agency, { id: scorer as string as Agency["id"], title: scorer }],
+    agencies: [agency, { id: itself(scorer), title: scorer }],
     targets,
     notAssigned,
+    awards: [],
   },
 });
+
+/** The member that a cross-score's scorer is; in other rounds no rule looks for it among the members. */
+const itself = (scorer: ScorerId): AgencyId => scorer as string as AgencyId;
 
 /** Whose card the sheet is. */
 export const chainOf = (source: SheetSource): Pick<Scorecard, "agency" | "round" | "scorer"> => ({
   agency: source.agency.id,
   round: source.round,
-  scorer: source.scorer as Scorecard["scorer"],
+  scorer: source.scorer,
 });

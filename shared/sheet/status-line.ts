@@ -14,6 +14,8 @@ export type Sent = {
   readonly total?: Points | undefined;
   readonly hash: string;
   readonly late: boolean;
+  /** Why it was sent back, while it was not sent again. */
+  readonly sentBack?: string | undefined;
 };
 
 /** Six characters by which a signed paper is matched to a revision: the beginning of its hash, in capitals. */
@@ -22,6 +24,8 @@ export const codeOf = (hash: string): string => hash.slice(0, 6).toUpperCase();
 /** "Đã nộp: phiên bản 2, lúc 14:05 12/12/2025, tổng 87,5 điểm, mã 9F3A1C." */
 export function statusText(sent: Sent | undefined): string {
   if (!sent) return SHEET_WORDS.notSent;
+  if (sent.sentBack !== undefined)
+    return `Đã trả lại để sửa (phiên bản ${sent.revision} không được tính): ${sent.sentBack}`;
   const time = vietnamTime(sent.receivedAt);
   const total = sent.total === undefined ? "" : `, tổng ${shown(sent.total, "vi")} điểm`;
   const late = sent.late ? " (nộp muộn)" : "";

@@ -129,8 +129,8 @@ export const FORM_REFUSAL_WORDS = {
     en: "A merge, validation, name or array formula covers an abnormally large range. Nothing was stored; copy the figures (paste values) into a fresh form and send that.",
   },
   "text-too-long": {
-    vi: "Ô có hơn 2.000 ký tự. Chưa có gì được ghi; hãy rút gọn nội dung ô này, lưu rồi nộp lại.",
-    en: "The cell holds more than 2,000 characters. Nothing was stored; shorten it, save and send it again.",
+    vi: "Ô có hơn 32.767 ký tự, nhiều hơn Excel cho phép. Chưa có gì được ghi; hãy rút gọn nội dung ô này, lưu rồi nộp lại.",
+    en: "The cell holds more than 32,767 characters, the most that Excel takes. Nothing was stored; shorten it, save and send it again.",
   },
   "text-forbidden-character": {
     vi: "Ô có ký tự không nhìn thấy hoặc không có trong Unicode chuẩn ({detail}), thường do chép từ trang mạng, Zalo hoặc Word. Chưa có gì được ghi; hãy gõ lại nội dung ô này (hoặc dán qua Notepad rồi xóa dấu lạ), lưu rồi nộp lại.",

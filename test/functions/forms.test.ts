@@ -217,6 +217,30 @@ describe("a form that was filled offline", () => {
     expect([card?.identity.follows, card?.latest, card?.differs]).toEqual([0, 1, ["i-1"]]);
   });
 
+  test("takes as many documents as a card may hold in one cell, and says of one that is too long where it stands", async () => {
+    const document = (index: number, letters: number) =>
+      `Số: ${index}; về: ${"kế hoạch ".repeat(letters / 9)}`;
+    const withEvidence = async (lines: readonly string[]) => {
+      let cell = "";
+      const form = await filled(await formOf(), (cellOf) => {
+        cellOf("c:i-1").value = 8;
+        cellOf("l:i-2/i-2-a").value = 0;
+        cellOf("l:i-2/i-2-b").value = 0;
+        const evidence = cellOf("c:i-1").worksheet.getCell(Number(cellOf("c:i-1").row), 10);
+        evidence.value = lines.join("\n");
+        cell = evidence.address;
+      });
+      return { cell, card: (await readings("dv-a", form)).cards[0] };
+    };
+    const many = await withEvidence(Array.from({ length: 20 }, (_, index) => document(index, 450)));
+    expect(many.card?.problems).toEqual([]);
+    expect(many.card?.card.entries[0]?.evidence).toHaveLength(20);
+    const long = await withEvidence([document(1, 2700)]);
+    expect(long.card?.problems).toMatchObject([
+      { code: "text-too-long", severity: "error", criterion: "i-1", cell: long.cell },
+    ]);
+  });
+
   test("has damage to the form told apart from what was entered", async () => {
     const form = await filled(await formOf(), (cellOf) => {
       const row = Number(cellOf("l:i-2/i-2-b").row);
@@ -318,7 +342,7 @@ describe("a file that is not taken", () => {
       expect.stringContaining("This is a PDF. Nothing was stored"),
     ]);
     const long = await filled(await formOf(), (cellOf) => {
-      cellOf("c:i-1").value = "x".repeat(2001);
+      cellOf("c:i-1").value = "x".repeat(32_768);
     });
     const told = await send("dv-a", long);
     expect(told.body["form"]).toMatchObject({

@@ -19,7 +19,8 @@ export const LIMITS = {
   sheetNameCharacters: 31,
   rows: 2_000,
   columns: 100,
-  textCharacters: 2_000,
+  /** Of one cell, as Excel itself has it; what a card may hold, its reader says with the criterion. */
+  textCharacters: 32_767,
   /** All cells together: one shared text may stand in many cells. */
   allTextCharacters: 1_000_000,
   formatCharacters: 1_000,

@@ -1,8 +1,8 @@
 import { concerning, type Desk } from "../../../shared/desk.ts";
 import type { ScorerId } from "../../../shared/ids.ts";
-import { COUNCIL, SECRETARIAT } from "../../../shared/named-scorers.ts";
+import { COUNCIL } from "../../../shared/named-scorers.ts";
 import type { Round } from "../../../shared/rubric.ts";
-import { isScorer, remitOf } from "../../../shared/scorers.ts";
+import { answersFor, isScorer, remitOf, secretariatFor } from "../../../shared/scorers.ts";
 import type { Agency, Bloc, Period } from "../../../shared/season.ts";
 import type { Chain } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
@@ -29,30 +29,27 @@ export const askedCards = ({ season, rubrics }: SeasonFolder, asked: Asked): rea
           bloc: bloc.id,
           agency: agency.id,
           round: asked.round,
-          scorer: (asked.scorer ?? ownScorer(asked.round, agency)) as ScorerId,
+          scorer: (asked.scorer ?? ownScorer(asked.round, bloc, agency)) as ScorerId,
         }),
       )
-      .filter((chain) => isScorer(desk, { ...chain, entries: [] }) && hasSomething(desk, chain));
+      .filter((chain) => isScorer(desk, chain) && hasSomething(desk, chain));
   });
 
-function ownScorer(round: Round, agency: Agency): string {
+function ownScorer(round: Round, bloc: Bloc, agency: Agency): string {
   switch (round) {
     case "self":
     case "cross":
       return agency.id;
     case "verified":
     case "second":
-      return SECRETARIAT;
+      return secretariatFor(bloc, agency.id);
     case "council":
       return COUNCIL;
   }
 }
 
 const hasSomething = (desk: Desk, chain: Chain): boolean =>
-  concerning(desk, chain.agency).some((placed) => {
-    const { whole, lines } = remitOf(placed, chain);
-    return whole || lines.length > 0;
-  });
+  concerning(desk, chain.agency).some((placed) => answersFor(remitOf(placed, chain)));
 
 /** Who may be named as a scorer in a round, as ids, for a person who named nobody of them. */
 export const scorersOf = (folder: SeasonFolder, { round, blocs }: Asked): readonly string[] => [
@@ -60,14 +57,15 @@ export const scorersOf = (folder: SeasonFolder, { round, blocs }: Asked): readon
 ];
 
 function scorersIn({ rubrics }: SeasonFolder, round: Round, bloc: Bloc): readonly string[] {
+  const secretariats = bloc.agencies.map(({ id }) => secretariatFor(bloc, id));
   switch (round) {
     case "self":
     case "cross":
       return bloc.agencies.map(({ id }) => id);
     case "verified":
-      return [SECRETARIAT, ...(rubrics.get(bloc.rubric)?.scorers ?? []).map(({ id }) => id)];
+      return [...secretariats, ...(rubrics.get(bloc.rubric)?.scorers ?? []).map(({ id }) => id)];
     case "second":
-      return [SECRETARIAT];
+      return secretariats;
     case "council":
       return [COUNCIL];
   }

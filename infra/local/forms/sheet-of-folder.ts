@@ -84,8 +84,7 @@ function deskOf(
   if (!agency) return bad([mistake("unknown-agency", { agency: id }, { agency: id, bloc: bloc.title })]);
   if (!rubric.policy.rounds.includes(round))
     return bad([mistake("round-not-held", { agency: id }, { round })]);
-  if (!isScorer(desk, { ...chain, entries: [] }))
-    return bad([mistake("not-a-scorer", { agency: id }, { scorer, round })]);
+  if (!isScorer(desk, chain)) return bad([mistake("not-a-scorer", { agency: id }, { scorer, round })]);
   return good({ desk, agency });
 }
 

@@ -1,7 +1,7 @@
 import { isError, type Problem } from "../../../shared/checked.ts";
 import type { FolderScorecard } from "../../../shared/folder.ts";
 import { readScoringSheet } from "../../../shared/sheet/read-scoring-sheet.ts";
-import type { Damage, SheetReading } from "../../../shared/sheet/sheet-reading.ts";
+import { type Damage, losesFigures, type SheetReading } from "../../../shared/sheet/sheet-reading.ts";
 import { chainPrefix } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
 import { DAMAGE_WORDS, damageInWords } from "../../../shared/words/damage.ts";
@@ -102,10 +102,6 @@ const foundIn = ({ damage, problems }: SheetReading): readonly FormProblem[] => 
   ...damage.map(damageProblem),
   ...problems.map(problemOf),
 ];
-
-/** Damage after which the figures that are read may not be those that were written. */
-const losesFigures = ({ kind }: Damage): boolean =>
-  kind === "row-missing" || kind === "row-repeated" || kind === "columns-moved";
 
 const damageProblem = (damage: Damage): FormProblem => ({
   code: damage.kind,

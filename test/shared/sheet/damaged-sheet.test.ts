@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isError } from "../../../shared/checked.ts";
 import type { CriterionId } from "../../../shared/ids.ts";
 import { points } from "../../../shared/points.ts";
+import { Scorecard } from "../../../shared/scorecard.ts";
 import { copySelf } from "../../../shared/sheet/copy-self.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { planForm } from "../../../shared/sheet/plan-form.ts";
@@ -8,6 +10,7 @@ import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
 import { readScoringSheet } from "../../../shared/sheet/read-scoring-sheet.ts";
 import { identityOfSource } from "../../../shared/sheet/sheet-heading.ts";
 import { identityOf, parseIdentity } from "../../../shared/sheet/sheet-identity.ts";
+import { losesFigures } from "../../../shared/sheet/sheet-reading.ts";
 import { codeOf, receiptChanges, statusText } from "../../../shared/sheet/status-line.ts";
 import { gridOf, rowOf, sourceOf, withCell } from "../../support/scoring-sheets.ts";
 import { agencyId, counted, deskOf, selfScore, typed } from "../../support/small-bloc.ts";
@@ -190,12 +193,63 @@ describe("a sheet that people worked on", () => {
     expect(excerpt.problems.find(({ code }) => code === "text-too-long")?.at.cell).toBe(`J${at}`);
   });
 
+  it.each(["Số", "của", "về"])(
+    "a document whose part %s is too long is told, and what is read fits a card",
+    (mark) => {
+      const at = rowOf(grid, "c:x");
+      const { card, problems } = read(withCell(grid, at, 10, { value: `${mark}: ${"c".repeat(2001)}` }));
+      expect(problems.find(({ code }) => code === "text-too-long")).toMatchObject({
+        at: { criterion: "x", cell: `J${at}` },
+        facts: { length: "2001", most: "2000" },
+      });
+      expect(Scorecard.safeParse(card).success).toBe(true);
+    },
+  );
+
+  it("a long cell of evidence is no fault while every document fits", () => {
+    const documents = Array.from({ length: 20 }, (_, index) => `Số: ${index}; về: ${"d".repeat(390)}`);
+    const value = documents.join("\n");
+    expect(value.length).toBeGreaterThan(8000);
+    const { card, problems } = read(withCell(grid, rowOf(grid, "c:x"), 10, { value }));
+    expect(problems.filter(isError)).toEqual([]);
+    expect(card.entries[0]?.evidence).toHaveLength(20);
+  });
+
   it("a declaration answered Không without a word declares nothing", () => {
     const at = rowOf(grid, "g:ky-luat");
     const no = withCell(withCell(grid, at, ENTRY, { value: "Không" }), at, 9, { value: "" });
     expect(read(no).card.declarations).toBeUndefined();
     const bare = withCell(grid, at, 9, { value: "" });
     expect(read(bare).card.declarations).toEqual([{ gate: "ky-luat", holds: true, reason: "Có kỷ luật" }]);
+  });
+
+  it("a declaration that is neither Có nor Không, or says too much, is told with its cell and not passed over", () => {
+    const at = rowOf(grid, "g:ky-luat");
+    const told = (column: number, value: string) => {
+      const { card, problems, fixes } = read(withCell(grid, at, column, { value }));
+      return {
+        declared: card.declarations?.map(({ holds, reason }) => [holds, reason.length]),
+        said: problems.flatMap(({ code, severity, at: { cell }, facts }) =>
+          facts["criterion"] === "Điều 7" ? [[code, severity, cell]] : [],
+        ),
+        fixes: fixes.map(({ cell, value }) => [cell, value]),
+      };
+    };
+    expect(told(ENTRY, "đang xem xét")).toEqual({
+      declared: undefined,
+      said: [["flag-format", "error", `E${at}`]],
+      fixes: [],
+    });
+    expect(told(ENTRY, "x")).toEqual({
+      declared: [[true, "Một người bị khiển trách".length]],
+      said: [["cell-unlike-list", "warning", `E${at}`]],
+      fixes: [[`E${at}`, "Có"]],
+    });
+    expect(told(9, "e".repeat(2001))).toEqual({
+      declared: [[true, 2000]],
+      said: [["text-too-long", "error", `I${at}`]],
+      fixes: [],
+    });
   });
 
   it("a declaration that nothing holds is laid out and read back with its reason", () => {
@@ -212,6 +266,20 @@ describe("a sheet that people worked on", () => {
 
   it("without its identity it is still read as the sheet it was asked for", () => {
     expect(read(withCell(grid, 1, 1, { value: "" })).identity).toEqual(identityOfSource(source));
+  });
+});
+
+describe("damage", () => {
+  it.each([
+    ["row-missing", true],
+    ["row-repeated", true],
+    ["columns-moved", true],
+    ["row-unknown", false],
+    ["text-changed", false],
+    ["formula-lost", false],
+    ["unprotected", false],
+  ] as const)("%s: figures may be lost by it – %s", (kind, loses) => {
+    expect(losesFigures({ kind })).toBe(loses);
   });
 });
 
@@ -299,6 +367,34 @@ describe("a difference from the self-score", () => {
     expect(asked(applies)).toContainEqual(["Y", `L${y}`]);
     const late = rowOf(empty, "l:z/z-late");
     expect(asked(withCell(copied, late, 14, { value: "" }))).toContainEqual(["Z", `L${rowOf(empty, "c:z")}`]);
+  });
+
+  it("is one of figures: the same figure written otherwise is no difference", () => {
+    const sent = selfScore("a", {
+      x: { points: "8.50" },
+      z: { inputs: { late: "1", ideas: null }, claimed: "7.0", exempt: [] },
+    });
+    const given = sourceOf(desk, { agency: agencyId("a"), round: "verified", scorer: "to-thu-ky" } as never, {
+      selfCard: sent,
+    });
+    const type = (grid: Grid, key: string, column: number, value: string | number) =>
+      withCell(grid, rowOf(grid, key), column, { value });
+    const blank = gridOf(planScoringSheet(given));
+    const same = type(
+      type(type(type(blank, "c:x", 7, 8.5), "l:z/z-late", 7, 1), "l:z/z-ideas", 7, 0),
+      "c:z",
+      10,
+      7,
+    );
+    const codes = (grid: Grid) =>
+      readScoringSheet(given, grid).problems.flatMap(({ code, facts }) =>
+        code === "difference-unexplained" ? [facts["criterion"]] : [],
+      );
+    expect(codes(same)).toEqual([]);
+    expect(codes(type(same, "c:x", 7, 8.4))).toEqual(["X"]);
+    expect(codes(type(type(same, "c:x", 7, "tám"), "l:z/z-late", 7, "một"))).toEqual([]);
+    expect(codes(type(same, "l:z/z-ideas", 7, 1))).toEqual(["Z"]);
+    expect(codes(type(same, "c:z", 10, 6.5))).toEqual(["Z"]);
   });
 
   it("whose row is gone is damage, not a reason to ask for", () => {

@@ -73,6 +73,29 @@ const INDEX = {
 } as const;
 const FREE = typed("f", "0", { max: "2", floor: "-1.5" });
 
+const LEVELS = {
+  id: "m",
+  code: "M",
+  title: "Mức độ",
+  max: "40",
+  base: {
+    kind: "choose-one",
+    input: "muc",
+    alternatives: Array.from({ length: 40 }, (_, index) => ({
+      option: `m${index + 1}`,
+      points: `${index + 1}`,
+    })),
+  },
+  inputs: [
+    {
+      kind: "choice",
+      id: "muc",
+      title: "Mức",
+      options: Array.from({ length: 40 }, (_, index) => ({ id: `m${index + 1}`, title: `Mức ${index + 1}` })),
+    },
+  ],
+} as const;
+
 const desk = deskOf([MANY, SCALED, INDEX, FREE, counted("z", "10", { addAtMost: "3" })] as never, {
   targets: [["a", "n", "giao", "200"]],
   notAssigned: [["a", "z"]],
@@ -197,6 +220,13 @@ describe("a verifier's sheet", () => {
     expect(grid.rows[rowOf(grid, "c:z") - 1]?.[5]?.value).toBe(10);
   });
 
+  it("of a criterion found not to be assigned after the self-score shows what that counts, not the old figures", () => {
+    const late = selfScore("a", { z: { inputs: { late: "1" } } });
+    const source = beside({ selfCard: late });
+    expect(cellAt(source, "c:z", 6)?.holds).toMatchObject({ formula: '"Không được giao"' });
+    expect(cellAt(source, "c:z", 9)).toEqual({ style: "foreign" });
+  });
+
   it("of an office has only its criteria open; what is written in another's cell is told", () => {
     const shared = deskOf([
       typed("x", "10", { verifier: "phong-1" }),
@@ -258,6 +288,41 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
     expect(() => layoutOf(self()).rowOfInput("t" as never, "khong-co" as never)).toThrow(/no row t/);
   });
 
+  it("compares a choice the table no longer offers with its id, which nobody can choose", () => {
+    const gone = deskOf([
+      {
+        ...LEVELS,
+        base: {
+          ...LEVELS.base,
+          alternatives: [...LEVELS.base.alternatives, { option: "cu", points: "1" }],
+        },
+      },
+    ] as never);
+    const source = sourceOf(gone, chainOf("self"), {
+      card: selfScore("a", { m: { inputs: { muc: "cu" } } }),
+    });
+    const formula = cellAt(source, "c:m", 7)?.holds as { readonly formula: string };
+    expect(formula.formula).toContain('="Mức 1"');
+    expect(formula.formula).toContain('="cu"');
+    expect(readScoringSheet(source, gridOf(planScoringSheet(source))).problems).toContainEqual(
+      expect.objectContaining({ code: "choice-format" }),
+    );
+  });
+
+  it("with more words to choose from than rows has them all in the hidden column, each input its own", () => {
+    const many = deskOf([LEVELS] as never);
+    const source = sourceOf(many, chainOf("self"));
+    const plan = planScoringSheet(source);
+    const column = layoutOf(source).columns.number("options");
+    expect(plan.rows.length).toBe(LEVELS.inputs[0].options.length);
+    expect(layoutOf(source).totalRow).toBeLessThan(10);
+    expect(plan.rows.map(({ cells }) => cells[column - 1]?.holds)).toMatchObject(
+      LEVELS.inputs[0].options.map(({ title }) => ({ text: title })),
+    );
+    expect(plan.rows.at(-1)?.cells.filter((cell) => cell !== undefined)).toHaveLength(1);
+    expect(cellAt(source, "c:m", 5)?.entry?.allowed).toEqual({ kind: "list", source: "=$M$1:$M$40" });
+  });
+
   it("of one agency leaves out the criteria of others", () => {
     const others = deskOf([typed("x"), typed("o", "10", { only: [agencyId("b")] })]);
     const rows = layoutOf(sourceOf(others, chainOf("self"))).rows;
@@ -284,6 +349,15 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
     const grid = gridOf(planScoringSheet(source));
     expect(grid.rows[rowOf(grid, "t:total") - 1]?.[6]?.value).toBe(9);
     expect(readScoringSheet(source, grid).total).toBe(points(900));
+  });
+
+  it("that bounds all deductions together spares what goes beyond, in the sheet as in the reading", () => {
+    const bounded = deskOf([counted("z"), counted("w")], { policy: { deductionAtMost: "3" } });
+    const late = { inputs: { late: "5" } };
+    const source = sourceOf(bounded, chainOf("self"), { card: selfScore("a", { z: late, w: late }) });
+    const grid = gridOf(planScoringSheet(source));
+    expect(grid.rows[rowOf(grid, "t:total") - 1]?.[6]?.value).toBe(17);
+    expect(readScoringSheet(source, grid).total).toBe(points(1700));
   });
 
   it("is named by the round and the agency, or by who cross-scores, within Excel's 31 characters", () => {
@@ -369,6 +443,9 @@ describe("evidence in one cell", () => {
     ).toEqual([
       { excerpt: "Kế hoạch 12/KH-UBND; đã gửi Sở" },
       { number: "5", excerpt: "Số: 6; ngày: hôm qua", underWay: true },
+    ]);
+    expect(readEvidence("Số: 7; về: công tác năm; gửi kèm phụ lục; đang thực hiện")).toEqual([
+      { number: "7", excerpt: "công tác năm; gửi kèm phụ lục", underWay: true },
     ]);
     expect(readEvidence("Báo cáo quý; về: công tác năm")).toEqual([{ excerpt: "Báo cáo quý; công tác năm" }]);
   });

@@ -175,6 +175,20 @@ describe("a cell of a choice", () => {
     expect(read(CHOICE, "Xuất sắc")).toEqual({ sent: "Xuất sắc" });
   });
 
+  it("two options that begin with the same eighty letters are told apart by the rest", () => {
+    const start = "Hoàn thành tốt nhiệm vụ được giao trong năm, có văn bản đánh giá của cấp có thẩm quyền, ";
+    const long = input({
+      kind: "choice",
+      options: [
+        { id: "mot", title: `${start}mức một` },
+        { id: "hai", title: `${start}mức hai` },
+      ],
+    });
+    expect(read(long, `${start}mức hai`)).toEqual({ sent: "hai" });
+    expect(read(long, `${start}mức HAI`).sent).toBe("hai");
+    expect(read(long, start).sent).toBe(start.slice(0, 80));
+  });
+
   it("two options that differ only by their marks are not guessed between", () => {
     const alike = input({
       kind: "choice",

@@ -256,6 +256,14 @@ test.each([
   expect(cellsOf(readWorkbook(workbookOf({ rows })))).toEqual({ A1: expected ?? written.normalize("NFC") });
 });
 
+test("a cell may hold as much text as Excel's own: evidence of many documents is one cell", () => {
+  const long = Array.from({ length: 32_767 }, (_, index) => `${(index * 7919) % 10_007}ă `)
+    .join("")
+    .slice(0, 32_767);
+  const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>${long}</t></is></c></row>`;
+  expect(cellsOf(readWorkbook(workbookOf({ rows })))).toEqual({ A1: long });
+});
+
 test("names of every object's members are only names", () => {
   const workbook = workbookXml(SHEETS.replace("Tự chấm", "__proto__"));
   const strings = "<si><t>constructor</t></si>";

@@ -31,8 +31,14 @@ const NUMBERS = [
   "1".repeat(400),
 ];
 
+/** A text that packs as prose does. */
+const lettersOf = (length: number): string =>
+  Array.from({ length }, (_, index) => `${(index * 7919) % 10_007}ă `)
+    .join("")
+    .slice(0, length);
+
 const TEXTS: readonly (readonly [string, Hostile["code"], string | undefined, string])[] = [
-  ["a text of 2,001 letters", "text-too-long", undefined, "ă".repeat(2_001)],
+  ["a text of 32,768 letters", "text-too-long", undefined, lettersOf(32_768)],
   ["a text turned right to left", "text-forbidden-character", "U+202E", "9\u202e75"],
   ["a text with an isolate", "text-forbidden-character", "U+2066", "a\u2066b"],
   ["a space of no width", "text-forbidden-character", "U+200B", "Sở\u200b Nội vụ"],
