@@ -20,6 +20,12 @@ export const ScorerId = slug<"ScorerId">();
 export type ScorerId = z.infer<typeof ScorerId>;
 export const PersonId = slug<"PersonId">();
 export type PersonId = z.infer<typeof PersonId>;
+/** A hình thức khen thưởng or danh hiệu that a bloc proposes. */
+export const AwardId = slug<"AwardId">();
+export type AwardId = z.infer<typeof AwardId>;
+/** One ballot record in a bloc's period; recorded again under its name, it replaces what stood there. */
+export const BallotId = slug<"BallotId">();
+export type BallotId = z.infer<typeof BallotId>;
 export const RubricId = slug<"RubricId">();
 export type RubricId = z.infer<typeof RubricId>;
 export const SectionId = slug<"SectionId">();
