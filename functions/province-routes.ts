@@ -1,0 +1,108 @@
+import * as z from "zod/mini";
+import { PeriodId, SeasonId } from "../shared/ids.ts";
+import { BlocResultRequest, RecordedBlocResult } from "../shared/rollup/bloc-result.ts";
+import { DossierRequest, RecordedDossier } from "../shared/rollup/dossier.ts";
+import { Overview } from "../shared/rollup/overview.ts";
+import { PercentComparison } from "../shared/rollup/percent-comparison.ts";
+import { BlocResultLog, DossierLog, ProvinceView } from "../shared/wire/province.ts";
+import type { RefusalCode } from "../shared/words/refusals.ts";
+import { recordBlocResult } from "./record-bloc-result.ts";
+import { recordDossier } from "./record-dossier.ts";
+import { OfBloc, type Route, route } from "./route.ts";
+import { showPercents, showProvince, showRollUp } from "./show-province.ts";
+import { showBlocResults, showDossiers } from "./show-province-records.ts";
+
+const OfPeriod = z.object({ season: SeasonId, period: PeriodId });
+const OfYear = z.object({ year: z.string().check(z.regex(/^\d{4}$/)) });
+const PERIOD = "/v1/seasons/{season}/periods/{period}";
+
+const READ: readonly RefusalCode[] = ["bad-identifier", "unknown-season", "unknown-period", "forbidden"];
+const RECORD: readonly RefusalCode[] = ["invalid-body", ...READ, "stale-record"];
+
+/** What is asked about all blocs of a season together. */
+export const PROVINCE_ROUTES: readonly Route[] = [
+  route({
+    id: "readProvince",
+    method: "GET",
+    path: `${PERIOD}/province`,
+    summary: { vi: "Tổng hợp các khối, cụm của kỳ", en: "All blocs of a period at a glance" },
+    params: OfPeriod,
+    answers: { 200: ProvinceView },
+    refusals: READ,
+    run: ({ store }) => showProvince(store),
+  }),
+  route({
+    id: "comparePercents",
+    method: "GET",
+    path: `${PERIOD}/province/percent`,
+    summary: {
+      vi: "Tỷ lệ phần trăm so với điểm tối đa giữa các khối (không phải xếp hạng)",
+      en: "Totals in percent of each table's maximum, which is no ranking",
+    },
+    params: OfPeriod,
+    answers: { 200: PercentComparison },
+    refusals: READ,
+    run: ({ store }) => showPercents(store),
+  }),
+  route({
+    id: "recordBlocResult",
+    method: "POST",
+    path: `${PERIOD}/bloc-results`,
+    summary: { vi: "Nhập biểu kết quả khối", en: "Enter the result of a bloc from its paper" },
+    params: OfPeriod,
+    body: BlocResultRequest,
+    answers: { 201: RecordedBlocResult },
+    refusals: [...RECORD, "bloc-result-refused"],
+    run: ({ store, now }) => recordBlocResult(store, now),
+  }),
+  route({
+    id: "readBlocResults",
+    method: "GET",
+    path: `${PERIOD}/bloc-results/{bloc}`,
+    summary: {
+      vi: "Các lần nhập biểu kết quả của một khối",
+      en: "What was entered of a bloc from its papers",
+    },
+    params: OfBloc,
+    answers: { 200: BlocResultLog },
+    refusals: READ,
+    run: ({ store }) => showBlocResults(store),
+  }),
+  route({
+    id: "readDossiers",
+    method: "GET",
+    path: `${PERIOD}/dossiers/{bloc}`,
+    summary: { vi: "Quá trình xử lý hồ sơ của một khối", en: "What was done with a bloc's dossier" },
+    params: OfBloc,
+    answers: { 200: DossierLog },
+    refusals: READ,
+    run: ({ store }) => showDossiers(store),
+  }),
+  route({
+    id: "recordDossier",
+    method: "POST",
+    path: `${PERIOD}/dossiers`,
+    summary: {
+      vi: "Tiếp nhận, trả lại, chấp nhận hồ sơ của khối",
+      en: "Receive, return or accept a bloc's dossier",
+    },
+    params: OfPeriod,
+    body: DossierRequest,
+    answers: { 201: RecordedDossier },
+    refusals: [...RECORD, "unknown-bloc", "dossier-refused"],
+    run: ({ store, now }) => recordDossier(store, now),
+  }),
+  route({
+    id: "readRollUp",
+    method: "GET",
+    path: "/v1/years/{year}/roll-up",
+    summary: {
+      vi: "Tổng hợp mọi năm thi đua tôi được xem trong một năm",
+      en: "Every season of a year that I may read, as one",
+    },
+    params: OfYear,
+    answers: { 200: Overview },
+    refusals: ["bad-identifier", "unknown-season"],
+    run: ({ store }) => showRollUp(store),
+  }),
+];
