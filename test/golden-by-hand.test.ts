@@ -13,6 +13,8 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   "dan-dau-khoi-duoc-diem-toi-da": ["1 A 10", "1 E 10", "3 B 7.5", "4 F 6.67", "5 C 5", "6 D 4.5"],
   // 140/100 arrives: 5 + 5 × 0,2/0,4 and 5 + 5 × 0,1/0,4
   "don-vi-nop-muon-thanh-dan-dau": ["1 C 10", "2 A 7.5", "3 B 6.25"],
+  // half a point a day, at most 3: B two days, C an hour, D ten days; E at the very instant
+  "don-vi-nop-muon-bi-tru-diem": ["1 A 94", "2 B 93.5", "2 C 93.5", "4 D 93", "5 E 92"],
   "khong-ai-vuot-chi-tieu": ["1 A 5", "2 B 4.5", "3 C 4"],
   "xep-hang-theo-102-xep-loai-theo-100": [
     "1 A 102 xuat-sac",

@@ -68,6 +68,30 @@ test("each line says why it stands where it stands", () => {
   ]);
 });
 
+test("of two flags the second is contested by A and F, who are level, until the meeting's choice is recorded", () => {
+  const { decisions } = folder;
+  const before = tallied({
+    ...folder,
+    decisions: decisions.filter(({ decision: { kind } }) => kind === "pend" || kind === "close"),
+  });
+  const [flag] = before.awards?.proposals ?? [];
+  expect(flag?.proposed.map(({ agency }) => letter(agency))).toEqual(["C"]);
+  expect(flag?.open).toEqual({
+    kind: "contested",
+    agencies: ["co-quan-a", "co-quan-f"],
+    places: 1,
+    next: "choice",
+  });
+  const proposed = standings.awards?.proposals.map((each) =>
+    each.proposed.map(({ agency }) => letter(agency)),
+  );
+  expect(proposed).toEqual([
+    ["C", "F"],
+    ["A", "B"], // 30 % × 8 = 2,4 → 2
+  ]);
+  expect(standings.published).toBe(true);
+});
+
 test("Cơ quan A and F are level on total, section I, bonuses and deductions, by different ways", () => {
   const measures = ({ total, sections, bonuses, deductions }: StandingsLine) => [
     total,

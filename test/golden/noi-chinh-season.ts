@@ -53,6 +53,26 @@ export const season: WrittenSeason = {
       lead: "co-quan-a",
       deputy: "co-quan-c",
       visibility: "after-close",
+      awards: [
+        {
+          id: "co-tinh",
+          kind: "title",
+          title: "Cờ thi đua của UBND tỉnh",
+          ground: "Quy chế khen thưởng minh họa của Khối: 02 Cờ",
+          by: "rank",
+          quota: { of: "count", count: 2 },
+          eligible: { class: "xuat-sac" },
+        },
+        {
+          id: "bang-khen",
+          kind: "commendation",
+          title: "Bằng khen của Chủ tịch UBND tỉnh",
+          ground: "Quy chế khen thưởng minh họa của Khối: 30 % số thành viên",
+          by: "rank",
+          quota: { of: "members", share: "30%", rounding: "down" },
+          eligible: { class: "tot" },
+        },
+      ],
       agencies: PLAYED.map((year) => ({ id: agencyOf(year), title: titleOf(year) })),
       targets: PLAYED.flatMap(targetsOf),
       notAssigned: PLAYED.flatMap((year) =>
@@ -87,6 +107,13 @@ export const decisions: readonly object[] = [
     reason: "Chờ kết luận kiểm tra dấu hiệu vi phạm về quản lý tài chính",
   }),
   decision("2023-12-28T10:00:00+07:00", { kind: "close", reason: "Hoàn thành phúc tra, chốt điểm của Khối" }),
+  decision("2023-12-29T15:30:00+07:00", {
+    kind: "choose",
+    award: "co-tinh",
+    agencies: ["co-quan-f"],
+    reason: "Hội nghị Khối biểu quyết 6/8: Cơ quan F đăng cai hoạt động chung của Khối trong năm",
+  }),
+  decision("2023-12-29T16:30:00+07:00", { kind: "publish", reason: "Công bố tại hội nghị tổng kết Khối" }),
 ];
 
 export function indicatorId(year: PlayedYear, index: number): string {

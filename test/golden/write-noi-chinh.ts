@@ -1,6 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { AgencyId } from "../../shared/ids.ts";
 import { placedCriteria, Rubric } from "../../shared/rubric.ts";
+import { secretariatFor } from "../../shared/scorers.ts";
+import { Bloc } from "../../shared/season.ts";
 import { jsonText } from "./json-text.ts";
 import { type Figures, ORDINARY, PLAYED, type PlayedYear } from "./noi-chinh-figures.ts";
 import { agencyOf, decisions, indicatorId, season, TABLE, table } from "./noi-chinh-season.ts";
@@ -55,24 +58,27 @@ function cardsOf(year: PlayedYear): readonly Card[] {
     verifiedFigures(year, criterion),
   ]);
   const second = Object.entries(year.second);
+  const secretariat: string = secretariatFor(BLOC, AgencyId.parse(agencyOf(year)));
   return [
     cardOf(year, "self", agencyOf(year), figures),
-    ...["to-thu-ky", "theo-doi-cchc", "theo-doi-xdd"].map((scorer) =>
+    ...[secretariat, "theo-doi-cchc", "theo-doi-xdd"].map((scorer) =>
       cardOf(
         year,
         "verified",
         scorer,
-        verified.filter(([criterion]) => VERIFIER.get(criterion) === scorer),
+        verified.filter(([criterion]) => (VERIFIER.get(criterion) ?? secretariat) === scorer),
       ),
     ),
-    ...(second.length > 0 ? [cardOf(year, "second", "to-thu-ky", second)] : []),
+    ...(second.length > 0 ? [cardOf(year, "second", secretariat, second)] : []),
   ];
 }
 
 const PLACED = placedCriteria(Rubric.parse(table));
 
-const VERIFIER: ReadonlyMap<string, string> = new Map(
-  PLACED.map(({ criterion, verifier }) => [criterion.id, verifier ?? "to-thu-ky"]),
+const BLOC = Bloc.parse(season.blocs[0]);
+
+const VERIFIER: ReadonlyMap<string, string | undefined> = new Map(
+  PLACED.map(({ criterion, verifier }) => [criterion.id, verifier]),
 );
 
 const NEEDS_EVIDENCE: ReadonlySet<string> = new Set(

@@ -15,7 +15,7 @@ import {
   stated,
   steps,
   takes,
-} from "./rows.ts";
+} from "../rows.ts";
 
 const communePlans = choice("ke-hoach-xa", "Kế hoạch của các xã", {
   co: "Có kế hoạch",

@@ -1,6 +1,4 @@
 import type { WrittenSection } from "../../rubric.ts";
-import { NEW_COUNTRYSIDE, RURAL_ENVIRONMENT } from "./countryside.ts";
-import { PESTICIDE_PACKAGING } from "./pesticide-packaging.ts";
 import {
   accrues,
   adds,
@@ -15,7 +13,9 @@ import {
   shareOf,
   steps,
   takes,
-} from "./rows.ts";
+} from "../rows.ts";
+import { NEW_COUNTRYSIDE, RURAL_ENVIRONMENT } from "./countryside.ts";
+import { PESTICIDE_PACKAGING } from "./pesticide-packaging.ts";
 import { ENVIRONMENT_OFFICE } from "./scorers.ts";
 
 const treated = figure(percent("ty-le-co-so", "Tỷ lệ cơ sở xử lý chất thải đạt tiêu chuẩn (%)"));

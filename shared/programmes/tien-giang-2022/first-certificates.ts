@@ -16,7 +16,7 @@ import {
   steps,
   takes,
   WHOLE,
-} from "./rows.ts";
+} from "../rows.ts";
 
 const invited = shareOf(
   count("thua-da-moi", "Số thửa chưa đăng ký đã mời đăng ký"),

@@ -13,7 +13,7 @@ import {
   stated,
   steps,
   takes,
-} from "./rows.ts";
+} from "../rows.ts";
 import { INSPECTORATE } from "./scorers.ts";
 
 const planned = flag("co-ke-hoach", "Có xây dựng và thực hiện kế hoạch thanh tra, kiểm tra");

@@ -1,6 +1,6 @@
 import type { WrittenSection } from "../../rubric.ts";
+import { adds, count, criterion, each, flag, GIVEN, takes } from "../rows.ts";
 import { FIRST_CERTIFICATES } from "./first-certificates.ts";
-import { adds, count, criterion, each, flag, GIVEN, takes } from "./rows.ts";
 import { LAND_OFFICE } from "./scorers.ts";
 
 export const LAND: WrittenSection = {

@@ -1,5 +1,5 @@
 import type { WrittenSection } from "../../rubric.ts";
-import { adds, after, count, criterion, date, each, GIVEN, onceDated, stated, takes } from "./rows.ts";
+import { adds, after, count, criterion, date, each, GIVEN, onceDated, stated, takes } from "../rows.ts";
 import { NEWSLETTER, SECRETARIAT_OFFICE } from "./scorers.ts";
 
 const SELF_FOUND = "Đơn vị chủ động phát hiện và xử lý";

@@ -1,5 +1,5 @@
 import type { WrittenSection } from "../../rubric.ts";
-import { adds, choice, chosen, count, criterion, each, option, takes } from "./rows.ts";
+import { adds, choice, chosen, count, criterion, each, option, takes } from "../rows.ts";
 
 const guidance = choice("chi-dao", "Chỉ đạo, báo cáo tuyên truyền thu gom", {
   "co-bao-cao": "Có báo cáo kèm tài liệu",

@@ -17,7 +17,7 @@ import {
   shareOf,
   stated,
   takes,
-} from "./rows.ts";
+} from "../rows.ts";
 import { ENVIRONMENT_OFFICE, LAND_OFFICE, SECRETARIAT_OFFICE, WATER_OFFICE } from "./scorers.ts";
 
 const reformPlan = date("ngay-ke-hoach", "Ngày ban hành kế hoạch cải cách hành chính");

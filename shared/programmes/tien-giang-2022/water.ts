@@ -14,7 +14,7 @@ import {
   percent,
   steps,
   takes,
-} from "./rows.ts";
+} from "../rows.ts";
 import { WATER_OFFICE } from "./scorers.ts";
 
 const inspectionPlan = choice("ke-hoach-kiem-tra", "Kế hoạch kiểm tra chấp hành pháp luật tài nguyên nước", {

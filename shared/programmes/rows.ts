@@ -1,7 +1,7 @@
-import type { WrittenCriterion, WrittenInput, WrittenLine } from "../../rubric.ts";
+import type { WrittenCriterion, WrittenInput, WrittenLine } from "../rubric.ts";
 
 /** A rule with the inputs it reads: what one row of the table says at once. */
-type Ruled = { readonly rule: WrittenLine["rule"]; readonly inputs: readonly WrittenInput[] };
+export type Ruled = { readonly rule: WrittenLine["rule"]; readonly inputs: readonly WrittenInput[] };
 
 /** A row that adds to or takes from a criterion. */
 type Row = { readonly line: WrittenLine; readonly inputs: readonly WrittenInput[] };
@@ -62,7 +62,7 @@ export const takes = row("deduct");
 /** Thưởng. */
 export const adds = row("add");
 
-type InputOf<Kind extends WrittenInput["kind"]> = Extract<WrittenInput, { kind: Kind }>;
+export type InputOf<Kind extends WrittenInput["kind"]> = Extract<WrittenInput, { kind: Kind }>;
 const input =
   <Kind extends "count" | "amount" | "percent" | "flag" | "date">(kind: Kind) =>
   (id: string, title: string) => ({ kind, id, title });
