@@ -1,4 +1,5 @@
 import { confirmingSteps } from "./state/confirming.ts";
+import { decidingSteps } from "./state/deciding.ts";
 import type { PaneEvent } from "./state/event.ts";
 import { evidencingSteps } from "./state/evidencing.ts";
 import { followingSteps } from "./state/following-bloc.ts";
@@ -20,6 +21,7 @@ const STEPS: Handlers<PaneEvent> = {
   ...sendingSteps,
   ...confirmingSteps,
   ...evidencingSteps,
+  ...decidingSteps,
   ...followingSteps,
   ...takingInSteps,
   ...reportingSteps,

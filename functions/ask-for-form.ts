@@ -37,7 +37,7 @@ export type FormPlace = z.infer<typeof FormPlace>;
 export const showForm =
   (store: SeasonStore) =>
   async (subject: PersonId, { sheetHash, ...chain }: FormPlace): Promise<Reply> => {
-    const desk = await deskFor(store, subject, chain);
+    const desk = await deskFor(store, subject, chain, "read-sheet");
     if ("refused" in desk) return desk;
     return answerFor(store, chain, sheetHash, [desk.agency.title, desk.period.title]);
   };

@@ -1,17 +1,22 @@
 import * as z from "zod/mini";
 import { RecordedDecision } from "../shared/decision.ts";
+import { FairnessDocument } from "../shared/fairness/fairness-document.ts";
 import { CriterionId } from "../shared/ids.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
 import { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
+import { DecisionLog } from "../shared/wire/decision-log.ts";
 import { DecisionRequest } from "../shared/wire/decision-request.ts";
+import { EffectPreview } from "../shared/wire/effect-preview.ts";
 import { Progress } from "../shared/wire/progress.ts";
 import { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
 import { Summary } from "../shared/wire/summary.ts";
 import { WorkbookAnswer, WorkbookRequest } from "../shared/wire/workbook.ts";
 import { askForWorkbook, showWorkbook, WorkbookPlace } from "./ask-for-workbook.ts";
 import { compareCriterion } from "./compare-criterion.ts";
-import { recordDecision } from "./decide.ts";
+import { previewDecision, recordDecision } from "./decide.ts";
 import { BLOC, Nothing, OfBloc, READ_BLOC, type Route, route } from "./route.ts";
+import { showDecisions } from "./show-decisions.ts";
+import { showFairness } from "./show-fairness.ts";
 import { showProgress } from "./show-progress.ts";
 import { showStandings, showStandingsAsOf, showSummary } from "./show-standings.ts";
 
@@ -35,8 +40,33 @@ export const BLOC_ROUTES: readonly Route[] = [
       "unknown-agency",
       "forbidden",
       "stale-decision",
+      "decision-refused",
     ],
     run: ({ store, now }) => recordDecision(store, now),
+  }),
+  route({
+    id: "previewDecision",
+    method: "POST",
+    path: "/v1/decisions/preview",
+    summary: {
+      vi: "Xem trước tác động của một quyết định",
+      en: "What a decision would do, before it is recorded",
+    },
+    params: Nothing,
+    body: DecisionRequest,
+    answers: { 200: EffectPreview },
+    refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "stale-decision"],
+    run: ({ store, now }) => previewDecision(store, now),
+  }),
+  route({
+    id: "readDecisions",
+    method: "GET",
+    path: `${BLOC}/decisions`,
+    summary: { vi: "Các quyết định đã ghi của kỳ", en: "The decisions recorded in a period" },
+    params: OfBloc,
+    answers: { 200: DecisionLog },
+    refusals: ["bad-identifier", ...READ_BLOC],
+    run: ({ store }) => showDecisions(store),
   }),
   route({
     id: "readProgress",
@@ -57,6 +87,16 @@ export const BLOC_ROUTES: readonly Route[] = [
     answers: { 200: CriterionComparison },
     refusals: ["bad-identifier", ...READ_BLOC, "unknown-criterion"],
     run: ({ store }) => compareCriterion(store),
+  }),
+  route({
+    id: "readFairness",
+    method: "GET",
+    path: `${BLOC}/fairness`,
+    summary: { vi: "Phân tích chấm chéo", en: "How fairly members and verifiers scored" },
+    params: OfBloc,
+    answers: { 200: FairnessDocument },
+    refusals: ["bad-identifier", ...READ_BLOC, "no-cross-scores"],
+    run: ({ store }) => showFairness(store),
   }),
   route({
     id: "readStandings",

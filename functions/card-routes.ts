@@ -1,9 +1,11 @@
+import { EffectPreview } from "../shared/wire/effect-preview.ts";
 import { Receipt } from "../shared/wire/receipt.ts";
 import { Sheet } from "../shared/wire/sheet.ts";
 import { SignedCopy, SignedCopyRequest } from "../shared/wire/signed-copy.ts";
 import { Submission } from "../shared/wire/submission.ts";
 import { Withdrawal, WithdrawalReceipt } from "../shared/wire/withdrawal.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
+import { previewScorecard } from "./preview-scorecard.ts";
 import { recordSignedCopy } from "./record-signed-copy.ts";
 import { CARD, Nothing, OfChain, READ_BLOC, type Route, route } from "./route.ts";
 import { showSheet } from "./show-sheet.ts";
@@ -40,6 +42,20 @@ export const CARD_ROUTES: readonly Route[] = [
       "upload-id-reused",
     ],
     run: ({ store, now }) => submitScorecard(store, now),
+  }),
+  route({
+    id: "previewScorecard",
+    method: "POST",
+    path: "/v1/scorecards/preview",
+    summary: {
+      vi: "Xem trước tác động của bảng nộp muộn hoặc đã sửa",
+      en: "What a late or corrected card would do, before it is taken",
+    },
+    params: Nothing,
+    body: Submission,
+    answers: { 200: EffectPreview },
+    refusals: [...WRITE, "sealed", "scorecard-refused", "rubric-mismatch"],
+    run: ({ store, now }) => previewScorecard(store, now),
   }),
   route({
     id: "withdrawScorecard",

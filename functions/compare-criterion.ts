@@ -2,9 +2,11 @@ import { type AgencyCards, decidingFor } from "../shared/deciding.ts";
 import { concerning, type Desk } from "../shared/desk.ts";
 import { finalPoints } from "../shared/final-points.ts";
 import type { CriterionId, PersonId, ScorerId } from "../shared/ids.ts";
+import { stands } from "../shared/period-state.ts";
 import { roundHalfUp } from "../shared/points.ts";
+import { mayFollow, personOf, rolesIn, seesAll, verifiesAs } from "../shared/rights.ts";
 import { type PlacedCriterion, placedCriteria, Round } from "../shared/rubric.ts";
-import { remitOf } from "../shared/scorers.ts";
+import { answersFor, remitOf } from "../shared/scorers.ts";
 import type { Agency } from "../shared/season.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
@@ -12,7 +14,6 @@ import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
-import { mayFollow, personOf, rolesIn, verifiesAs } from "./rights.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 
 /** One criterion of the agencies side by side, for the secretariat and for those who verify it. */
@@ -28,11 +29,13 @@ export const compareCriterion =
     const roles = rolesIn(personOf(locked.kept.season, subject), desk.bloc);
     const placed = placedCriteria(desk.rubric).find((each) => each.criterion.id === criterion);
     if (!placed) return refuse("unknown-criterion");
-    const isSecretariat = roles.some(({ role }) => role === "bloc-secretariat");
-    if (!isSecretariat && !verifiesAs(roles).some((scorer) => isVerifiedBy(placed, scorer)))
+    if (!seesAll(roles) && !verifiesAs(roles).some((scorer) => isVerifiedBy(placed, scorer)))
       return refuse("forbidden");
 
-    const heads = await latestOf(store, await store.listCards(of), (chain) => mayFollow(roles, chain));
+    const listed = await store.listCards(of);
+    const heads = (await latestOf(store, listed, (chain) => mayFollow(roles, chain))).filter(
+      ({ chain, revision }) => stands(locked.state, chain, revision),
+    );
     return {
       status: 200,
       body: {
@@ -44,10 +47,8 @@ export const compareCriterion =
     };
   };
 
-function isVerifiedBy(placed: PlacedCriterion, scorer: ScorerId): boolean {
-  const { whole, lines } = remitOf(placed, { round: "verified", scorer });
-  return whole || lines.length > 0;
-}
+const isVerifiedBy = (placed: PlacedCriterion, scorer: ScorerId): boolean =>
+  answersFor(remitOf(placed, { round: "verified", scorer }));
 
 type Compared = CriterionComparison["agencies"][number];
 

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
+import { nameOf } from "../shared/rights.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
 import { differences } from "../shared/sheet/differences.ts";
 import { Conflict } from "../shared/wire/conflict.ts";
 import type { LockedDesk } from "./locked-desk.ts";
 import type { Refusal } from "./reply.ts";
-import { nameOf } from "./rights.ts";
 import type { KeptRevision } from "./season-store.ts";
 
 /** Who was faster, when, and where what is kept differs from what is being sent; a withdrawal sends no entries. */

@@ -1,41 +1,107 @@
-import type { RecordedDecision } from "../shared/decision.ts";
+import { decisionProblems } from "../shared/check-decision.ts";
+import { isError } from "../shared/checked.ts";
+import type { Decision, RecordedDecision } from "../shared/decision.ts";
+import { effectOf } from "../shared/effect.ts";
 import type { PersonId } from "../shared/ids.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { DecisionRequest } from "../shared/wire/decision-request.ts";
-import { type Reply, refuse } from "./reply.ts";
-import { can, personOf } from "./rights.ts";
+import type { EffectPreview } from "../shared/wire/effect-preview.ts";
+import { detailOf } from "../shared/wire/problem-detail.ts";
+import { documentOf, latestOf, resultOf } from "./fold-bloc.ts";
+import { blocFor, type OpenDesk } from "./locked-desk.ts";
+import { type Refusal, type Reply, refuse } from "./reply.ts";
+import { isSameCard } from "./same-card.ts";
 import type { SeasonStore } from "./season-store.ts";
 
-/** Records what a bloc's secretariat decided, write-once, in the order of the period's decisions. */
+/** Records what was decided of a bloc's period, write-once, in the order of the period's decisions. */
 export const recordDecision =
   (store: SeasonStore, now: () => string) =>
   async (
     subject: PersonId,
     { follows, decision, ...of }: DecisionRequest,
   ): Promise<Reply<RecordedDecision>> => {
-    const kept = await store.season(of.season);
-    const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
-    if (!kept || !bloc) return refuse("unknown-bloc");
-    const right = can(personOf(kept.season, subject), bloc, { do: "decide" });
-    if (right === "hidden") return refuse("unknown-bloc");
-    if (right === "refused") return refuse("forbidden");
-    if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
-    if (decision.kind !== "close" && !bloc.agencies.some(({ id }) => id === decision.agency))
-      return refuse("unknown-agency");
-
-    const taken = await decisionsOf(store, of);
-    if (taken.length !== follows) return refuse("stale-decision", [], { latest: taken.length });
-    const recorded: RecordedDecision = { sequence: follows + 1, by: subject, at: now(), decision };
+    const scene = await sceneFor(store, subject, of, decision);
+    if ("refused" in scene) return scene;
+    const { decided } = scene.desk;
+    if (decided.length !== follows) return refuse("stale-decision", [], { latest: decided.length });
+    const problems = problemsOf(scene, subject, decision);
+    if (problems.some(isError)) return refuse("decision-refused", problems);
+    const supposed: RecordedDecision = { sequence: follows + 1, by: subject, at: now(), decision };
+    const recorded: RecordedDecision =
+      decision.kind === "publish" ? await withResult(store, of, scene, supposed) : supposed;
     if ((await store.keepDecision(of, recorded)) === "taken")
       return refuse("stale-decision", [], { latest: follows + 1 });
     return { status: 201, body: recorded };
   };
 
-/** A period's decisions in their order. */
-export async function decisionsOf(store: SeasonStore, of: BlocPeriod): Promise<readonly RecordedDecision[]> {
-  const listed = await store.listDecisions(of);
-  return Promise.all(listed.map(({ key }) => store.decision(key)));
+/** What a decision would do, before anybody confirms it: whose rank, total or class would change. Nothing is kept. */
+export const previewDecision =
+  (store: SeasonStore, now: () => string) =>
+  async (subject: PersonId, { follows, decision, ...of }: DecisionRequest): Promise<Reply<EffectPreview>> => {
+    const scene = await sceneFor(store, subject, of, decision);
+    if ("refused" in scene) return scene;
+    const { desk, sent, before } = scene;
+    const { decided } = desk;
+    if (decided.length !== follows) return refuse("stale-decision", [], { latest: decided.length });
+    const supposed: RecordedDecision = { sequence: follows + 1, by: subject, at: now(), decision };
+    const problems = problemsOf(scene, subject, decision);
+    const after = problems.some(isError) ? before : documentOf(desk, sent, [...decided, supposed]);
+    return {
+      status: 200,
+      body: { effect: effectOf(desk.bloc.awards, before, after), problems: problems.map(detailOf) },
+    };
+  };
+
+/** Keeps the result that a decision publishes, before the decision: nobody finds one without the other. */
+async function withResult(
+  store: SeasonStore,
+  of: BlocPeriod,
+  { desk, heads }: Scene,
+  recorded: RecordedDecision,
+): Promise<RecordedDecision> {
+  const result = resultOf(desk, heads, [...desk.decided, recorded]);
+  return { ...recorded, published: await store.keepPublished(of, result) };
 }
 
-export const isClosed = async (store: SeasonStore, of: BlocPeriod): Promise<boolean> =>
-  (await decisionsOf(store, of)).some(({ decision }) => decision.kind === "close");
+/** Everything a decision is judged and previewed by. */
+type Scene = {
+  readonly desk: OpenDesk;
+  readonly sent: Parameters<typeof documentOf>[1];
+  readonly heads: Awaited<ReturnType<typeof latestOf>>;
+  readonly before: ReturnType<typeof documentOf>;
+};
+
+async function sceneFor(
+  store: SeasonStore,
+  subject: PersonId,
+  of: BlocPeriod,
+  decision: Decision,
+): Promise<Scene | Refusal> {
+  const act = {
+    do: "decide",
+    kind: decision.kind,
+    ...("agency" in decision && { agency: decision.agency }),
+  } as const;
+  const desk = await blocFor(store, subject, of, act);
+  if ("refused" in desk) return desk;
+  const heads = await latestOf(store, await store.listCards(of));
+  const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
+  return { desk, sent, heads, before: documentOf(desk, sent, desk.decided) };
+}
+
+const problemsOf = ({ desk, heads, before }: Scene, subject: PersonId, decision: Decision) =>
+  decisionProblems(
+    {
+      rubric: desk.locked.rubric,
+      bloc: desk.bloc,
+      period: desk.period,
+      state: desk.state,
+      standings: before,
+      headOf: (card) => {
+        const head = heads.find(({ chain }) => isSameCard(chain, card));
+        return head && { revision: head.revision.revision, isCard: head.revision.kind === "scorecard" };
+      },
+    },
+    subject,
+    decision,
+  );

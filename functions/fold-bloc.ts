@@ -1,12 +1,14 @@
 import type { RecordedDecision } from "../shared/decision.ts";
-import { standingsDocument } from "../shared/standings-document.ts";
+import { countedCards, periodState, type SentCard, sentBackBy } from "../shared/period-state.ts";
+import { type StandingsDocument, standingsDocument } from "../shared/standings-document.ts";
 import { type BlocPeriod, type Chain, revisionOf } from "../shared/storage-keys.ts";
-import { type KeptCard, tallyBloc } from "../shared/tally-bloc.ts";
+import { tallyBloc } from "../shared/tally-bloc.ts";
 import { sha256 } from "./hash.ts";
-import { deskOf, type LockedDesk } from "./locked-desk.ts";
+import { keepEntry } from "./keep-entry.ts";
+import { deskOf, type LockedDesk, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
-import type { StoredStandings } from "./stored-standings.ts";
+import type { Result, StoredStandings } from "./stored-standings.ts";
 
 /** Standings as made by this release; a change of the arithmetic changes the hash of the inputs, so all are made again. */
 const ARITHMETIC = "1";
@@ -23,25 +25,50 @@ export async function foldBloc(store: SeasonStore, of: BlocPeriod): Promise<Stor
   for (let tries = 0; tries < TRIES; tries++) {
     const desk = await deskOf(store, of);
     if (!desk) return undefined;
-    const [cards, decisions, current] = await Promise.all([
-      store.listCards(of),
-      store.listDecisions(of),
+    const [gathered, current, entry] = await Promise.all([
+      gather(store, desk, of),
       store.standings(of),
+      store.entry(of),
     ]);
-    const inputs = inputsHash(desk, cards, decisions);
-    if (current?.stored.inputs === inputs) return current.stored;
-    const stored = await shared(store, of, inputs, () => tallyListed(store, desk, cards, decisions, inputs));
-    if ((await store.keepStandings(of, stored, current?.tag)) === "kept") return stored;
-    const kept = await store.standings(of);
-    if (kept?.stored.inputs === inputs) return kept.stored;
+    const stored = await keptStandings(store, desk, of, gathered, current);
+    if (stored && (await keepEntry(store, desk, of, { ...gathered, stored }, entry)) === "kept")
+      return stored;
   }
   throw new Error(`standings of ${of.season}/${of.period}/${of.bloc} were overtaken ${TRIES} times`);
 }
 
-/** The hash of everything the standings would be made from now. */
-export async function inputsNow(store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Promise<string> {
+/** The standings of what was gathered, kept now unless they were before; undefined when other ones overtook them. */
+async function keptStandings(
+  store: SeasonStore,
+  desk: LockedDesk,
+  of: BlocPeriod,
+  gathered: Gathered,
+  current: Awaited<ReturnType<SeasonStore["standings"]>>,
+): Promise<StoredStandings | undefined> {
+  const { inputs } = gathered;
+  if (current?.stored.inputs === inputs) return current.stored;
+  const stored = await shared(store, of, inputs, () => make(store, desk, of, gathered));
+  if ((await store.keepStandings(of, stored, current?.tag)) === "kept") return stored;
+  const kept = await store.standings(of);
+  return kept?.stored.inputs === inputs ? kept.stored : undefined;
+}
+
+/** Names everything the standings would be made from now: by its hash, or, once published, by the hash of the result. */
+export const inputsNow = async (store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Promise<string> =>
+  (await gather(store, desk, of)).inputs;
+
+type Gathered = {
+  readonly cards: readonly Listed[];
+  readonly decided: readonly RecordedDecision[];
+  readonly published: string | undefined;
+  readonly inputs: string;
+};
+
+async function gather(store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Promise<Gathered> {
   const [cards, decisions] = await Promise.all([store.listCards(of), store.listDecisions(of)]);
-  return inputsHash(desk, cards, decisions);
+  const decided = await Promise.all(decisions.map(({ key }) => store.decision(key)));
+  const { published } = periodState(decided);
+  return { cards, decided, published, inputs: published ?? inputsHash(desk, cards, decisions) };
 }
 
 type Made = { readonly inputs: string; readonly standings: Promise<StoredStandings> };
@@ -76,26 +103,35 @@ function inputsHash(
   return sha256([ARITHMETIC, kept.tag, locked.hash, ...lines].join("\n"));
 }
 
-async function tallyListed(
+async function make(
   store: SeasonStore,
-  { kept: { season }, locked: { rubric }, bloc, period }: LockedDesk,
-  cards: readonly Listed[],
-  decisions: readonly Listed[],
-  inputs: string,
+  desk: LockedDesk,
+  of: BlocPeriod,
+  { cards, decided, published, inputs }: Gathered,
 ): Promise<StoredStandings> {
-  const latest = await latestOf(store, cards);
-  const decided = await Promise.all(
-    decisions.map(({ key }): Promise<RecordedDecision> => store.decision(key)),
-  );
-  const standing = latest.flatMap(({ revision, hash }) =>
-    revision.kind === "scorecard" ? [{ revision, hash }] : [],
-  );
-  const desk = { rubric, bloc, period };
-  const cardsKept = standing.map(({ revision: { card, late } }): KeptCard => ({ card, late: late === true }));
-  const tally = tallyBloc(desk, cardsKept, decided, readOnce);
+  const result =
+    published === undefined
+      ? resultOf(desk, await latestOf(store, cards), decided)
+      : await store.published(of, published);
+  return { inputs, ...result };
+}
+
+/** The standings that the latest revisions and the decisions come to, and which revisions count in them. */
+export function resultOf(
+  desk: LockedDesk,
+  latest: readonly KeptRevision[],
+  decided: readonly RecordedDecision[],
+): Result {
+  const state = periodState(decided);
+  const standing = latest
+    .flatMap(({ revision, hash }) => (revision.kind === "scorecard" ? [{ revision, hash }] : []))
+    .filter(({ revision }) => !sentBackBy(state, revision.card, revision.revision));
   return {
-    inputs,
-    document: standingsDocument(season, desk, tally),
+    document: documentOf(
+      desk,
+      standing.map(({ revision }) => revision),
+      decided,
+    ),
     sources: standing.map(({ revision, hash }) => ({
       agency: revision.card.agency,
       round: revision.card.round,
@@ -107,6 +143,20 @@ async function tallyListed(
       ...(revision.onBehalf && { onBehalf: true as const }),
     })),
   };
+}
+
+/** The standings that cards and decisions come to, whether all of them are kept or some are only thought of. */
+export function documentOf(
+  desk: LockedDesk,
+  sent: readonly SentCard[],
+  decided: readonly RecordedDecision[],
+): StandingsDocument {
+  const counted = countedCards(periodState(decided), desk.period, sent);
+  return standingsDocument(
+    desk.kept.season,
+    scored(desk),
+    tallyBloc(scored(desk), counted, decided, readOnce),
+  );
 }
 
 /** The latest revision of every chain that is wanted: the last of its keys, which are listed in their order. */

@@ -1,9 +1,12 @@
+import type { RecordedDecision } from "../shared/decision.ts";
 import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
+import { type PeriodState, periodState } from "../shared/period-state.ts";
+import { type Act, can, personOf, type Right } from "../shared/rights.ts";
 import { type Agency, type Bloc, blocOf, type Period, periodOf } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import { decisionsOf } from "./decisions-of.ts";
 import { type Refusal, refuse } from "./reply.ts";
-import { type Act, can, personOf } from "./rights.ts";
 import type { KeptSeason, LockedRubric, SeasonStore } from "./season-store.ts";
 
 /** What a bloc's period is scored by: the season as kept, the bloc, the period, the locked table. */
@@ -30,46 +33,42 @@ async function deskIn(store: SeasonStore, kept: KeptSeason, of: BlocPeriod): Pro
   return locked && period ? { kept, locked, bloc, period } : undefined;
 }
 
-/** A desk with the agency a card is about, and whether it is entered for another ("nhập thay"). */
-type OpenDesk = LockedDesk & { readonly right: "own" | "for-another"; readonly agency: Agency };
+/** A desk that somebody was let in to, with how the period stands; `too-late` is for the use case to say. */
+export type OpenDesk = LockedDesk & {
+  readonly decided: readonly RecordedDecision[];
+  readonly state: PeriodState;
+  readonly right: Exclude<Right, "refused" | "hidden">;
+};
 
-/** The desk a card belongs to, if this person may enter it there. Someone without a task in a bloc is not told that it exists. */
+/** The desk a card belongs to, if this person may do this with it. Someone without a task in a bloc is not told that it exists. */
 export async function deskFor(
   store: SeasonStore,
   subject: PersonId,
   chain: Chain,
-): Promise<OpenDesk | Refusal> {
-  const kept = await store.season(chain.season);
-  const bloc = kept?.season.blocs.find(({ id }) => id === chain.bloc);
-  if (!kept || !bloc) return refuse("unknown-bloc");
-  const right = can(personOf(kept.season, subject), bloc, {
-    do: "submit",
-    agency: chain.agency,
-    round: chain.round,
-    scorer: chain.scorer,
-  });
-  if (right === "hidden") return refuse("unknown-bloc");
-  if (right === "refused") return refuse("forbidden-agency");
-  if (!kept.season.periods.some(({ id }) => id === chain.period)) return refuse("unknown-period");
-  const agency = bloc.agencies.find(({ id }) => id === chain.agency);
-  if (!agency) return refuse("unknown-agency");
-  const desk = await deskIn(store, kept, chain);
-  return desk ? { ...desk, right, agency } : refuse("unknown-rubric");
+  what: "submit" | "read-sheet",
+): Promise<(OpenDesk & { readonly agency: Agency }) | Refusal> {
+  const { agency, round, scorer } = chain;
+  const desk = await blocFor(store, subject, chain, { do: what, agency, round, scorer });
+  if ("refused" in desk) return desk.refused === "forbidden" ? refuse("forbidden-agency") : desk;
+  const member = desk.bloc.agencies.find(({ id }) => id === agency);
+  return member ? { ...desk, agency: member } : refuse("unknown-agency");
 }
 
-/** The desk of a bloc for an act on the bloc as a whole. */
+/** The desk of a bloc for an act in it. */
 export async function blocFor(
   store: SeasonStore,
   subject: PersonId,
   of: BlocPeriod,
-  act: Exclude<Act, { do: "submit" | "read-sheet" }>,
-): Promise<LockedDesk | Refusal> {
-  const kept = await store.season(of.season);
-  const bloc = kept?.season.blocs.find(({ id }) => id === of.bloc);
+  act: Act,
+): Promise<OpenDesk | Refusal> {
+  const [kept, decided] = await Promise.all([store.season(of.season), decisionsOf(store, of)]);
+  const bloc = kept && blocOf(kept.season, of.bloc);
   if (!kept || !bloc) return refuse("unknown-bloc");
-  const right = can(personOf(kept.season, subject), bloc, act);
+  const state = periodState(decided);
+  const right = can(personOf(kept.season, subject), bloc, act, state.stage);
   if (right === "hidden") return refuse("unknown-bloc");
   if (right === "refused") return refuse("forbidden");
-  if (!kept.season.periods.some(({ id }) => id === of.period)) return refuse("unknown-period");
-  return (await deskIn(store, kept, of)) ?? refuse("unknown-rubric");
+  if (!periodOf(kept.season, of.period)) return refuse("unknown-period");
+  const desk = await deskIn(store, kept, of);
+  return desk ? { ...desk, decided, state, right } : refuse("unknown-rubric");
 }

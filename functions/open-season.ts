@@ -1,20 +1,31 @@
+import { joinedOverYears } from "../shared/check-agency-history.ts";
 import { checkSeason } from "../shared/check-season.ts";
 import { bad, type Checked, mistake } from "../shared/checked.ts";
+import { keepSetUp } from "../shared/keep-set-up.ts";
 import type { Rubric } from "../shared/rubric.ts";
 import type { Season } from "../shared/season.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /**
  * Opens a season: checks it and its tables, locks the tables, keeps the season. Nothing is kept when anything has
- * errors. A table already locked stays as it is; locking another one under its id is refused.
+ * errors. A table already locked stays as it is; locking another one under its id is refused. What people have set up
+ * in a season since it was opened first stays.
  */
 export async function openSeason(
   store: SeasonStore,
   season: Season,
   rubrics: ReadonlyMap<string, Rubric>,
 ): Promise<Checked<Season>> {
-  const checked = checkSeason(season, rubrics);
+  const current = await store.season(season.id);
+  const opened = current ? keepSetUp(current.season, season) : season;
+  const checked = checkSeason(opened, await withLocked(store, opened, rubrics));
   if (!checked.ok) return checked;
+  const earlier = (await store.seasons()).filter((kept) => kept.season.year < season.year);
+  const joined = joinedOverYears(
+    opened,
+    earlier.map((kept) => kept.season),
+  );
+  if (joined.length > 0) return bad(joined);
 
   for (const rubric of new Set(season.blocs.map((bloc) => rubrics.get(bloc.rubric) as Rubric))) {
     if ((await store.lockRubric(season.id, rubric)) === "kept") continue;
@@ -22,9 +33,22 @@ export async function openSeason(
     if (JSON.stringify(locked?.rubric) !== JSON.stringify(rubric))
       return bad([mistake("rubric-locked", { pointer: "/blocs" }, { rubric: rubric.id })]);
   }
-  const current = await store.season(season.id);
-  if (JSON.stringify(current?.season) === JSON.stringify(season)) return checked;
-  if ((await store.keepSeason(season, current?.tag)) === "stale")
+  if (JSON.stringify(current?.season) === JSON.stringify(opened)) return checked;
+  if ((await store.keepSeason(opened, current?.tag)) === "stale")
     return bad([mistake("season-overtaken", {}, { season: season.title })]);
   return checked;
+}
+
+/** The tables given, and those that blocs kept from before are locked on. */
+async function withLocked(
+  store: SeasonStore,
+  { id, blocs }: Season,
+  given: ReadonlyMap<string, Rubric>,
+): Promise<ReadonlyMap<string, Rubric>> {
+  const others = blocs.map(({ rubric }) => rubric).filter((rubric) => !given.has(rubric));
+  const locked = await Promise.all(others.map((rubric) => store.rubric(id, rubric)));
+  return new Map([
+    ...given,
+    ...locked.flatMap((each) => (each ? [[each.rubric.id as string, each.rubric] as const] : [])),
+  ]);
 }

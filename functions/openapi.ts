@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { RecordedDecision } from "../shared/decision.ts";
 import { TablePoints, WirePoints } from "../shared/points.ts";
+import { BlocEntry } from "../shared/rollup/bloc-entry.ts";
 import { Criterion, Input, Line, Rubric, Section } from "../shared/rubric.ts";
 import { Rule } from "../shared/rules/catalogue.ts";
 import { Entry, Scorecard } from "../shared/scorecard.ts";
@@ -10,6 +11,7 @@ import { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
 import { Desks } from "../shared/wire/desks.ts";
 import { FormAnswer, FormRequest } from "../shared/wire/form.ts";
 import { FormReadings, FormUnreadable } from "../shared/wire/form-reading.ts";
+import { HandedOver, NextAsItIs } from "../shared/wire/hand-over.ts";
 import { ProblemDetail } from "../shared/wire/problem-detail.ts";
 import { ProblemJson } from "../shared/wire/problem-json.ts";
 import { Progress } from "../shared/wire/progress.ts";
@@ -48,8 +50,11 @@ const ADDED: Readonly<Partial<Record<RefusalCode, z.ZodMiniType>>> = {
   "stale-revision": Conflict,
   "unknown-revision": LatestKnown,
   "stale-decision": LatestKnown,
+  "stale-record": LatestKnown,
   "rubric-mismatch": LockedTable,
   "form-unreadable": FormUnreadable,
+  "handed-over-already": HandedOver,
+  "hand-over-refused": NextAsItIs,
 };
 
 /** Schemas that stand once, under their names. */
@@ -67,6 +72,7 @@ const NAMED = {
   Submission,
   Receipt,
   RecordedDecision,
+  BlocEntry,
   Sheet,
   Desks,
   Progress,

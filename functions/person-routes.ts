@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { SeasonId } from "../shared/ids.ts";
+import { personOf } from "../shared/rights.ts";
 import { Desks } from "../shared/wire/desks.ts";
 import { Membership } from "../shared/wire/membership.ts";
 import { refuse } from "./reply.ts";
-import { personOf } from "./rights.ts";
 import { Nothing, type Route, route } from "./route.ts";
 import { showDesks } from "./show-desks.ts";
 
@@ -36,7 +36,7 @@ export const PERSON_ROUTES: readonly Route[] = [
       ({ store }) =>
       async (subject, { season }) => {
         const person = personOf((await store.season(season))?.season ?? { people: [] }, subject);
-        return person ? { status: 200, body: person } : refuse("unknown-season");
+        return person && person.roles.length > 0 ? { status: 200, body: person } : refuse("unknown-season");
       },
   }),
 ];

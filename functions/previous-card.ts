@@ -1,4 +1,6 @@
+import { codeIn, codesOf } from "../shared/agency-history.ts";
 import { cardPoints } from "../shared/card-points.ts";
+import type { AgencyId, ScorerId } from "../shared/ids.ts";
 import type { ReadCard } from "../shared/read-card.ts";
 import type { Round } from "../shared/rubric.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
@@ -14,25 +16,40 @@ import type { KeptRevision, SeasonStore } from "./season-store.ts";
 
 /**
  * The same card in the newest earlier season that has the bloc: of the period of the same id, else of the last one
- * that has the card. A card that was withdrawn there is none.
+ * that has the card. A card that was withdrawn there is none. An agency that was renamed since has the card of its
+ * earlier code.
  */
 export async function previousCard(
   store: SeasonStore,
   season: Season,
   chain: Chain,
 ): Promise<PreviousCard | undefined> {
-  const [before] = (await store.seasons())
+  const withBloc = (await store.seasons())
     .map((kept) => kept.season)
     .filter(({ year, blocs }) => year < season.year && blocs.some(({ id }) => id === chain.bloc))
     .sort((a, b) => b.year - a.year || compareIds(a.id, b.id));
+  const [before] = withBloc;
   if (!before) return undefined;
+  const then = asThen(before, [season, ...withBloc], chain);
+  if (!then) return undefined;
   const last = before.periods.map(({ id }) => id).reverse();
   const periods = [...last.filter((id) => id === chain.period), ...last.filter((id) => id !== chain.period)];
   const found = await Promise.all(
-    periods.map((period) => cardIn(store, { ...chain, season: before.id, period })),
+    periods.map((period) => cardIn(store, { ...then, season: before.id, period })),
   );
   const first = found.find((each) => each !== undefined);
   return first && { season: before.id, title: before.title, year: before.year, ...first };
+}
+
+/** The card's chain by the codes of an earlier season; nothing where an agency of it has no single code there. */
+function asThen(before: Season, seasons: readonly Season[], chain: Chain): Chain | undefined {
+  const inBloc = ({ blocs }: Season) => ({ blocs: blocs.filter(({ id }) => id === chain.bloc) });
+  const members = inBloc(before).blocs.flatMap(({ agencies }) => agencies);
+  const codeThen = (agency: AgencyId) => codeIn(members, codesOf(agency, seasons.map(inBloc)), agency);
+  const agency = codeThen(chain.agency);
+  const isByAgency = chain.round === "self" || chain.round === "cross";
+  const scorer = isByAgency ? codeThen(chain.scorer as string as AgencyId) : chain.scorer;
+  return agency && scorer && { ...chain, agency, scorer: scorer as ScorerId };
 }
 
 type Found = Pick<PreviousCard, "entries" | "points">;

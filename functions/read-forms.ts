@@ -1,4 +1,5 @@
 import type { PersonId } from "../shared/ids.ts";
+import { personOf } from "../shared/rights.ts";
 import { differences } from "../shared/sheet/differences.ts";
 import type { Grid } from "../shared/sheet/grid.ts";
 import { readScoringSheet } from "../shared/sheet/read-scoring-sheet.ts";
@@ -12,7 +13,6 @@ import { gridOf } from "./form-grid.ts";
 import type { FormReader, FormSheet } from "./form-reader.ts";
 import { sha256 } from "./hash.ts";
 import { type Reply, refuse } from "./reply.ts";
-import { personOf } from "./rights.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { sheetFor } from "./show-sheet.ts";
 

@@ -7,11 +7,15 @@ import type { FileBody } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 
-/** What the use cases need of the world. `now` is the instant of receipt, ISO in UTC. */
+/**
+ * What the use cases need of the world. `now` is the instant of receipt, ISO in UTC; `newCode` spells an invitation's
+ * code from random bytes that nobody can foresee.
+ */
 export type World = {
   readonly store: SeasonStore;
   readonly now: () => string;
   readonly readForm: FormReader;
+  readonly newCode: () => string;
 };
 
 /** One address of the API: the app serves it, and the OpenAPI document describes it, from this alone. */

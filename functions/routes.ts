@@ -1,8 +1,17 @@
 import { BLOC_ROUTES } from "./bloc-routes.ts";
 import { CARD_ROUTES } from "./card-routes.ts";
 import { FORM_ROUTES } from "./form-routes.ts";
+import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERSON_ROUTES } from "./person-routes.ts";
+import { PROVINCE_ROUTES } from "./province-routes.ts";
 import type { Route } from "./route.ts";
 
 /** Every address of the API. */
-export const ROUTES: readonly Route[] = [...CARD_ROUTES, ...FORM_ROUTES, ...BLOC_ROUTES, ...PERSON_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...CARD_ROUTES,
+  ...FORM_ROUTES,
+  ...BLOC_ROUTES,
+  ...PERSON_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...PROVINCE_ROUTES,
+];

@@ -1,11 +1,15 @@
 import type { RecordedDecision } from "../shared/decision.ts";
 import type { SeasonId } from "../shared/ids.ts";
 import type { Revision } from "../shared/revision.ts";
+import type { RecordedBlocResult } from "../shared/rollup/bloc-result.ts";
+import type { RecordedDossier } from "../shared/rollup/dossier.ts";
 import type { Rubric } from "../shared/rubric.ts";
 import type { Season } from "../shared/season.ts";
-import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import type { BlocPeriod, Chain, SeasonPeriod } from "../shared/storage-keys.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
-import type { StoredStandings } from "./stored-standings.ts";
+import type { MembershipRecords } from "./membership-records.ts";
+import type { StoredEntry } from "./stored-entry.ts";
+import type { Result, StoredStandings } from "./stored-standings.ts";
 
 /** A season as kept, with the tag that changes whenever it does. */
 export type KeptSeason = { readonly season: Season; readonly tag: string };
@@ -20,7 +24,7 @@ export type KeptRevision = { readonly chain: Chain; readonly revision: Revision;
 export type Listed = { readonly key: string; readonly tag: string };
 
 /** Everything kept for a season. Each verb is one call to the storage; "taken" and "stale" are for the caller to act on. */
-export type SeasonStore = {
+export type SeasonStore = MembershipRecords & {
   readonly season: (id: SeasonId) => Promise<KeptSeason | undefined>;
   /** Every season, in the order of their keys; those that have not changed are not read again. */
   readonly seasons: () => Promise<readonly KeptSeason[]>;
@@ -52,6 +56,29 @@ export type SeasonStore = {
     stored: StoredStandings,
     replaces: string | undefined,
   ) => Promise<"kept" | "stale">;
+
+  /** The entries of all blocs of a period, in the order of their keys; those that have not changed are not read again. */
+  readonly entries: (of: SeasonPeriod) => Promise<readonly StoredEntry[]>;
+  readonly entry: (
+    of: BlocPeriod,
+  ) => Promise<{ readonly stored: StoredEntry; readonly tag: string } | undefined>;
+  readonly keepEntry: (
+    of: BlocPeriod,
+    stored: StoredEntry,
+    replaces: string | undefined,
+  ) => Promise<"kept" | "stale">;
+
+  /** What was entered of all blocs of a period, or of one of them. */
+  readonly listBlocResults: (of: SeasonPeriod | BlocPeriod) => Promise<readonly Listed[]>;
+  readonly blocResult: (key: string) => Promise<RecordedBlocResult>;
+  readonly keepBlocResult: (of: BlocPeriod, result: RecordedBlocResult) => Promise<"kept" | "taken">;
+  readonly listDossiers: (of: SeasonPeriod | BlocPeriod) => Promise<readonly Listed[]>;
+  readonly dossier: (key: string) => Promise<RecordedDossier>;
+  readonly keepDossier: (of: BlocPeriod, dossier: RecordedDossier) => Promise<"kept" | "taken">;
+
+  /** Keeps a result as it is published, under the hash of its bytes, which is answered. */
+  readonly keepPublished: (of: BlocPeriod, result: Result) => Promise<string>;
+  readonly published: (of: BlocPeriod, hash: string) => Promise<Result>;
 
   readonly hasWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<boolean>;
   readonly keepWorkbook: (of: BlocPeriod, inputsHash: string, bytes: Uint8Array) => Promise<void>;

@@ -1,9 +1,9 @@
 import type { PersonId } from "../shared/ids.ts";
+import { personOf, rolesIn } from "../shared/rights.ts";
 import type { Agency, Bloc, Person, Role, Season } from "../shared/season.ts";
 import { compareIds } from "../shared/standings.ts";
 import type { DeskBloc, DeskSeason, Desks } from "../shared/wire/desks.ts";
 import type { Reply } from "./reply.ts";
-import { personOf, rolesIn } from "./rights.ts";
 import type { LockedRubric, SeasonStore } from "./season-store.ts";
 
 /** Everything a person may work on. Somebody no season knows gets an empty list: nothing is wrong with that. */

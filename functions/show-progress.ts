@@ -1,14 +1,14 @@
 import { instant } from "../shared/calendar.ts";
 import { concerning, type Desk, isNotAssigned } from "../shared/desk.ts";
 import type { AgencyId, PersonId, ScorerId } from "../shared/ids.ts";
-import { remitOf } from "../shared/scorers.ts";
+import { dueFor, type PeriodState, sentBackWords, stands } from "../shared/period-state.ts";
+import { mayFollow, personOf, rolesIn, verifiesAs } from "../shared/rights.ts";
+import { answersFor, isScorer, remitOf } from "../shared/scorers.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { Progress, Sent } from "../shared/wire/progress.ts";
-import { isClosed } from "./decide.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import type { Reply } from "./reply.ts";
-import { mayFollow, personOf, rolesIn, verifiesAs } from "./rights.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
 
@@ -19,18 +19,14 @@ export const showProgress =
     const desk = await blocFor(store, subject, of, { do: "read-progress" });
     if ("refused" in desk) return desk;
     const roles = rolesIn(personOf(desk.kept.season, subject), desk.bloc);
-    const [listed, copies, closed] = await Promise.all([
-      store.listCards(of),
-      signedCopiesOf(store, of),
-      isClosed(store, of),
-    ]);
+    const [listed, copies] = await Promise.all([store.listCards(of), signedCopiesOf(store, of)]);
     const heads = await latestOf(store, listed, (chain) => mayFollow(roles, chain));
     const { due } = desk.period;
     return {
       status: 200,
       body: {
         ...(due !== undefined && { due }),
-        closed,
+        closed: desk.state.stage !== "open",
         rounds: desk.locked.rubric.policy.rounds,
         agencies: desk.bloc.agencies.map(({ id, title }) => {
           const own = heads.filter(({ chain }) => chain.agency === id);
@@ -38,15 +34,18 @@ export const showProgress =
           return {
             agency: id,
             title,
-            waiting: scorers.some((scorer) => isWaiting(own, scorer)),
-            sent: own.map((head): Sent => ({ ...sentOf(head), ...signedCopyOf(copies, head.chain) })),
+            ...(desk.state.extensions.has(id) && dueFor(desk.state, desk.period, id)),
+            waiting: scorers.some((scorer) => isWaiting(desk.state, own, scorer)),
+            sent: own.map(
+              (head): Sent => ({ ...sentOf(desk.state, head), ...signedCopyOf(copies, head.chain) }),
+            ),
           };
         }),
       },
     };
   };
 
-const sentOf = ({ chain, revision }: KeptRevision): Sent => ({
+const sentOf = (state: PeriodState, { chain, revision }: KeptRevision): Sent => ({
   round: chain.round,
   scorer: chain.scorer,
   revision: revision.revision,
@@ -54,19 +53,22 @@ const sentOf = ({ chain, revision }: KeptRevision): Sent => ({
   late: revision.kind === "scorecard" && revision.late === true,
   onBehalf: revision.onBehalf ?? false,
   withdrawn: revision.kind === "withdrawal",
+  ...sentBackWords(state, chain, revision.revision),
 });
 
 /** Whether any criterion of an agency is this scorer's to verify. */
 const verifiesSomeOf = (desk: Desk, agency: AgencyId, scorer: ScorerId): boolean =>
   desk.rubric.policy.rounds.includes("verified") &&
-  concerning(desk, agency).some((placed) => {
-    const { whole, lines } = remitOf(placed, { round: "verified", scorer });
-    return (whole || lines.length > 0) && !isNotAssigned(desk.bloc, agency, placed.criterion.id);
-  });
+  isScorer(desk, { agency, round: "verified", scorer }) &&
+  concerning(desk, agency).some(
+    (placed) =>
+      answersFor(remitOf(placed, { round: "verified", scorer })) &&
+      !isNotAssigned(desk.bloc, agency, placed.criterion.id),
+  );
 
 /** Whether the self-score stands and this scorer's card does not, or came before it. */
-function isWaiting(heads: readonly KeptRevision[], scorer: ScorerId): boolean {
-  const standing = heads.filter(({ revision }) => revision.kind === "scorecard");
+function isWaiting(state: PeriodState, heads: readonly KeptRevision[], scorer: ScorerId): boolean {
+  const standing = heads.filter(({ chain, revision }) => stands(state, chain, revision));
   const self = standing.find(({ chain }) => chain.round === "self");
   const own = standing.find(({ chain }) => chain.round === "verified" && chain.scorer === scorer);
   return self !== undefined && (!own || instant(own.revision.receivedAt) < instant(self.revision.receivedAt));

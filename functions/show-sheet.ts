@@ -1,18 +1,18 @@
 import { cardPoints } from "../shared/card-points.ts";
 import type { PersonId } from "../shared/ids.ts";
+import { dueFor, sentBackWords, stands } from "../shared/period-state.ts";
+import { nameOf } from "../shared/rights.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
 import { isScorer } from "../shared/scorers.ts";
-import { isLate, type Season } from "../shared/season.ts";
+import { isLate } from "../shared/season.ts";
 import { type BlocPeriod, type Chain, revisionKey } from "../shared/storage-keys.ts";
 import type { Sheet, SheetHead } from "../shared/wire/sheet.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
-import { isClosed } from "./decide.ts";
 import { latestOf } from "./fold-bloc.ts";
-import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
+import { deskFor, type LockedDesk, type OpenDesk, scored } from "./locked-desk.ts";
 import { previousCard } from "./previous-card.ts";
 import { readOnce } from "./read-once.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
-import { nameOf } from "./rights.ts";
 import { isSameCard } from "./same-card.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
@@ -33,21 +33,22 @@ export async function sheetFor(
   subject: PersonId,
   chain: Chain,
 ): Promise<Sheet | Refusal> {
-  const desk = await deskFor(store, subject, chain);
+  const desk = await deskFor(store, subject, chain, "read-sheet");
   if ("refused" in desk) return desk;
   if (!isHeld(desk, chain)) return refuse("no-such-card");
-  const { kept, locked, bloc, period, agency } = desk;
+  const { kept, locked, bloc, period, agency, state } = desk;
   const { season, period: inPeriod, bloc: inBloc } = chain;
   const of: BlocPeriod = { season, period: inPeriod, bloc: inBloc };
-  const [heads, copies, closed, previous] = await Promise.all([
-    store.listCards(of).then((listed) => latestOf(store, listed, (each) => stands(each, chain))),
+  const [heads, copies, previous] = await Promise.all([
+    store.listCards(of).then((listed) => latestOf(store, listed, (each) => isNeeded(each, chain))),
     signedCopiesOf(store, of),
-    isClosed(store, of),
     previousCard(store, kept.season, chain),
   ]);
+  const due = dueFor(state, period, agency.id);
   const own = heads.find((head) => isSameCard(head.chain, chain));
   const self = hasSelfBeside(chain) ? heads.find((head) => head.chain.round === "self") : undefined;
   const card = own && (await lastCard(store, chain, own));
+  const registered = state.registered.get(agency.id)?.titles;
   return {
     season: {
       id: kept.season.id,
@@ -56,7 +57,12 @@ export async function sheetFor(
       illustrative: kept.season.illustrative === true,
     },
     period,
-    bloc: { id: bloc.id, label: bloc.label, title: bloc.title },
+    bloc: {
+      id: bloc.id,
+      label: bloc.label,
+      title: bloc.title,
+      ...(bloc.lead !== undefined && { lead: bloc.lead }),
+    },
     agency,
     round: chain.round,
     scorer: chain.scorer,
@@ -64,14 +70,17 @@ export async function sheetFor(
     rubricHash: locked.hash,
     targets: bloc.targets.filter((target) => target.agency === agency.id),
     notAssigned: bloc.notAssigned.filter((each) => each.agency === agency.id),
-    ...(period.due !== undefined && { due: period.due }),
-    closed,
-    lateNow: isLate(now(), period),
+    ...due,
+    closed: state.stage !== "open",
+    lateNow: isLate(now(), due),
     revision: own?.revision.revision ?? 0,
-    ...(own && { head: headOf(kept.season, own, heads, copies) }),
+    ...(own && { head: headOf(desk, own, heads, copies) }),
     ...(card && { card }),
-    ...(self?.revision.kind === "scorecard" && besideOf(desk, self.revision.card)),
+    ...(self?.revision.kind === "scorecard" &&
+      stands(state, self.chain, self.revision) &&
+      besideOf(desk, self.revision.card)),
     ...(previous && { previous }),
+    ...(registered && { registered }),
   };
 }
 
@@ -91,19 +100,19 @@ async function lastCard(
 
 /** Whether the table holds the round and this scorer scores that agency in it. */
 const isHeld = (desk: LockedDesk, chain: Chain): boolean =>
-  desk.locked.rubric.policy.rounds.includes(chain.round) && isScorer(scored(desk), { ...chain, entries: [] });
+  desk.locked.rubric.policy.rounds.includes(chain.round) && isScorer(scored(desk), chain);
 
 /** Cross-scores are given without looking at the self-score. */
 const hasSelfBeside = ({ round }: Chain): boolean => round !== "self" && round !== "cross";
 
 /** The chains a sheet needs: its own, the self-score where that stands beside it, for a self-score those that verify it. */
-const stands = (each: Chain, chain: Chain): boolean =>
+const isNeeded = (each: Chain, chain: Chain): boolean =>
   isSameCard(each, chain) ||
   (chain.round === "self" && verifies(each, chain)) ||
   (hasSelfBeside(chain) && each.agency === chain.agency && each.round === "self");
 
 function headOf(
-  season: Season,
+  { kept: { season }, state }: OpenDesk,
   { chain, revision, hash }: KeptRevision,
   heads: readonly KeptRevision[],
   copies: readonly SignedCopy[],
@@ -118,9 +127,10 @@ function headOf(
     late: isCard && revision.late === true,
     onBehalf: revision.onBehalf === true,
     withdrawn: !isCard,
+    ...sentBackWords(state, chain, revision.revision),
     verified:
       chain.round === "self" &&
-      heads.some((each) => verifies(each.chain, chain) && each.revision.kind === "scorecard"),
+      heads.some((each) => verifies(each.chain, chain) && stands(state, each.chain, each.revision)),
     ...signedCopyOf(copies, chain),
   };
 }

@@ -3,9 +3,8 @@ import type { StandingsDocument } from "../shared/standings-document.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
 import type { Summary } from "../shared/wire/summary.ts";
-import { isClosed } from "./decide.ts";
 import { foldBloc, inputsNow } from "./fold-bloc.ts";
-import { blocFor, type LockedDesk } from "./locked-desk.ts";
+import { blocFor, type OpenDesk } from "./locked-desk.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
@@ -28,8 +27,11 @@ export const showStandingsAsOf =
   async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsAsOf>> => {
     const read = await readerOf(store, subject, of);
     if ("refused" in read) return read;
-    const inputs = await inputsNow(store, read.desk, of);
-    return { status: 200, body: { inputsHash: workbookHash({ inputs }), closed: read.closed } };
+    const inputs = await inputsNow(store, read, of);
+    return {
+      status: 200,
+      body: { inputsHash: workbookHash({ inputs }), closed: read.state.stage !== "open" },
+    };
   };
 
 /** All that the summary workbook is planned from, for whoever may have the workbook. */
@@ -40,15 +42,16 @@ export const showSummary =
     if ("refused" in desk) return desk;
     const stored = await foldBloc(store, of);
     if (!stored) return refuse("unknown-rubric");
-    const { kept, locked, bloc, period } = desk;
+    const { locked, bloc, period } = desk;
+    const { membership: _, ...season } = desk.kept.season;
     const { document, sources, inputs } = stored;
-    const people = kept.season.people
+    const people = season.people
       .filter(({ id }) => sources.some(({ sender }) => sender === id))
       .map((person) => ({ ...person, roles: [] }));
     return {
       status: 200,
       body: {
-        season: { ...kept.season, periods: [period], blocs: [bloc], people },
+        season: { ...season, periods: [period], blocs: [bloc], people },
         rubric: locked.rubric,
         document,
         sources: [...sources],
@@ -59,13 +62,7 @@ export const showSummary =
   };
 
 /** Whoever may read the standings as the bloc opens them. */
-async function readerOf(
-  store: SeasonStore,
-  subject: PersonId,
-  of: BlocPeriod,
-): Promise<{ readonly desk: LockedDesk; readonly closed: boolean } | Refusal> {
-  const closed = await isClosed(store, of);
-  const desk = await blocFor(store, subject, of, { do: "read-standings", closed });
-  if ("refused" in desk) return desk.refused === "forbidden" ? refuse("sealed") : desk;
-  return { desk, closed };
+async function readerOf(store: SeasonStore, subject: PersonId, of: BlocPeriod): Promise<OpenDesk | Refusal> {
+  const desk = await blocFor(store, subject, of, { do: "read-standings" });
+  return "refused" in desk && desk.refused === "forbidden" ? refuse("sealed") : desk;
 }

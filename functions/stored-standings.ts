@@ -2,10 +2,13 @@ import * as z from "zod/mini";
 import { Source } from "../shared/source.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
 
-/** Standings as kept: derived, rebuilt at will. `inputs` is the hash of everything they were made from. */
-export const StoredStandings = z.strictObject({
-  inputs: z.string(),
+/** The result of a bloc's period, and the revisions it was made from. Published, it is kept as it is for good. */
+export const Result = z.strictObject({
   sources: z.array(Source),
   document: StandingsDocument,
 });
+export type Result = z.infer<typeof Result>;
+
+/** A result as kept while it may change: derived, rebuilt at will. `inputs` is the hash of everything it was made from. */
+export const StoredStandings = z.extend(Result, { inputs: z.string() });
 export type StoredStandings = z.infer<typeof StoredStandings>;

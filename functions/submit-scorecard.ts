@@ -3,6 +3,7 @@ import type { Problem } from "../shared/checked.ts";
 import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { ownTotal } from "../shared/own-total.ts";
+import { dueFor } from "../shared/period-state.ts";
 import type { Points } from "../shared/points.ts";
 import type { Revision } from "../shared/revision.ts";
 import { Scorecard } from "../shared/scorecard.ts";
@@ -12,7 +13,6 @@ import { detailOf } from "../shared/wire/problem-detail.ts";
 import type { Receipt } from "../shared/wire/receipt.ts";
 import type { Submission } from "../shared/wire/submission.ts";
 import { conflict } from "./conflict.ts";
-import { isClosed } from "./decide.ts";
 import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
@@ -25,7 +25,7 @@ import type { SeasonStore } from "./season-store.ts";
 export const submitScorecard =
   (store: SeasonStore, now: () => string) =>
   async (subject: PersonId, { follows, uploadId, card }: Submission): Promise<Reply<Receipt>> => {
-    const desk = await deskFor(store, subject, card);
+    const desk = await deskFor(store, subject, card, "submit");
     if ("refused" in desk) return desk;
     const { locked } = desk;
     const receivedAt = now();
@@ -33,7 +33,7 @@ export const submitScorecard =
     const latest = await latestRevision(store, card, follows);
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, desk, { follows, uploadId, card });
-    if (await isClosed(store, card)) return refuse("period-closed");
+    if (desk.right === "too-late") return refuse("period-closed");
     if (card.rubric !== undefined && card.rubric !== locked.hash)
       return refuse("rubric-mismatch", [], { rubric: locked.hash });
 
@@ -47,7 +47,7 @@ export const submitScorecard =
       by: subject,
       ...(desk.right === "for-another" && { onBehalf: true }),
       receivedAt,
-      ...(isLate(receivedAt, desk.period) && { late: true }),
+      ...(isLate(receivedAt, dueFor(desk.state, desk.period, card.agency)) && { late: true }),
       rubricHash: locked.hash,
       ...(total !== undefined && { total }),
       card,

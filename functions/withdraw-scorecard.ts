@@ -1,9 +1,9 @@
 import type { PersonId } from "../shared/ids.ts";
+import { type PeriodState, stands } from "../shared/period-state.ts";
 import type { Revision } from "../shared/revision.ts";
 import { type BlocPeriod, type Chain, revisionKey } from "../shared/storage-keys.ts";
 import type { Withdrawal, WithdrawalReceipt } from "../shared/wire/withdrawal.ts";
 import { conflict } from "./conflict.ts";
-import { isClosed } from "./decide.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { deskFor, type LockedDesk } from "./locked-desk.ts";
 import { type Reply, refuse } from "./reply.ts";
@@ -18,15 +18,16 @@ export const withdrawScorecard =
     subject: PersonId,
     { follows, uploadId, reason, ...chain }: Withdrawal,
   ): Promise<Reply<WithdrawalReceipt>> => {
-    const desk = await deskFor(store, subject, chain);
+    const desk = await deskFor(store, subject, chain, "submit");
     if ("refused" in desk) return desk;
     const latest = await latestRevision(store, chain, follows);
     if (follows > latest) return refuse("unknown-revision", [], { latest });
     if (follows < latest) return overtaken(store, desk, { follows, uploadId, chain }, latest);
-    if (latest === 0 || (await store.revision(revisionKey(chain, latest))).revision.kind === "withdrawal")
-      return refuse("nothing-to-withdraw");
-    if (await isClosed(store, chain)) return refuse("period-closed");
-    if (chain.round === "self" && (await isVerified(store, chain))) return refuse("already-verified");
+    const last = latest === 0 ? undefined : (await store.revision(revisionKey(chain, latest))).revision;
+    if (!last || !stands(desk.state, chain, last)) return refuse("nothing-to-withdraw");
+    if (desk.right === "too-late") return refuse("period-closed");
+    if (chain.round === "self" && (await isVerified(store, desk.state, chain)))
+      return refuse("already-verified");
 
     const revision: Revision = {
       kind: "withdrawal",
@@ -62,11 +63,11 @@ async function overtaken(
 }
 
 /** Whether a later round has scored this agency. */
-async function isVerified(store: SeasonStore, chain: Chain): Promise<boolean> {
+async function isVerified(store: SeasonStore, state: PeriodState, chain: Chain): Promise<boolean> {
   const later = await latestOf(store, await store.listCards(blocPeriod(chain)), (each) =>
     verifies(each, chain),
   );
-  return later.some(({ revision }) => revision.kind === "scorecard");
+  return later.some((head) => stands(state, head.chain, head.revision));
 }
 
 const blocPeriod = ({ season, period, bloc }: Chain): BlocPeriod => ({ season, period, bloc });

@@ -1,6 +1,6 @@
 import type { AgencyCards } from "./deciding.ts";
-import type { Decision } from "./decision.ts";
 import type { AgencyId } from "./ids.ts";
+import type { PeriodState } from "./period-state.ts";
 import type { Gate, Round } from "./rubric.ts";
 
 /** What keeps an agency out of the ranking: a gate of the table, or a decision and its reason. */
@@ -13,12 +13,10 @@ export type Barred = {
 export function barredBy(
   agency: AgencyId,
   cards: AgencyCards,
-  decisions: readonly Decision[],
+  { barred }: PeriodState,
   gates: readonly Gate[],
 ): Barred | undefined {
-  const about = decisions
-    .filter((decision) => decision.kind !== "close" && decision.agency === agency)
-    .at(-1);
+  const about = barred.get(agency);
   if (about?.kind === "exclude") return { state: "excluded", why: { reason: about.reason } };
   if (about?.kind === "pend") return { state: "pending", why: { reason: about.reason } };
   const shut = gates.find((gate) =>

@@ -2,10 +2,11 @@ import { type AgencyFigures, figuresOf } from "./agency-figures.ts";
 import { type Barred, barredBy } from "./barred-by.ts";
 import type { Problem } from "./checked.ts";
 import type { AgencyCards } from "./deciding.ts";
-import type { Decision } from "./decision.ts";
 import type { Desk } from "./desk.ts";
 import type { AgencyId } from "./ids.ts";
+import { type Arrival, daysLate } from "./late-penalty.ts";
 import { NO_LEADERS } from "./leaders.ts";
+import { dueFor, type PeriodState } from "./period-state.ts";
 import type { ReadCard } from "./read-card.ts";
 
 /** An agency before it is placed: its cards, what keeps it out of the ranking, what it has for certain. */
@@ -13,6 +14,8 @@ export type Candidate = {
   readonly id: AgencyId;
   readonly cards: AgencyCards;
   readonly inTime: boolean;
+  /** Days its self-score was late. */
+  readonly daysLate: number;
   readonly flags: readonly Problem[];
   readonly barred: Barred | undefined;
   /** Its figures before any leader is known: the least that other agencies' cards can leave it. */
@@ -20,14 +23,13 @@ export type Candidate = {
 };
 
 /** A card that reads by the table, with what should be known about it. */
-type TakenCard = { readonly late: boolean; readonly read: ReadCard; readonly problems: readonly Problem[] };
+type TakenCard = Arrival & { readonly read: ReadCard; readonly problems: readonly Problem[] };
 
-/** `decisions` in the order they were taken. */
 export function candidateOf(
   desk: Desk,
   id: AgencyId,
   taken: readonly TakenCard[],
-  decisions: readonly Decision[],
+  state: PeriodState,
 ): Candidate {
   const own = taken.filter(({ read }) => read.card.agency === id);
   const cards = own.map(({ read }) => read);
@@ -36,8 +38,12 @@ export function candidateOf(
     id,
     cards,
     inTime: selfScores.every(({ late }) => !late),
+    daysLate: Math.max(
+      0,
+      ...selfScores.map((arrival) => daysLate(arrival, dueFor(state, desk.period, id).due)),
+    ),
     flags: selfScores.flatMap(({ problems }) => problems),
-    barred: barredBy(id, cards, decisions, desk.rubric.gates),
+    barred: barredBy(id, cards, state, desk.rubric.gates),
     least: figuresOf(desk, id, cards, NO_LEADERS),
   };
 }

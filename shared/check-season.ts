@@ -1,9 +1,13 @@
+import { checkAwards } from "./awards/check-awards.ts";
 import { daysBetween } from "./calendar.ts";
+import { historyProblems } from "./check-agency-history.ts";
 import { checkRubric } from "./check-rubric.ts";
-import { bad, type Checked, good, isError, mistake, type Place, type Problem } from "./checked.ts";
+import { bad, type Checked, good, isError, mistake, notice, type Place, type Problem } from "./checked.ts";
 import { readInput } from "./read-input.ts";
-import { appliesTo, criteriaOf, type Rubric } from "./rubric.ts";
-import type { Bloc, Period, Person, Season } from "./season.ts";
+import { boundTo } from "./rights.ts";
+import { appliesTo, type Criterion, criteriaOf, type Rubric } from "./rubric.ts";
+import { countsWorkingDays, type Deadline } from "./rules/deadline.ts";
+import { type Bloc, blocOf, type Period, type Person, type Role, type Season } from "./season.ts";
 
 /**
  * Checks a season before it is opened or tallied: every bloc's table, and that whatever the season names (members,
@@ -17,6 +21,7 @@ export function checkSeason(season: Season, rubrics: ReadonlyMap<string, Rubric>
     ...season.periods.flatMap(periodProblems),
     ...season.blocs.flatMap((bloc) => blocProblems(bloc, season.periods, rubrics.get(bloc.rubric))),
     ...season.people.flatMap((person) => roleProblems(person, season, rubrics)),
+    ...historyProblems(season),
   ];
   return problems.some(isError) ? bad(problems) : good(season, problems);
 }
@@ -45,8 +50,11 @@ function blocProblems(
     ...repeated(`${at.pointer}/agencies`, bloc.agencies),
     ...heads.map((agency) => mistake("unknown-agency", at, { agency: String(agency), bloc: bloc.title })),
     ...bloc.targets.flatMap((target) => targetProblems(target, bloc, rubric, at)),
+    ...checkAwards(bloc.awards, members, rubric).problems,
     ...bloc.notAssigned.flatMap((named) => strangeCriterion(named, bloc, rubric, at)),
     ...periods.flatMap((period) => unnamedDays(rubric, period, at)),
+    ...periods.flatMap((period) => plainWeeks(rubric, period, at)),
+    ...periods.flatMap((period) => idleLatePenalty(bloc, rubric, period, at)),
   ];
 }
 
@@ -81,11 +89,17 @@ function targetProblems(
   return read.kind === "refused" ? [mistake("target-unreadable", at, { ...facts, sent: read.sent })] : [];
 }
 
+type DeadlineOf = { readonly criterion: Criterion; readonly rule: Deadline };
+
+const deadlinesOf = (rubric: Rubric): readonly DeadlineOf[] =>
+  criteriaOf(rubric).flatMap((criterion) =>
+    criterion.lines.flatMap(({ rule }) => (rule.kind === "deadline" ? [{ criterion, rule }] : [])),
+  );
+
 /** Days the table refers to by name and the period does not set. */
 const unnamedDays = (rubric: Rubric, { title, days }: Period, at: Place): readonly Problem[] =>
-  criteriaOf(rubric).flatMap((criterion) =>
-    criterion.lines
-      .flatMap(({ rule }) => (rule.kind === "deadline" ? rule.days : []))
+  deadlinesOf(rubric).flatMap(({ criterion, rule }) =>
+    rule.days
       .flatMap(({ due }) => ("named" in due && !(due.named in days) ? [due.named] : []))
       .map((named) =>
         mistake(
@@ -96,28 +110,49 @@ const unnamedDays = (rubric: Rubric, { title, days }: Period, at: Place): readon
       ),
   );
 
-function roleProblems(
+/** Criteria that count working days in a period whose days off nobody listed. */
+const plainWeeks = (rubric: Rubric, { title, holidays }: Period, at: Place): readonly Problem[] =>
+  holidays
+    ? []
+    : deadlinesOf(rubric)
+        .filter(({ rule }) => countsWorkingDays(rule))
+        .map(({ criterion: { id, code } }) =>
+          notice("holidays-not-entered", { ...at, criterion: id }, { criterion: code, period: title }),
+        );
+
+/** A penalty for coming late in a period that nothing is due in. */
+const idleLatePenalty = ({ title: bloc }: Bloc, { policy }: Rubric, { title, due }: Period, at: Place) =>
+  policy.latePenalty && due === undefined
+    ? [notice("late-penalty-without-due", at, { bloc, period: title })]
+    : [];
+
+const roleProblems = (
   { id, name, roles }: Person,
   season: Season,
   rubrics: ReadonlyMap<string, Rubric>,
-): readonly Problem[] {
-  return roles
-    .filter((role) => {
-      const bloc = season.blocs.find((each) => each.id === role.bloc);
-      const scorers = bloc && rubrics.get(bloc.rubric)?.scorers;
-      if (!bloc) return true;
-      if (role.role === "agency-secretary") return !bloc.agencies.some((agency) => agency.id === role.agency);
-      return (
-        role.role === "verifier" &&
-        scorers !== undefined &&
-        !scorers.some((scorer) => scorer.id === role.scorer)
-      );
-    })
-    .map((role) =>
-      mistake(
-        "role-of-nothing",
-        { pointer: `/people/${id}` },
-        { person: name, role: role.role, bloc: role.bloc },
-      ),
+): readonly Problem[] =>
+  strangeRoles(roles, season, rubrics).map((role) => roleOfNothing(role, name, `/people/${id}`));
+
+/** A role that matches nothing, said of whoever would have it. */
+export const roleOfNothing = (role: Role, person: string, pointer: string): Problem =>
+  mistake("role-of-nothing", { pointer }, { person, role: role.role, bloc: String(boundTo(role)) });
+
+/** The roles that match no bloc of the season, no member of theirs or no verifier of its table. */
+export const strangeRoles = (
+  roles: readonly Role[],
+  season: Season,
+  rubrics: ReadonlyMap<string, Rubric>,
+): readonly Role[] =>
+  roles.filter((role) => {
+    const of = boundTo(role);
+    if (of === undefined) return false;
+    const bloc = blocOf(season, of);
+    if (!bloc) return true;
+    const scorers = rubrics.get(bloc.rubric)?.scorers;
+    if (role.role === "agency-secretary") return !bloc.agencies.some((agency) => agency.id === role.agency);
+    return (
+      role.role === "verifier" &&
+      scorers !== undefined &&
+      !scorers.some((scorer) => scorer.id === role.scorer)
     );
-}
+  });

@@ -1,21 +1,65 @@
 import * as z from "zod/mini";
-import { AgencyId, PersonId } from "./ids.ts";
-import { Text } from "./rubric.ts";
+import { Ballot } from "./ballots/ballot.ts";
+import { CalendarDate } from "./calendar.ts";
+import { AgencyId, AwardId, PersonId, ScorerId } from "./ids.ts";
+import { Round, Text } from "./rubric.ts";
 
-const aboutAgency = <Kind extends string>(kind: Kind) =>
-  z.strictObject({ kind: z.literal(kind), agency: AgencyId, reason: Text });
+const about = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), reason: Text });
+const aboutAgency = <Kind extends string>(kind: Kind) => z.extend(about(kind), { agency: AgencyId });
 
 /**
- * What a person decides about a bloc's period, apart from scores: `exclude` "không xét", `pend` "chưa xét, chờ kết
- * luận", `reinstate` lifts either, `close` ends the taking of cards.
+ * What a person decides about a bloc's period, apart from scores.
+ *
+ * `exclude` "không xét", `pend` "chưa xét, chờ kết luận", `reinstate` lifts either; `extend` "gia hạn nộp" for one
+ * agency; `send-back` "trả lại" a card, which counts no more until it is sent again; `pledge` the dates of the giao
+ * ước; `register` what a member strives for ("đăng ký danh hiệu, hình thức khen thưởng"); `close` "chốt" ends the
+ * taking of cards; `ask-reopen` and `reopen` open it again, by two people; `record-ballot` the biên bản kiểm phiếu, a
+ * ballot of the same name replacing what stood; `choose` names who gets the places of an
+ * award that level agencies contest; `elect-leader` the Khối trưởng and Khối phó of the year to come; `publish`
+ * "công bố" ends everything but the recording of what was granted; `grant` "được tặng".
  */
 export const Decision = z.discriminatedUnion("kind", [
   aboutAgency("exclude"),
   aboutAgency("pend"),
   aboutAgency("reinstate"),
-  z.strictObject({ kind: z.literal("close"), reason: Text }),
+  z.extend(aboutAgency("extend"), { until: z.iso.datetime({ offset: true }) }),
+  z.extend(aboutAgency("send-back"), {
+    round: Round,
+    scorer: ScorerId,
+    revision: z.int().check(z.positive()),
+  }),
+  z.extend(about("pledge"), {
+    drafted: z.optional(CalendarDate),
+    adopted: z.optional(CalendarDate),
+    signed: CalendarDate,
+    /** The members that signed; all of the bloc when left out. */
+    signers: z.optional(z.array(AgencyId).check(z.minLength(1))),
+  }),
+  z.extend(aboutAgency("register"), {
+    titles: z
+      .array(
+        z.strictObject({
+          title: Text,
+          /** For the collective, or for how many individuals: a count, never names. */
+          for: z.union([z.literal("collective"), z.int().check(z.positive(), z.lte(10_000))]),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(40)),
+  }),
+  about("close"),
+  about("ask-reopen"),
+  about("reopen"),
+  z.extend(about("record-ballot"), { ballot: Ballot }),
+  z.extend(about("choose"), {
+    award: AwardId,
+    agencies: z.array(AgencyId).check(z.minLength(1), z.maxLength(60)),
+  }),
+  z.extend(about("elect-leader"), { leader: AgencyId, deputy: z.optional(AgencyId) }),
+  about("publish"),
+  z.extend(aboutAgency("grant"), { award: AwardId, number: Text, date: CalendarDate }),
 ]);
 export type Decision = z.infer<typeof Decision>;
+export type DecisionKind = Decision["kind"];
 
 /** A decision as it is kept: who, when (ISO instant), and its place in the period's sequence from 1. Never changed. */
 export const RecordedDecision = z.strictObject({
@@ -23,5 +67,7 @@ export const RecordedDecision = z.strictObject({
   by: PersonId,
   at: z.iso.datetime(),
   decision: Decision,
+  /** The SHA-256 of the result that was published. */
+  published: z.optional(z.string()),
 });
 export type RecordedDecision = z.infer<typeof RecordedDecision>;

@@ -33,4 +33,5 @@ export const sceneOf = ({ period }: Desk, { max }: Criterion, facts: Facts): Sce
   max,
   facts,
   dates: new Map(Object.entries(period.days)),
+  holidays: period.holidays,
 });

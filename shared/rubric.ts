@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LONGEST_TEXT } from "./card-limits.ts";
 import { AgencyId, CriterionId, InputId, LineId, RubricId, ScorerId, SectionId } from "./ids.ts";
 import { TablePoints, WirePoints } from "./points.ts";
 import { BoundText } from "./rules/band.ts";
@@ -8,7 +9,7 @@ import { Condition } from "./rules/condition.ts";
 /** Text a person reads, normalised to NFC so that "Lệ Thuỷ" typed on two machines is one text. */
 export const Text = z.string().check(
   z.minLength(1),
-  z.maxLength(2000),
+  z.maxLength(LONGEST_TEXT),
   z.overwrite((text) => text.normalize("NFC")),
 );
 
@@ -147,6 +148,14 @@ export const Policy = z.strictObject({
   bandStepsDown: z.optional(z.literal(true)),
   /** A self total more than `above` percent over the verified one costs `points`. */
   overClaim: z.optional(z.strictObject({ above: BoundText, points: TablePoints })),
+  /** A self-score received after it was due costs `points`: once, or for each day begun; at most `atMost` in all. */
+  latePenalty: z.optional(
+    z.strictObject({
+      points: TablePoints,
+      per: z.enum(["card", "day"]),
+      atMost: z.optional(TablePoints),
+    }),
+  ),
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -1,17 +1,24 @@
 import type { Desk } from "./desk.ts";
-import type { InputId, LineId } from "./ids.ts";
-import { COUNCIL, SECRETARIAT } from "./named-scorers.ts";
+import type { AgencyId, InputId, LineId, ScorerId } from "./ids.ts";
+import { COUNCIL, DEPUTY, SECRETARIAT } from "./named-scorers.ts";
 import type { Criterion, Line, PlacedCriterion, Round } from "./rubric.ts";
 import { kindOf } from "./rules/catalogue.ts";
 import { readsOfCondition } from "./rules/condition.ts";
 import type { Read } from "./rules/rule.ts";
-import type { Scorecard } from "./scorecard.ts";
+import type { CardKey, Scorecard } from "./scorecard.ts";
 
 /** In these rounds people type points for a whole criterion, whatever rule computes the others. */
 export const isTypedRound = (round: Round): boolean => round === "cross" || round === "council";
 
+/**
+ * Who verifies what the table gives to nobody else, and reviews: the secretariat, whose people are the leader's. Of the
+ * leader itself the deputy does ("không ai tự thẩm định chính mình").
+ */
+export const secretariatFor = ({ lead }: Pick<Desk["bloc"], "lead">, agency: AgencyId): ScorerId =>
+  agency === lead ? DEPUTY : SECRETARIAT;
+
 /** Nobody scores itself but in its self-score; each round has its own scorers. */
-export function isScorer({ rubric, bloc }: Desk, { agency, round, scorer }: Scorecard): boolean {
+export function isScorer({ rubric, bloc }: Desk, { agency, round, scorer }: CardKey): boolean {
   const itself = (scorer as string) === agency;
   switch (round) {
     case "self":
@@ -19,9 +26,11 @@ export function isScorer({ rubric, bloc }: Desk, { agency, round, scorer }: Scor
     case "cross":
       return !itself && bloc.agencies.some(({ id }) => (id as string) === scorer);
     case "verified":
-      return scorer === SECRETARIAT || (!itself && rubric.scorers.some(({ id }) => id === scorer));
+      return (
+        scorer === secretariatFor(bloc, agency) || (!itself && rubric.scorers.some(({ id }) => id === scorer))
+      );
     case "second":
-      return scorer === SECRETARIAT;
+      return scorer === secretariatFor(bloc, agency);
     case "council":
       return scorer === COUNCIL;
   }
@@ -42,13 +51,18 @@ export function remitOf(
   { criterion, verifier = SECRETARIAT }: PlacedCriterion,
   { round, scorer }: Pick<Scorecard, "round" | "scorer">,
 ): Remit {
-  const isOwn = (line: Line | undefined) => round !== "verified" || (line?.verifier ?? verifier) === scorer;
+  const remitted = scorer === DEPUTY ? SECRETARIAT : scorer;
+  const isOwn = (line: Line | undefined) => round !== "verified" || (line?.verifier ?? verifier) === remitted;
   return {
     whole: isOwn(undefined),
     lines: criterion.lines.filter(isOwn).map(({ id }) => id),
     mayEnter: (input) => isOwn(readerOf(criterion, input)),
   };
 }
+
+/** Whether a scorer says anything of a criterion: of the whole of it, or of some of its lines. */
+export const answersFor = ({ whole, lines }: Pick<Remit, "whole" | "lines">): boolean =>
+  whole || lines.length > 0;
 
 /** The line an input is entered for; undefined when it belongs to the criterion as a whole. */
 function readerOf({ base, lines }: Criterion, input: InputId): Line | undefined {

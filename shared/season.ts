@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { CalendarDate, instant } from "./calendar.ts";
+import { Awards } from "./awards/award.ts";
+import { CalendarDate, isImpossible } from "./calendar.ts";
 import {
   AgencyId,
   BlocId,
@@ -13,6 +14,7 @@ import {
 } from "./ids.ts";
 import { Text } from "./rubric.ts";
 import { Sent } from "./scorecard.ts";
+import { Holidays } from "./working-days.ts";
 
 /** A scored part of a season: the days its evidence must bear, the instant cards are due, days a table may name. */
 export const Period = z.strictObject({
@@ -22,10 +24,26 @@ export const Period = z.strictObject({
   to: CalendarDate,
   due: z.optional(z.iso.datetime({ offset: true })),
   days: z._default(z.record(z.string(), CalendarDate), {}),
+  /** Days off and weekends worked, for tables that count days of work. */
+  holidays: z.optional(Holidays),
 });
 export type Period = z.infer<typeof Period>;
 
-export const Agency = z.strictObject({ id: AgencyId, title: Text });
+/** A code that an agency had before, and the last day it was valid. */
+const FormerAgency = z.strictObject({
+  id: AgencyId,
+  title: z.optional(Text),
+  until: CalendarDate.check(z.refine((date) => !isImpossible(date))),
+});
+
+export const Agency = z.strictObject({
+  id: AgencyId,
+  title: Text,
+  /** Its earlier codes, oldest first, so that a renamed agency keeps its years. */
+  formerly: z.optional(z.array(FormerAgency).check(z.minLength(1), z.maxLength(20))),
+  /** Said where its earlier codes are several agencies', or an agency's that others go back to as well. */
+  merged: z.optional(z.literal(true)),
+});
 export type Agency = z.infer<typeof Agency>;
 
 /** A target the secretariat registered for one agency, for an input its table marks as a target. */
@@ -54,19 +72,49 @@ export const Bloc = z.strictObject({
     z.array(z.strictObject({ agency: AgencyId, criterion: CriterionId, reason: Text })),
     [],
   ),
+  /** What the bloc proposes for this year, highest first, with quotas and conditions. */
+  awards: z._default(Awards, []),
 });
 export type Bloc = z.infer<typeof Bloc>;
 
-/** What a person may do, bound to a bloc of this season. */
+/**
+ * What a person may do, in a bloc of this season or, for the council office and the auditor, in all of them: thư ký đơn
+ * vị, cơ quan thẩm định, Khối phó, tổ thư ký khối, cơ quan thường trực Hội đồng, người giám sát. An auditor of one bloc
+ * reads that one alone, as a secretariat does that has handed over.
+ */
 export const Role = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("agency-secretary"), bloc: BlocId, agency: AgencyId }),
   z.strictObject({ role: z.literal("verifier"), bloc: BlocId, scorer: ScorerId }),
+  z.strictObject({ role: z.literal("deputy"), bloc: BlocId }),
   z.strictObject({ role: z.literal("bloc-secretariat"), bloc: BlocId }),
+  z.strictObject({ role: z.literal("council-office") }),
+  z.strictObject({ role: z.literal("auditor"), bloc: z.optional(BlocId) }),
 ]);
 export type Role = z.infer<typeof Role>;
 
 export const Person = z.strictObject({ id: PersonId, name: Text, roles: z.array(Role) });
 export type Person = z.infer<typeof Person>;
+
+/** "Thu hồi nhiệm vụ": the roles taken from a person, in one bloc or in the whole season; who did it, when and why. */
+export const Revocation = z.strictObject({
+  person: PersonId,
+  bloc: z.optional(BlocId),
+  roles: z.array(Role).check(z.minLength(1)),
+  by: PersonId,
+  at: z.iso.datetime(),
+  reason: Text,
+});
+export type Revocation = z.infer<typeof Revocation>;
+
+/** What changed of who works in a season since it was opened. Kept with the people, so that one write changes both. */
+export const MembershipLog = z.strictObject({
+  /** The invitations that gave their roles, by their names: each does once, whatever is taken away later. */
+  joined: z._default(z.array(z.strictObject({ invitation: z.string(), person: PersonId })), []),
+  revocations: z._default(z.array(Revocation), []),
+  /** The blocs whose secretariat has handed over. */
+  handedOver: z._default(z.array(BlocId), []),
+});
+export type MembershipLog = z.infer<typeof MembershipLog>;
 
 /** Năm thi đua of a programme: its periods, blocs and people. The membership list here is the truth about rights. */
 export const Season = z.strictObject({
@@ -78,15 +126,20 @@ export const Season = z.strictObject({
   periods: z.array(Period).check(z.minLength(1)),
   blocs: z.array(Bloc).check(z.minLength(1)),
   people: z._default(z.array(Person), []),
+  /** The season its blocs were handed over from. */
+  follows: z.optional(SeasonId),
+  /** Written by the system alone; nothing in a season that nobody joined, left or handed over. */
+  membership: z.optional(MembershipLog),
 });
 export type Season = z.infer<typeof Season>;
 export type WrittenSeason = z.input<typeof Season>;
+export type WrittenBloc = z.input<typeof Bloc>;
 
 export const blocOf = (season: Season, id: string): Bloc | undefined =>
   season.blocs.find((bloc) => bloc.id === id);
 export const periodOf = (season: Season, id: string): Period | undefined =>
   season.periods.find((period) => period.id === id);
 
-/** Whether an ISO instant is after the period's due instant. Instants of any offset compare by their UTC form. */
-export const isLate = (at: string, { due }: Period): boolean =>
-  due !== undefined && instant(at) > instant(due);
+// Apart, so that the pane asks them without the schemas of a season.
+export { isLate } from "./lateness.ts";
+export { isOpenToMembers } from "./visibility.ts";

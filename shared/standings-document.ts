@@ -1,10 +1,14 @@
 import type Fraction from "fraction.js";
 import * as z from "zod/mini";
+import { AwardProposal } from "./awards/award-proposal.ts";
+import type { AwardScene } from "./awards/award-scene.ts";
+import { proposeAwards } from "./awards/propose-awards.ts";
 import type { Problem } from "./checked.ts";
 import type { Class } from "./class-band.ts";
 import type { Desk } from "./desk.ts";
 import type { FinalPoints } from "./final-points.ts";
 import { AgencyId, BlocId, CriterionId, PeriodId, RubricId, ScorerId, SeasonId, SectionId } from "./ids.ts";
+import type { PeriodState } from "./period-state.ts";
 import { exactly, roundHalfUp, WirePoints } from "./points.ts";
 import { Round, Text, TieBreak } from "./rubric.ts";
 import type { Season } from "./season.ts";
@@ -64,6 +68,8 @@ const Line = z.strictObject({
   claimedTotal: z.optional(WirePoints),
   guaranteed: z.optional(WirePoints),
   overClaimed: z.optional(WirePoints),
+  /** What the self-score's coming so many days late cost; taken from the total, as `overClaimed` is. */
+  latePenalty: z.optional(z.strictObject({ days: z.int(), points: WirePoints })),
   bonuses: z.optional(WirePoints),
   deductions: z.optional(WirePoints),
   sections: z.array(z.strictObject({ section: SectionId, points: WirePoints })),
@@ -82,7 +88,10 @@ export const StandingsDocument = z.strictObject({
   illustrative: z.optional(z.literal(true)),
   preliminary: z.boolean(),
   closed: z.boolean(),
+  published: z.optional(z.literal(true)),
   lines: z.array(Line),
+  /** What the bloc proposes, award by award from the highest, and what was recorded without effect on it. */
+  awards: z.optional(z.strictObject({ proposals: z.array(AwardProposal), problems: z.array(WireProblem) })),
   refused: z.array(
     z.strictObject({ agency: z.string(), round: Round, scorer: ScorerId, problems: z.array(WireProblem) }),
   ),
@@ -93,6 +102,7 @@ export type StandingsDocument = z.infer<typeof StandingsDocument>;
 export function standingsDocument(season: Season, desk: Desk, tally: Tally): StandingsDocument {
   const { rubric, bloc, period } = desk;
   const titles = new Map(bloc.agencies.map(({ id, title }) => [id, title]));
+  const lines = tally.lines.map((line) => lineDocument(titles.get(line.agency) as string, line));
   return {
     season: season.id,
     period: period.id,
@@ -101,8 +111,10 @@ export function standingsDocument(season: Season, desk: Desk, tally: Tally): Sta
     rubric: { id: rubric.id, version: rubric.version },
     ...(season.illustrative && { illustrative: true }),
     preliminary: tally.preliminary,
-    closed: tally.closed,
-    lines: tally.lines.map((line) => lineDocument(titles.get(line.agency) as string, line)),
+    closed: tally.state.stage !== "open",
+    ...(tally.state.stage === "published" && { published: true }),
+    lines,
+    ...(bloc.awards.length > 0 && { awards: awardsDocument(awardScene(desk, lines, tally.state)) }),
     refused: tally.refused.map(({ card, problems }) => ({
       agency: card.agency,
       round: card.round,
@@ -112,8 +124,20 @@ export function standingsDocument(season: Season, desk: Desk, tally: Tally): Sta
   };
 }
 
+/** What the awards of a bloc are distributed by. */
+export const awardScene = (
+  { rubric, bloc }: Desk,
+  lines: readonly StandingsLine[],
+  { ballots, choices }: PeriodState,
+): AwardScene => ({ awards: bloc.awards, rubric, lines, ballots: [...ballots.values()], choices });
+
+function awardsDocument(scene: AwardScene): NonNullable<StandingsDocument["awards"]> {
+  const { proposals, problems } = proposeAwards(scene);
+  return { proposals: [...proposals], problems: problems.map(wireProblem) };
+}
+
 function lineDocument(title: string, line: TallyLine): StandingsLine {
-  const { place, totals, self, guaranteed, overClaimed } = line;
+  const { place, totals, self, guaranteed, overClaimed, latePenalty } = line;
   return {
     agency: line.agency,
     title,
@@ -126,6 +150,7 @@ function lineDocument(title: string, line: TallyLine): StandingsLine {
     ...(self && { selfTotal: self.total, claimedTotal: self.claimed }),
     ...(guaranteed !== undefined && { guaranteed }),
     ...(overClaimed !== undefined && { overClaimed }),
+    ...(latePenalty && { latePenalty }),
     ...(totals && { bonuses: totals.bonuses, deductions: totals.deductions }),
     sections: totals ? [...totals.sections].map(([section, points]) => ({ section, points })) : [],
     criteria: totals ? [...line.finals.values()].map(criterionDocument) : [],

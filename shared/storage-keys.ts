@@ -41,6 +41,56 @@ export const signedCopyKey = (of: BlocPeriod, sequence: number): string =>
 
 export const standingsKey = (of: BlocPeriod): string => `standings/${within(of)}.json`;
 
+/** All blocs of a season in one period: what a province reads together. */
+export type SeasonPeriod = Pick<BlocPeriod, "season" | "period">;
+
+/** A bloc at a glance, beside its standings: the province reads these and nothing larger. */
+export const entriesPrefix = ({ season, period }: SeasonPeriod): string =>
+  `province-entries/${season}/${period}/`;
+export const entryKey = (of: BlocPeriod): string => `${entriesPrefix(of)}${of.bloc}.json`;
+
+/** Results entered from a bloc's paper, and what was done with its dossier: numbered within the bloc, write-once. */
+export const BLOC_RESULTS = "bloc-results/";
+export const DOSSIERS = "dossiers/";
+type ProvinceRecords = typeof BLOC_RESULTS | typeof DOSSIERS;
+export const recordsPrefix = (of: ProvinceRecords, { season, period }: SeasonPeriod): string =>
+  `${of}${season}/${period}/`;
+export const recordsOfBlocPrefix = (records: ProvinceRecords, of: BlocPeriod): string =>
+  `${records}${within(of)}/`;
+export const recordKey = (records: ProvinceRecords, of: BlocPeriod, sequence: number): string =>
+  `${recordsOfBlocPrefix(records, of)}${numbered(sequence)}`;
+
+/** Invitations stand under the hash of their code; the code itself is kept nowhere. */
+export const invitationsPrefix = (season: SeasonId): string => `invitations/${season}/`;
+export const invitationKey = (season: SeasonId, id: string): string =>
+  `${invitationsPrefix(season)}${id}.json`;
+/** Which season a code is of: it does not carry one, so that it is short enough to be read out. */
+export const invitedToKey = (id: string): string => `invitation-codes/${id}.json`;
+/** What became of an invitation, write-once: one person alone takes it up. */
+export const invitationEndsPrefix = (season: SeasonId): string => `invitation-ends/${season}/`;
+export const invitationEndKey = (season: SeasonId, id: string): string =>
+  `${invitationEndsPrefix(season)}${id}.json`;
+
+/** Roles taken away, numbered within the season, write-once. */
+export const revocationsPrefix = (season: SeasonId): string => `revocations/${season}/`;
+export const revocationKey = (season: SeasonId, sequence: number): string =>
+  `${revocationsPrefix(season)}${numbered(sequence)}`;
+
+/** A bloc is handed over once in a season: the key is the lock. */
+export const handOverKey = (season: SeasonId, bloc: BlocId): string => `hand-overs/${season}/${bloc}.json`;
+
+/** The table a bloc is working on: replaced as it is edited, never the one cards are scored by. */
+export const tableDraftKey = (season: SeasonId, bloc: BlocId): string =>
+  `table-drafts/${season}/${bloc}.json`;
+/** Tables locked, numbered within the bloc, write-once. */
+export const tableLocksPrefix = (season: SeasonId, bloc: BlocId): string =>
+  `table-locks/${season}/${bloc}/`;
+export const tableLockKey = (season: SeasonId, bloc: BlocId, sequence: number): string =>
+  `${tableLocksPrefix(season, bloc)}${numbered(sequence)}`;
+
+/** What was published stands under the hash of its bytes, as the decision that published it says. */
+export const publishedKey = (of: BlocPeriod, hash: string): string => `published/${within(of)}/${hash}.json`;
+
 /** A workbook stands under the hash of everything it is made from. */
 export const workbookKey = (of: BlocPeriod, inputsHash: string): string =>
   `workbooks/${within(of)}/${inputsHash}.xlsx`;
@@ -80,6 +130,13 @@ export function revisionOf(key: string): { readonly chain: Chain; readonly revis
   return read && revision ? { chain: read.chain, revision: Number(revision) } : undefined;
 }
 
+/** The bloc's period that an entered result or an act on a dossier is about. */
+export function recordOf(key: string): BlocPeriod | undefined {
+  const [root, ...rest] = key.split("/");
+  const read = [BLOC_RESULTS, DOSSIERS].includes(`${root}/`) ? named(rest) : undefined;
+  return read && NUMBERED.test(read.rest.join("/")) ? read.of : undefined;
+}
+
 /** The card and the hash of the sheet that the key of a form request names. */
 export function formRequestOf(
   key: string,
@@ -108,3 +165,7 @@ function chainNamed(steps: readonly string[]): { readonly chain: Chain; readonly
     file,
   };
 }
+
+/** The invitation that a key names, or that the key of what became of one does. */
+export const invitationOf = (key: string): string | undefined =>
+  HASHED.exec(key.split("/").at(-1) ?? "")?.[1];

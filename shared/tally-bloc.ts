@@ -6,8 +6,10 @@ import { type Class, classOf } from "./class-band.ts";
 import type { RecordedDecision } from "./decision.ts";
 import { concerning, type Desk } from "./desk.ts";
 import type { AgencyId, CriterionId } from "./ids.ts";
+import { type Arrival, type LatePenalty, latePenaltyFor } from "./late-penalty.ts";
 import { hasLeaders, type Leaders, leadersOf } from "./leaders.ts";
-import { larger, less, NO_POINTS, type Points, roundHalfUp } from "./points.ts";
+import { type PeriodState, periodState } from "./period-state.ts";
+import { addUp, larger, less, NO_POINTS, type Points, roundHalfUp } from "./points.ts";
 import { readCard } from "./read-card.ts";
 import type { Scorecard } from "./scorecard.ts";
 import { type Contender, compareIds, type Reason, rankAgencies } from "./standings.ts";
@@ -15,7 +17,7 @@ import { chainPrefix } from "./storage-keys.ts";
 import { type Totals, worth } from "./totals.ts";
 
 /** The latest standing revision of one chain: a card that was accepted, and whether it came after the due instant. */
-export type KeptCard = { readonly card: Scorecard; readonly late: boolean };
+export type KeptCard = Arrival & { readonly card: Scorecard };
 
 /** Why an agency has no rank. `ungraded` names the criteria that have no final points yet. */
 export type Unranked = Barred | { readonly state: "ungraded"; readonly criteria: readonly CriterionId[] };
@@ -36,6 +38,8 @@ export type TallyLine = {
   readonly guaranteed?: Points;
   /** What over-claiming cost, already taken from the total. */
   readonly overClaimed?: Points;
+  /** What coming late cost, already taken from the total. */
+  readonly latePenalty?: LatePenalty;
   readonly finals: Finals;
   readonly problems: readonly Problem[];
 };
@@ -44,7 +48,8 @@ export type TallyLine = {
 export type Tally = {
   /** Points can still move because a leader is not final. */
   readonly preliminary: boolean;
-  readonly closed: boolean;
+  /** What was decided. */
+  readonly state: PeriodState;
   readonly lines: readonly TallyLine[];
   /** Cards that no longer read by the table; they count nowhere. */
   readonly refused: readonly { readonly card: Scorecard; readonly problems: readonly Problem[] }[];
@@ -60,20 +65,19 @@ export function tallyBloc(
   decisions: readonly RecordedDecision[],
   reader: typeof readCard = readCard,
 ): Tally {
-  const read = latestOf(kept).map(({ card, late }) => ({ card, late, checked: reader(desk, card) }));
-  const ordered = [...decisions].sort((a, b) => a.sequence - b.sequence).map(({ decision }) => decision);
-  const closed = ordered.some(({ kind }) => kind === "close");
-  const preliminary = !closed && hasLeaders(desk.rubric);
+  const read = latestOf(kept).map((each) => ({ ...each, checked: reader(desk, each.card) }));
+  const state = periodState(decisions);
+  const preliminary = state.stage === "open" && hasLeaders(desk.rubric);
 
-  const taken = read.flatMap(({ late, checked }) =>
-    checked.ok ? [{ late, read: checked.value, problems: checked.problems }] : [],
+  const taken = read.flatMap(({ checked, ...arrival }) =>
+    checked.ok ? [{ ...arrival, read: checked.value, problems: checked.problems }] : [],
   );
-  const candidates = desk.bloc.agencies.map(({ id }) => candidateOf(desk, id, taken, ordered));
+  const candidates = desk.bloc.agencies.map(({ id }) => candidateOf(desk, id, taken, state));
   const leaders = leadersOf(desk, candidates.filter(counts));
   const lines = candidates.map((candidate) => lineOf(desk, candidate, leaders, preliminary));
   return {
     preliminary,
-    closed,
+    state,
     lines: placed(desk, lines),
     refused: read.flatMap(({ card, checked }) => (checked.ok ? [] : [{ card, problems: checked.problems }])),
   };
@@ -93,10 +97,13 @@ type Unplaced = {
 
 function lineOf(desk: Desk, candidate: Candidate, leaders: Leaders, preliminary: boolean): Unplaced {
   const { id, cards, inTime, flags, least } = candidate;
-  const { finals, totals, self, overClaimed, problems } =
+  const { finals, self, overClaimed, problems, ...figures } =
     leaders.size === 0 ? least : figuresOf(desk, id, cards, leaders);
   const isScored = cards.length > 0;
   const more = less(larger(overClaimed, least.overClaimed), least.overClaimed);
+  const latePenalty = latePenaltyFor(desk.rubric.policy, candidate.daysLate);
+  const taken = latePenalty?.points ?? NO_POINTS;
+  const totals = { ...figures.totals, total: less(figures.totals.total, taken) };
   return {
     candidate,
     totals,
@@ -106,8 +113,9 @@ function lineOf(desk: Desk, candidate: Candidate, leaders: Leaders, preliminary:
       finals,
       ...(isScored && { totals }),
       ...(self && { self }),
-      ...(isScored && preliminary && { guaranteed: less(least.totals.total, more) }),
+      ...(isScored && preliminary && { guaranteed: less(least.totals.total, addUp([more, taken])) }),
       ...(overClaimed > 0 && { overClaimed }),
+      ...(latePenalty && { latePenalty }),
       problems: [...flags, ...problems],
     },
   };

@@ -2,11 +2,12 @@ import { checkSeason } from "./check-season.ts";
 import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
 import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
+import { countedCards, periodState, type SentCard } from "./period-state.ts";
 import type { Rubric } from "./rubric.ts";
-import { blocOf, isLate, type Period, periodOf, type Season } from "./season.ts";
+import { blocOf, periodOf, type Season } from "./season.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
 import { chainPrefix } from "./storage-keys.ts";
-import { type KeptCard, tallyBloc } from "./tally-bloc.ts";
+import { tallyBloc } from "./tally-bloc.ts";
 
 /** A season in a folder, read: its tables by id, its cards and its decisions. */
 export type SeasonFolder = {
@@ -42,11 +43,7 @@ export function tallyFolder({
         at,
         decision,
       }));
-      const tally = tallyBloc(
-        desk,
-        own.map((card) => kept(card, period)),
-        recorded,
-      );
+      const tally = tallyBloc(desk, countedCards(periodState(recorded), period, own.map(sent)), recorded);
       return [standingsDocument(season, desk, tally)];
     }),
   );
@@ -75,14 +72,16 @@ const strangeDecisions = (season: Season, decisions: FolderDecisions): readonly 
     const agencies = blocOf(season, bloc)?.agencies;
     const isKnown =
       periodOf(season, period) &&
-      (decision.kind === "close" ? agencies : agencies?.some(({ id }) => id === decision.agency));
+      (!("agency" in decision) ? agencies : agencies?.some(({ id }) => id === decision.agency));
     if (isKnown) return [];
     return [
       mistake("decision-of-elsewhere", { pointer: `/${index}` }, { number: String(index + 1), period, bloc }),
     ];
   });
 
-const kept = ({ sentAt, ...card }: FolderScorecard, period: Period): KeptCard => ({
+/** A folder holds the last card of every chain; `revision` says which that is, where a decision sent one back. */
+const sent = ({ sentAt, revision = 1, ...card }: FolderScorecard): SentCard => ({
   card,
-  late: sentAt !== undefined && isLate(sentAt, period),
+  revision,
+  receivedAt: sentAt,
 });

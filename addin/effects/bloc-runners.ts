@@ -32,7 +32,7 @@ export const blocRunners: Runners<
   "load-standings": async ({ of, chain }, { server, now }, send) => {
     const [answer, source] = await Promise.all([
       server.readStandings(of),
-      chain ? server.readSheet(chain) : undefined,
+      chain ? server.readSheet(chain) : server.readSummary(of),
     ]);
     const document = valueFrom(answer);
     const mark = answer.ok ? answer.etag : undefined;
@@ -41,7 +41,7 @@ export const blocRunners: Runners<
       view: {
         document,
         asOf: now(),
-        ...(source?.ok && { rubric: source.value.rubric }),
+        ...(source.ok && { rubric: source.value.rubric }),
         ...(mark !== undefined && { mark }),
       },
     });

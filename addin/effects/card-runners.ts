@@ -6,7 +6,7 @@ import { isUnreached, ServerRefusal, valueFrom } from "./server-refusal.ts";
 import { waitingOf } from "./waiting-of.ts";
 
 /** Sending cards, letting them wait, taking them back. */
-export const cardRunners: Runners<"send" | "withdraw" | "send-waiting" | "drop-waiting"> = {
+export const cardRunners: Runners<"send" | "preview-card" | "withdraw" | "send-waiting" | "drop-waiting"> = {
   send: async ({ submission, title, sheet }, parts, send) => {
     const answer = await parts.server.submitScorecard(submission);
     const where = sheet === undefined ? {} : { sheet };
@@ -16,6 +16,10 @@ export const cardRunners: Runners<"send" | "withdraw" | "send-waiting" | "drop-w
     if (!isUnreached(answer.refusal)) throw new ServerRefusal(answer.refusal);
     await (await parts.queue()).add(submission, { by: personOf(parts), title, refusal: answer.refusal });
     send({ kind: "queued", submission, waiting: await waitingOf(parts) });
+  },
+  "preview-card": async ({ submission }, { server }, send) => {
+    const { effect } = valueFrom(await server.previewScorecard(submission));
+    send({ kind: "card-previewed", uploadId: submission.uploadId, effect });
   },
   withdraw: async ({ withdrawal }, { server }, send) => {
     const receipt = valueFrom(await server.withdrawScorecard(withdrawal));

@@ -18,14 +18,19 @@ export function entryChanges(
   const layout = layoutOf(source);
   const row = findRows(layout, grid).rowOf(`c:${criterion}`);
   if (row === undefined) return [];
-  const cell = (role: ColumnRole, value: string | number): readonly CellChange[] => {
-    const column = layout.columns.number(role);
-    return column === undefined ? [] : [{ row, column, value }];
-  };
+  const cell = (role: ColumnRole, value: string | number): CellChange => ({
+    row,
+    column: layout.columns.number(role),
+    value,
+  });
   const isSelf = source.round === "self";
   return [
-    ...(isSelf ? cell("evidence", evidenceText(evidence)) : []),
-    ...(isSelf ? cell("claimed", claimed === undefined ? "" : Number(claimed)) : []),
-    ...cell("reason", note),
+    ...(isSelf
+      ? [
+          cell("evidence", evidenceText(evidence)),
+          cell("claimed", claimed === undefined ? "" : Number(claimed)),
+        ]
+      : []),
+    cell("reason", note),
   ];
 }

@@ -1,10 +1,14 @@
+import { losesFigures } from "../../shared/sheet/sheet-reading.ts";
 import type { FormReadings } from "../../shared/wire/form-reading.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
 import { damageInWords } from "../../shared/words/damage.ts";
 import { chainOf } from "../state/chain-key.ts";
 import type { FoundCard } from "../state/intake.ts";
 
-/** The scoring sheets of a file as the pane shows them; damage and refusals stand among the problems, as errors. */
+/**
+ * The scoring sheets of a file as the pane shows them; damage and refusals stand among the problems. Damage that loses no
+ * figures is a warning: such a form may be taken in.
+ */
 export const foundCards = ({
   cards,
   refused,
@@ -35,16 +39,21 @@ export const foundCards = ({
 type Damage = FormReadings["cards"][number]["damage"][number];
 
 const damageProblem = (damage: Damage): ProblemDetail => ({
-  ...ownProblem(damage.kind, { vi: damageInWords(damage, "vi"), en: damageInWords(damage, "en") }),
+  ...ownProblem(
+    damage.kind,
+    { vi: damageInWords(damage, "vi"), en: damageInWords(damage, "en") },
+    losesFigures(damage) ? "error" : "warning",
+  ),
   ...(damage.cell !== undefined && { cell: damage.cell }),
 });
 
 const ownProblem = (
   code: string,
   { vi, en }: { readonly vi: string; readonly en: string },
+  severity: ProblemDetail["severity"] = "error",
 ): ProblemDetail => ({
   code,
-  severity: "error",
+  severity,
   detail: vi,
   detailEn: en,
   facts: {},

@@ -2,6 +2,7 @@ import type { Effect } from "../state/effect.ts";
 import type { PaneEvent } from "../state/event.ts";
 import { blocRunners } from "./bloc-runners.ts";
 import { cardRunners } from "./card-runners.ts";
+import { decisionRunners } from "./decision-runners.ts";
 import { fileRunners } from "./file-runners.ts";
 import type { PaneParts } from "./parts.ts";
 import { personRunners } from "./person-runners.ts";
@@ -20,6 +21,7 @@ const RUNNERS: Runners<Effect["kind"]> = {
   ...sheetRunners,
   ...cardRunners,
   ...blocRunners,
+  ...decisionRunners,
   ...fileRunners,
 };
 

@@ -4,7 +4,7 @@ import type { Worded } from "../words/words.ts";
 export type GuideStep = Worded & { readonly picture?: string };
 
 /** Who a guide is for. */
-export const GUIDES = ["agency", "verifier", "secretariat", "browser"] as const;
+export const GUIDES = ["agency", "verifier", "deputy", "secretariat", "council", "browser"] as const;
 export type GuideFor = (typeof GUIDES)[number];
 
 /** The year of each person in steps that can be done one after another. */
@@ -66,6 +66,16 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       picture: "help-doi-chieu",
     },
   ],
+  deputy: [
+    {
+      vi: "Khối phó thẩm định bảng của Khối trưởng, vì tổ thư ký khối là người của Khối trưởng. Khối trưởng nộp thì bảng ấy đứng đầu danh sách; thẩm định như người thẩm định.",
+      en: "The deputy verifies the leader's card, because the secretariat's people are the leader's. Once it is sent it stands first in the list; verify it as a verifier does.",
+    },
+    {
+      vi: "“Quyết định” cho biết kỳ chấm đang ở đâu và mọi quyết định đã ghi. Tổ thư ký đề nghị mở lại kỳ đã chốt thì Khối phó xem lý do, bấm “Xem tác động”, rồi ghi “Đồng ý mở lại kỳ chấm”.",
+      en: "“Decisions” says where the period stands and all that was decided. When the secretariat asks to reopen it, read why, see what it would do, and record your consent.",
+    },
+  ],
   secretariat: [
     {
       vi: "“Tiến độ” cho biết đơn vị nào chưa nộp, nộp muộn, đã rút; có sẵn lời nhắc để sao chép; ghi nhận bản ký (số, ngày) khi bản giấy về.",
@@ -82,9 +92,23 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       en: "Verify the secretariat's items as a verifier does. The leader's own card is verified by the deputy or by field agencies.",
     },
     {
+      vi: "“Quyết định”: trả lại bảng, gia hạn, không xét, ghi giao ước, chốt kỳ, đề nghị mở lại, công bố. Lý do là bắt buộc; bấm “Xem tác động” để biết đổi bao nhiêu thứ hạng, rồi mới ghi. Quyết định đã ghi không sửa, không xóa.",
+      en: "“Decisions”: send back, extend, exclude, the pledge, close, ask to reopen, publish. A reason is required; see what it would do before it is recorded. What is recorded stays.",
+    },
+    {
       vi: "“Xếp hạng”: xem thứ hạng và “vì sao xếp hạng này”; thêm các trang tính xếp hạng vào sổ đang mở hoặc lập tệp .xlsx để tải. Có điểm mới hơn thì ngăn báo để cập nhật.",
       en: "“Standings”: ranks and why; add them as sheets to the open workbook or make an .xlsx. When newer scores exist the pane says so.",
       picture: "help-xep-hang",
+    },
+  ],
+  council: [
+    {
+      vi: "Chọn khối ở “Đang làm ở”. “Tiến độ” cho biết đơn vị nào đã nộp, “Đối chiếu” đặt một tiêu chí của mọi đơn vị cạnh nhau, “Xếp hạng” xem thứ hạng và lấy sổ tổng hợp về.",
+      en: "Choose a bloc under “Working in”. “Progress” shows who has sent, “Compare” one criterion of all agencies, “Standings” the ranks and the workbook to take away.",
+    },
+    {
+      vi: "“Quyết định”: cơ quan thường trực Hội đồng trả lại bảng, ghi không xét hoặc chờ kết luận, đồng ý mở lại kỳ chấm; không nhập điểm. Người giám sát xem được tất cả và không ghi gì.",
+      en: "“Decisions”: the council office sends cards back, excludes or leaves pending, agrees to reopen, and enters no points. The auditor reads everything and records nothing.",
     },
   ],
   browser: [

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { inTurn } from "../workbook/in-turn.ts";
 import { isFree, type QueueStore } from "./queue-store.ts";
 import { QueueTrouble } from "./queue-trouble.ts";
 
@@ -20,12 +21,9 @@ type Content = z.infer<typeof Content>;
 
 /** The queue in the open workbook itself, for hosts whose browser keeps nothing. One act at a time. */
 export function workbookStore({ remember, recall }: WorkbookMemory): QueueStore {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: (content: Content) => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => act(contentOf(await recall(KEY))));
-    last = turn.catch(() => {});
-    return turn;
-  };
+  const next = inTurn();
+  const withContent = <T>(act: (content: Content) => Promise<T>): Promise<T> =>
+    next(async () => act(contentOf(await recall(KEY))));
   const keep = async (content: Content): Promise<void> => {
     const isEmpty = content.cards.length === 0 && !content.lease;
     const text = isEmpty ? undefined : JSON.stringify(content);
@@ -35,9 +33,9 @@ export function workbookStore({ remember, recall }: WorkbookMemory): QueueStore 
 
   return {
     keptIn: "workbook",
-    all: () => inTurn(async ({ cards }) => cards),
+    all: () => withContent(async ({ cards }) => cards),
     put: (kept) =>
-      inTurn(({ cards, ...rest }) => {
+      withContent(({ cards, ...rest }) => {
         const known = cards.some(({ id }) => id === kept.id);
         return keep({
           ...rest,
@@ -45,15 +43,15 @@ export function workbookStore({ remember, recall }: WorkbookMemory): QueueStore 
         });
       }),
     remove: (id) =>
-      inTurn(({ cards, ...rest }) => keep({ ...rest, cards: cards.filter((card) => card.id !== id) })),
+      withContent(({ cards, ...rest }) => keep({ ...rest, cards: cards.filter((card) => card.id !== id) })),
     takeLease: (holder, until, now) =>
-      inTurn(async (content) => {
+      withContent(async (content) => {
         if (!isFree(content.lease, holder, now)) return false;
         await keep({ ...content, lease: { holder, until } });
         return true;
       }),
     dropLease: (holder) =>
-      inTurn(async ({ cards, lease }) => {
+      withContent(async ({ cards, lease }) => {
         if (lease?.holder === holder) await keep({ cards });
       }),
   };

@@ -4,8 +4,10 @@ import type { CriterionId, SeasonId } from "../../shared/ids.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
 import { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
+import { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { DecisionRequest } from "../../shared/wire/decision-request.ts";
 import { Desks } from "../../shared/wire/desks.ts";
+import { EffectPreview } from "../../shared/wire/effect-preview.ts";
 import { FormAnswer, FormRequest } from "../../shared/wire/form.ts";
 import { FormReadings } from "../../shared/wire/form-reading.ts";
 import { Membership } from "../../shared/wire/membership.ts";
@@ -65,10 +67,13 @@ export function bangVangServer(parts: CallParts) {
         `${blocPath(of)}/workbooks/${part(inputsHash)}`,
       WorkbookAnswer,
     ),
+    readDecisions: reading((of: BlocPeriod) => `${blocPath(of)}/decisions`, DecisionLog),
     submitScorecard: writing("/v1/scorecards", Submission, Receipt, "by-upload-id"),
+    previewScorecard: writing("/v1/scorecards/preview", Submission, EffectPreview, "reading"),
     withdrawScorecard: writing("/v1/withdrawals", Withdrawal, WithdrawalReceipt, "by-upload-id"),
     recordSignedCopy: writing("/v1/signed-copies", SignedCopyRequest, SignedCopy, "no"),
     recordDecision: writing("/v1/decisions", DecisionRequest, RecordedDecision, "no"),
+    previewDecision: writing("/v1/decisions/preview", DecisionRequest, EffectPreview, "reading"),
     // What is asked for under one name is made once, however often it is asked for.
     askForWorkbook: writing("/v1/workbooks", WorkbookRequest, WorkbookAnswer, "reading"),
     askForForm: writing("/v1/forms", FormRequest, FormAnswer, "reading"),

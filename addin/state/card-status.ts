@@ -1,11 +1,13 @@
 import { isError } from "../../shared/checked.ts";
 import { differences } from "../../shared/sheet/differences.ts";
+import type { SheetHead } from "../../shared/wire/sheet.ts";
 import { chainKey } from "./chain-key.ts";
 import { focusOf, isPractice, readingOf, sourceOf } from "./focus.ts";
+import { followed } from "./followed.ts";
 import type { PaneState } from "./pane-state.ts";
 
 /**
- * How the card worked on stands: `edited` was changed after its receipt, `overtaken` a newer revision is kept than the
+ * How the card worked on stands: `sent-back` counts no more and is as it was, `edited` was changed after its receipt, `overtaken` a newer revision is kept than the
  * sheet follows, `other-table` the sheet was built from another table than the locked one.
  */
 export type CardStatus =
@@ -20,6 +22,7 @@ export type CardStatus =
   | "waiting"
   | "edited"
   | "withdrawn"
+  | "sent-back"
   | "sent"
   | "verified";
 
@@ -31,25 +34,23 @@ export function cardStatus(state: PaneState): CardStatus {
   const { head } = source;
   if (!focusOf(state)) {
     if (!head) return "none";
-    if (head.withdrawn) return "withdrawn";
-    return head.verified ? "verified" : "sent";
+    return head.withdrawn ? "withdrawn" : keptStatus(head);
   }
   if (!reading) return "unknown";
   if (reading.damage.length > 0) return "damaged";
   const errors = reading.problems.some(isError);
   if (isPractice(state)) return "practice";
   if (reading.identity.rubricHash !== source.rubricHash) return "other-table";
-  if (
-    reading.identity.follows < source.revision &&
-    !(head?.withdrawn && reading.identity.follows === source.revision - 1)
-  )
-    return isAsKept(state) ? keptStatus(head) : "overtaken";
-  if (!head || head.withdrawn) return errors ? "draft" : "ready";
-  return isAsKept(state) ? keptStatus(head) : "edited";
+  if (followed(source, reading) < source.revision) return isAsKept(state) ? keptStatus(head) : "overtaken";
+  if (head && !head.withdrawn && isAsKept(state)) return keptStatus(head);
+  if (!head || head.withdrawn || head.sentBack !== undefined) return errors ? "draft" : "ready";
+  return "edited";
 }
 
-const keptStatus = (head: { readonly verified: boolean } | undefined): CardStatus =>
-  head?.verified ? "verified" : "sent";
+const keptStatus = (head: SheetHead | undefined): CardStatus => {
+  if (head?.sentBack !== undefined) return "sent-back";
+  return head?.verified ? "verified" : "sent";
+};
 
 /** Whether the sheet says just what is kept. */
 const isAsKept = (state: PaneState): boolean => {

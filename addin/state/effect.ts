@@ -1,6 +1,7 @@
 import type { CriterionId } from "../../shared/ids.ts";
 import type { Fix, SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
+import type { DecisionRequest } from "../../shared/wire/decision-request.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import type { SignedCopyRequest } from "../../shared/wire/signed-copy.ts";
@@ -67,11 +68,17 @@ export type Effect =
       readonly reading: SheetReading;
       readonly receipt: Receipt;
     }
+  | { readonly kind: "preview-card"; readonly submission: Submission }
   | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
   | { readonly kind: "send-waiting" }
   | { readonly kind: "drop-waiting"; readonly id: string }
   | { readonly kind: "load-progress"; readonly of: BlocPeriod }
   | { readonly kind: "load-comparison"; readonly of: BlocPeriod; readonly criterion: CriterionId }
+  | { readonly kind: "load-decisions"; readonly of: BlocPeriod }
+  | { readonly kind: "preview-decision"; readonly request: DecisionRequest }
+  | { readonly kind: "record-decision"; readonly request: DecisionRequest }
+  /** An agency's own, which reads no decisions: it goes after whatever was decided last. */
+  | { readonly kind: "register-titles"; readonly request: DecisionRequest }
   | { readonly kind: "record-signed-copy"; readonly copy: SignedCopyRequest }
   | { readonly kind: "read-file"; readonly id: string; readonly file: DroppedFile }
   | {

@@ -1,4 +1,5 @@
 import type { ConfirmingEvent } from "./confirming.ts";
+import type { DecidingEvent } from "./deciding.ts";
 import type { EvidencingEvent } from "./evidencing.ts";
 import type { FollowingEvent } from "./following-bloc.ts";
 import type { HelpingEvent } from "./helping.ts";
@@ -17,6 +18,7 @@ export type PaneEvent =
   | SendingEvent
   | ConfirmingEvent
   | EvidencingEvent
+  | DecidingEvent
   | FollowingEvent
   | TakingInEvent
   | ReportingEvent

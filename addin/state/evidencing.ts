@@ -1,12 +1,11 @@
+import { MOST_EVIDENCE } from "../../shared/card-limits.ts";
 import type { CriterionId } from "../../shared/ids.ts";
 import {
   BLANK_LINE,
   draftOf,
-  draftProblems,
+  type EntryPatch,
   type EvidenceDraft,
   type EvidenceLine,
-  MOST_LINES,
-  patchOf,
 } from "./evidence-draft.ts";
 import { readingOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
@@ -21,7 +20,7 @@ export type EvidencingEvent =
   | { readonly kind: "claim-typed"; readonly text: string }
   | { readonly kind: "note-typed"; readonly text: string }
   | { readonly kind: "evidence-left" }
-  | { readonly kind: "evidence-saved-pressed" };
+  | { readonly kind: "evidence-saved-pressed"; readonly patch: EntryPatch };
 
 export const evidencingSteps: Handlers<EvidencingEvent> = {
   "evidence-opened": (state, { criterion }) => {
@@ -37,23 +36,25 @@ export const evidencingSteps: Handlers<EvidencingEvent> = {
     ),
   "evidence-added": (state) =>
     stay(
-      changed(state, ({ lines }) => ({ lines: lines.length < MOST_LINES ? [...lines, BLANK_LINE] : lines })),
+      changed(state, ({ lines }) => ({
+        lines: lines.length < MOST_EVIDENCE ? [...lines, BLANK_LINE] : lines,
+      })),
     ),
   "evidence-removed": (state, { line }) =>
     stay(changed(state, ({ lines }) => ({ lines: lines.filter((_, index) => index !== line) }))),
   "claim-typed": (state, { text }) => stay(changed(state, () => ({ claimed: text }))),
   "note-typed": (state, { text }) => stay(changed(state, () => ({ note: text }))),
   "evidence-left": (state) => stay(without(state, "evidence")),
-  "evidence-saved-pressed": (state) => {
+  "evidence-saved-pressed": (state, { patch }) => {
     const { evidence, focus } = state;
     const source = sourceOf(state);
-    if (!evidence || !source || focus === undefined || draftProblems(evidence).length > 0) return stay(state);
+    if (!evidence || !source || focus === undefined) return stay(state);
     return start(state, "saving-entry", {
       kind: "save-entry",
       sheet: focus,
       source,
       criterion: evidence.criterion,
-      patch: patchOf(evidence),
+      patch,
     });
   },
 };

@@ -6,6 +6,7 @@ import { needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { failed, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
+import { withEffect } from "./preflight.ts";
 import { parted } from "./starting.ts";
 import { leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
 import type { Trouble } from "./trouble.ts";
@@ -68,6 +69,10 @@ function refused(state: PaneState, effect: Effect, trouble: Trouble): PaneState 
     }
     case "load-progress":
       return { ...state, progress: failed(state.progress, trouble) };
+    case "load-decisions":
+      return { ...state, decisions: failed(state.decisions, trouble) };
+    case "preview-card":
+      return withEffect(state, effect.submission.uploadId, "lost");
     case "load-comparison":
       return { ...state, comparison: failed(state.comparison, trouble) };
     case "load-standings":

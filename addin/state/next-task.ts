@@ -18,6 +18,7 @@ export type Act =
   | "check"
   | "standings"
   | "board"
+  | "decisions"
   | "intake"
   | "next-agency"
   | "print"
@@ -67,9 +68,21 @@ export const NEXT_TASKS: readonly Row[] = [
   { id: "not-locked-mine", when: (at) => !at.isLocked && at.role === "secretariat", act: "desks" },
   { id: "not-locked", when: (at) => !at.isLocked, act: "desks" },
 
+  { id: "published", when: (at) => at.stage === "published", act: "standings" },
+  {
+    id: "reopen-consent",
+    when: (at) => (at.role === "deputy" || at.role === "council") && at.reopening === "others",
+    act: "decisions",
+  },
+  {
+    id: "reopen-wait",
+    when: (at) => at.role === "secretariat" && at.reopening !== undefined,
+    act: "decisions",
+  },
   {
     id: "closed-unsent",
-    when: (at) => at.isClosed && isAgency(at) && onSheet(at, "none", "withdrawn", "draft", "ready"),
+    when: (at) =>
+      at.isClosed && isAgency(at) && onSheet(at, "none", "withdrawn", "sent-back", "draft", "ready"),
     act: "none",
   },
   { id: "closed-bloc", when: (at) => at.isClosed && at.role === "secretariat", act: "standings" },
@@ -82,6 +95,15 @@ export const NEXT_TASKS: readonly Row[] = [
     id: "verify-no-self",
     when: (at) => isVerifying(at) && onSheet(at, "none") && at.isSelfMissing,
     act: "board",
+  },
+  {
+    id: "sent-back",
+    when: (at) => onSheet(at, "sent-back"),
+    act: (at) => {
+      if (!at.hasSheet) return inExcel(at) ? "lay" : "form";
+      return at.errors > 0 ? "next-problem" : "submit";
+    },
+    isDue: true,
   },
   {
     id: "lay-form",
@@ -115,6 +137,15 @@ export const NEXT_TASKS: readonly Row[] = [
   { id: "chase", when: (at) => at.role === "secretariat" && at.missing > 0 && at.isPastDue, act: "board" },
   { id: "collect", when: (at) => at.role === "secretariat" && at.missing > 0, act: "intake", isDue: true },
   { id: "verify-wait", when: (at) => at.role === "verifier" && at.missing > 0, act: "board", isDue: true },
+  {
+    id: "deputy-wait",
+    when: (at) => at.role === "deputy" && at.isLeaderMissing,
+    act: "board",
+    isDue: true,
+  },
+  { id: "deputy-done", when: (at) => at.role === "deputy" && at.agencies > 0, act: "board" },
+  { id: "council-look", when: (at) => at.role === "council" && at.agencies > 0, act: "board" },
+  { id: "audit-read", when: (at) => at.role === "auditor" && at.agencies > 0, act: "decisions" },
   { id: "unsigned", when: (at) => at.role === "secretariat" && at.unsigned > 0, act: "board" },
   { id: "verify-done", when: (at) => at.role === "verifier" && at.agencies > 0, act: "board" },
   { id: "bloc-done", when: (at) => at.role === "secretariat" && at.agencies > 0, act: "standings" },
@@ -145,6 +176,9 @@ export function nextTask(at: Situation): NextTask {
       unsigned: at.unsigned,
       agencies: at.agencies,
       agency: at.agency ?? at.firstToVerify ?? "",
+      sent: at.agencies - at.missing,
+      leader: at.leader ?? "",
+      reason: at.sentBack ?? "",
       first: at.firstToVerify ?? at.agency ?? "",
     },
     ...(isDue && at.due !== undefined && { due: at.due }),

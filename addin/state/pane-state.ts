@@ -2,6 +2,7 @@ import type { AgencyId, CriterionId } from "../../shared/ids.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
+import type { DecisionLog } from "../../shared/wire/decision-log.ts";
 import type { Progress } from "../../shared/wire/progress.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
@@ -11,6 +12,7 @@ import type { Fact, WordKey } from "../words/words.ts";
 import type { Asking } from "./asking.ts";
 import type { Choice } from "./choice.ts";
 import type { Clash } from "./clash.ts";
+import type { DecisionDraft } from "./decision-draft.ts";
 import type { EvidenceDraft } from "./evidence-draft.ts";
 import type { IntakeFile } from "./intake.ts";
 import { type Loaded, NONE } from "./loaded.ts";
@@ -29,6 +31,7 @@ export type Intent = "open" | "lay" | "check" | "submit" | "report";
 export const SCREENS = [
   "task",
   "board",
+  "decisions",
   "compare",
   "intake",
   "standings",
@@ -54,6 +57,8 @@ export type Busy =
   | "making-workbook"
   | "making-form"
   | "recording-copy"
+  | "previewing"
+  | "deciding"
   | "practice";
 
 /** A short sentence of what was done, read out once. `serial` makes the same words news again. */
@@ -103,6 +108,8 @@ export type PaneState = {
   readonly readings: Readonly<Record<string, SheetReading>>;
   /** The row a person stands in, as its criterion. */
   readonly row?: CriterionId;
+  /** The sheet just built, until it is read: a person stands in its first cell to fill. */
+  readonly newSheet?: string;
   /** Which problem the list stands at. */
   readonly problemAt: number;
   readonly evidence?: EvidenceDraft;
@@ -119,6 +126,10 @@ export type PaneState = {
   readonly comparison: Loaded<CriterionComparison>;
   readonly compared?: CriterionId;
   readonly intake: readonly IntakeFile[];
+  /** What was decided of the period, for those who read it. */
+  readonly decisions: Loaded<DecisionLog>;
+  /** The decision that is being written. */
+  readonly deciding?: DecisionDraft;
 
   readonly standings: Loaded<StandingsView>;
   /** What standings would be made from now, as the server told it last. */
@@ -155,6 +166,7 @@ export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneSt
   progress: NONE,
   comparison: NONE,
   intake: [],
+  decisions: NONE,
   standings: NONE,
   reportSheets: [],
   ...(isFirstRun && { firstRun: 1 as const }),

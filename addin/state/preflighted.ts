@@ -1,14 +1,11 @@
 import { isError } from "../../shared/checked.ts";
 import { differences } from "../../shared/sheet/differences.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
-import type { Sheet } from "../../shared/wire/sheet.ts";
-import { isPractice, sourceOf } from "./focus.ts";
+import { isPractice, seatOf, sourceOf } from "./focus.ts";
+import { followed } from "./followed.ts";
 import type { PaneState } from "./pane-state.ts";
+import { readsAll } from "./seat.ts";
 import { leadsTo, noticed, type Step, stay, withId, without } from "./step.ts";
-
-/** A person's own sheet goes on from the withdrawal of what it said: taking a card back is not somebody else's edit. */
-const followed = ({ head, revision }: Sheet, { identity: { follows } }: SheetReading): number =>
-  head?.withdrawn && follows === revision - 1 ? revision : follows;
 
 /** After the full re-read a card is either shown once more before it goes, or its first mistake is. */
 export function preflighted(state: PaneState, sheet: string, reading: SheetReading): Step {
@@ -26,23 +23,31 @@ export function preflighted(state: PaneState, sheet: string, reading: SheetReadi
     );
   if (isPractice(state)) return stay(noticed(state, "said.practice-ready"));
   const { state: next, id } = withId(state);
+  const seat = seatOf(state);
+  const follows = followed(source, reading);
+  const isShown = seat !== undefined && readsAll(seat) && (source.lateNow || follows > 0);
   return leadsTo(
     {
       ...next,
       preflight: {
         sheet,
         card: reading.card,
-        follows: followed(source, reading),
+        follows,
         uploadId: id,
         most: reading.most,
-        criteria: reading.card.entries.length,
+        filled: reading.filled,
+        toFill: reading.toFill,
         differences: differences(source.card, reading.card),
         warnings: reading.problems,
         isAcknowledged: false,
         lateNow: source.lateNow,
+        ...(isShown && { effect: "coming" as const }),
         ...(reading.total !== undefined && { total: reading.total }),
       },
     },
     { kind: "focus", on: "top" },
+    ...(isShown
+      ? [{ kind: "preview-card" as const, submission: { follows, uploadId: id, card: reading.card } }]
+      : []),
   );
 }

@@ -1,11 +1,13 @@
 import type { AgencyId, CriterionId } from "../../shared/ids.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { ChoiceField } from "./choice.ts";
-import { followChoice, seatOf, settledOf, sourceOf } from "./focus.ts";
+import { firstChoice } from "./first-choice.ts";
+import { followChoice, refreshed, seatOf, settledOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, knownOf, NONE } from "./loaded.ts";
 import type { PaneState, Screen } from "./pane-state.ts";
-import { blocPeriodOfSeat, chainsOf, isSealed, type Seat, selfChain } from "./seat.ts";
+import { shownTo } from "./screens-of.ts";
+import { blocPeriodOfSeat, chainsOf, isSealed, readsAll, type Seat, selfChain } from "./seat.ts";
 import { andThen, leadsTo, type Step, stay, without } from "./step.ts";
 
 export type ScreenEvent =
@@ -19,13 +21,20 @@ export type ScreenEvent =
   | { readonly kind: "refresh-pressed" };
 
 export const screenSteps: Handlers<ScreenEvent> = {
-  "screen-picked": (state, { screen }) => opened(without(state, "asking", "trouble"), screen),
+  // A card may have been sent back, verified or sent by somebody else while a person was elsewhere.
+  "screen-picked": (state, { screen }) =>
+    andThen(opened(without(state, "asking", "trouble"), screen), (here) =>
+      here.screen === "task" && here.chain && here.person && sourceOf(here)
+        ? refreshed(here, here.chain)
+        : stay(here),
+    ),
   picked: (state, { field, value }) => {
     const { picked } = settledOf(state);
     const next: PaneState = {
-      ...without(state, "newestMark", "why", "compared", "clash", "trouble", "download"),
-      choice: { ...picked, [field]: value },
+      ...without(state, "newestMark", "why", "compared", "clash", "trouble", "download", "deciding"),
+      choice: firstChoice(knownOf(state.seats) ?? [], { ...picked, [field]: value }, state.now),
       progress: NONE,
+      decisions: NONE,
       standings: NONE,
       comparison: NONE,
       intake: [],
@@ -51,18 +60,22 @@ export const screenSteps: Handlers<ScreenEvent> = {
   "why-picked": (state, { agency }) =>
     stay(agency === undefined ? without(state, "why") : { ...state, why: agency }),
   "trouble-closed": (state) => stay(without(state, "trouble")),
-  "refresh-pressed": (state) => opened({ ...state, progress: NONE, standings: NONE }, state.screen),
+  "refresh-pressed": (state) =>
+    opened({ ...state, progress: NONE, decisions: NONE, standings: NONE }, state.screen),
 };
 
 /** Goes to a screen and asks for what it shows and has not got. */
-export function opened(state: PaneState, screen: Screen): Step {
+export function opened(state: PaneState, asked: Screen): Step {
+  const seat = seatOf(state);
+  const screen = shownTo(seat, asked);
   const next = { ...state, screen };
-  const seat = seatOf(next);
   if (!seat || !next.person) return stay(next);
   switch (screen) {
     case "task":
     case "board":
-      return seat.role.role === "agency-secretary" ? stay(next) : progressAsked(next, seat);
+    case "decisions":
+      if (seat.role.role === "agency-secretary") return stay(next);
+      return andThen(progressAsked(next, seat), (here) => decisionsAsked(here, seat));
     case "compare":
       return tableAsked(next, seat);
     case "standings":
@@ -80,15 +93,25 @@ export function progressAsked(state: PaneState, seat: Seat): Step {
   );
 }
 
-/** Some card of the bloc, for the table it carries. */
+export function decisionsAsked(state: PaneState, seat: Seat): Step {
+  if (!readsAll(seat) || !seat.bloc.isLocked) return stay(state);
+  if (state.decisions.kind !== "none" && state.decisions.kind !== "failed") return stay(state);
+  return leadsTo(
+    { ...state, decisions: coming(state.decisions) },
+    { kind: "load-decisions", of: blocPeriodOfSeat(seat) },
+  );
+}
+
+/** Some card of the bloc that this person may open, for the table it carries; who only follows a bloc opens none. */
 const anyChain = (seat: Seat): Chain | undefined => {
-  const first = seat.agencies[0];
+  const first = seat.role.role === "bloc-secretariat" ? seat.agencies[0] : undefined;
   return chainsOf(seat)[0] ?? (first && selfChain(blocPeriodOfSeat(seat), first.id));
 };
 
 function tableAsked(state: PaneState, seat: Seat): Step {
   const chain = state.chain ?? anyChain(seat);
-  if (!chain || sourceOf({ ...state, chain })) return stay(state);
+  if (!chain) return standingsAsked(state, seat);
+  if (sourceOf({ ...state, chain })) return stay(state);
   return leadsTo(state, { kind: "load-source", chain });
 }
 

@@ -1,5 +1,5 @@
 import type { AgencyId, ScorerId } from "../../shared/ids.ts";
-import { SECRETARIAT } from "../../shared/named-scorers.ts";
+import { DEPUTY, SECRETARIAT } from "../../shared/named-scorers.ts";
 import type { Round } from "../../shared/rubric.ts";
 import type { Agency, Bloc, Period, Role } from "../../shared/season.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
@@ -13,7 +13,7 @@ export type Seat = {
     readonly illustrative: boolean;
   };
   readonly period: Period;
-  readonly bloc: Pick<Bloc, "id" | "label" | "title" | "visibility"> & {
+  readonly bloc: Pick<Bloc, "id" | "label" | "title" | "visibility" | "lead"> & {
     readonly rounds: readonly Round[];
     /** No cards are taken before the table is locked. */
     readonly isLocked: boolean;
@@ -40,12 +40,18 @@ export const roleKey = (role: Role): string => {
       return `verifier:${role.scorer}`;
     case "bloc-secretariat":
       return "secretariat";
+    default:
+      return role.role;
   }
 };
 
 const itself = (agency: AgencyId): ScorerId => agency as string as ScorerId;
 
-/** The cards a person answers for itself, in the order they are worked on. */
+/** Who verifies and reviews an agency for the bloc: its secretariat; of the leader, whose people that is, the deputy. */
+export const blocScorerOf = ({ lead }: Pick<Bloc, "lead">, agency: string): ScorerId =>
+  agency === lead ? DEPUTY : SECRETARIAT;
+
+/** The cards a person answers for itself, in the order they are worked on. The leading agency does not verify itself. */
 export function chainsOf(seat: Seat): readonly Chain[] {
   const { role, bloc, agencies } = seat;
   const of = blocPeriodOfSeat(seat);
@@ -66,10 +72,19 @@ export function chainsOf(seat: Seat): readonly Chain[] {
       return holds("verified")
         ? agencies.map(({ id }) => ({ ...of, agency: id, round: "verified" as const, scorer: role.scorer }))
         : [];
-    case "bloc-secretariat":
+    case "deputy":
+    case "bloc-secretariat": {
+      const scorer = role.role === "deputy" ? DEPUTY : SECRETARIAT;
       return (["verified", "second"] as const)
         .filter(holds)
-        .flatMap((round) => agencies.map(({ id }) => ({ ...of, agency: id, round, scorer: SECRETARIAT })));
+        .flatMap((round) =>
+          agencies
+            .filter(({ id }) => blocScorerOf(bloc, id) === scorer)
+            .map(({ id }) => ({ ...of, agency: id, round, scorer })),
+        );
+    }
+    default:
+      return [];
   }
 }
 
@@ -80,14 +95,27 @@ export const selfChain = (of: BlocPeriod, agency: AgencyId): Chain => ({
   scorer: itself(agency),
 });
 
-/** The bloc shows its standings to nobody but its secretariat. */
-export const isSealed = ({ role, bloc }: Seat): boolean =>
-  role.role !== "bloc-secretariat" && bloc.visibility === "sealed";
+const READERS: readonly Role["role"][] = ["deputy", "bloc-secretariat", "council-office", "auditor"];
 
-/** Whether a person in this seat may open a card at all: its own, or another's as the secretariat ("nhập thay"). */
+/** Who reads the standings and the decisions of a bloc whatever its policy says; as `can` of the shared rights has it. */
+export const readsAll = ({ role }: Pick<Seat, "role">): boolean => READERS.includes(role.role);
+
+/** Who has the summary workbook made: those who read the whole bloc, and not only what waits for them. */
+export const takesAway = ({ role }: Pick<Seat, "role">): boolean =>
+  readsAll({ role }) && role.role !== "deputy";
+
+/** The bloc shows its standings to nobody but those who run and follow it. */
+export const isSealed = ({ role, bloc }: Seat): boolean =>
+  !readsAll({ role }) && bloc.visibility === "sealed";
+
+/**
+ * Whether a person in this seat may open a card at all: its own, or another's as the secretariat ("nhập thay"), but not
+ * one by which the leader's own people would verify the leader.
+ */
 export const isForSeat = (seat: Seat, chain: Chain): boolean =>
   seat.role.role === "bloc-secretariat"
-    ? seat.agencies.some(({ id }) => id === chain.agency)
+    ? seat.agencies.some(({ id }) => id === chain.agency) &&
+      !(chain.scorer === SECRETARIAT && blocScorerOf(seat.bloc, chain.agency) !== SECRETARIAT)
     : chainsOf(seat).some(
         (own) => own.agency === chain.agency && own.round === chain.round && own.scorer === chain.scorer,
       );

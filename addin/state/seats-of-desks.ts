@@ -18,6 +18,7 @@ export const seatsOfDesks = ({ seasons }: Desks): readonly Seat[] =>
               label: bloc.label,
               title: bloc.title,
               visibility: bloc.visibility,
+              ...(bloc.lead !== undefined && { lead: bloc.lead }),
               rounds: bloc.rounds,
               isLocked: locked,
             },

@@ -1,3 +1,4 @@
+import type { Effect as CardEffect } from "../../shared/effect.ts";
 import type { CriterionId } from "../../shared/ids.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { Conflict } from "../../shared/wire/conflict.ts";
@@ -13,7 +14,7 @@ import { needed, refreshed, seatOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { NONE, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
-import { maySend } from "./preflight.ts";
+import { maySend, withEffect } from "./preflight.ts";
 import { progressAsked } from "./screens.ts";
 import { andThen, leadsTo, noticed, type Step, start, stay, withId, without } from "./step.ts";
 import type { Waiting } from "./waiting.ts";
@@ -21,6 +22,7 @@ import type { Waiting } from "./waiting.ts";
 export type SendingEvent =
   | { readonly kind: "submit-pressed" }
   | { readonly kind: "acknowledged"; readonly on: boolean }
+  | { readonly kind: "card-previewed"; readonly uploadId: string; readonly effect: CardEffect }
   | { readonly kind: "preflight-left" }
   | { readonly kind: "send-pressed" }
   | {
@@ -67,6 +69,7 @@ export const sendingSteps: Handlers<SendingEvent> = {
   },
   acknowledged: (state, { on }) =>
     stay(state.preflight ? { ...state, preflight: { ...state.preflight, isAcknowledged: on } } : state),
+  "card-previewed": (state, { uploadId, effect }) => stay(withEffect(state, uploadId, effect)),
   "preflight-left": (state) => stay(without(state, "preflight")),
   "send-pressed": (state) => {
     const { preflight } = state;

@@ -6,7 +6,7 @@ import { criterionAt, rowOf } from "./cell-place.ts";
 import { chainKey } from "./chain-key.ts";
 import { focusOf, followSheet, look, needed, offSheet, readingOf, refreshed, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { knownOf, there } from "./loaded.ts";
+import { there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
 import { preflighted } from "./preflighted.ts";
 import { orderedProblems } from "./problem-list.ts";
@@ -53,12 +53,8 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
     const source = sourceOf(state);
     return source ? leadsTo(state, look(event.sheet, source)) : stay(state);
   },
-  "source-arrived": (state, { chain, source }) => {
-    const key = chainKey(chain);
-    const before = knownOf(state.sources[key])?.card;
-    const kept = source.head?.withdrawn && !source.card && before ? { ...source, card: before } : source;
-    return andThen(needed({ ...state, sources: { ...state.sources, [key]: there(kept) } }), intended);
-  },
+  "source-arrived": (state, { chain, source }) =>
+    andThen(needed({ ...state, sources: { ...state.sources, [chainKey(chain)]: there(source) } }), intended),
   "sheet-picked": (state, { sheet }) => {
     const found = state.sheets.find(({ id }) => id === sheet);
     if (!found) return stay(state);
@@ -97,6 +93,7 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
       noticed(
         {
           ...without(offSheet(state), "busy", "clash"),
+          newSheet: sheet.id,
           readings,
           ...(isNew && key && { sources: { ...state.sources, [key]: there(source) } }),
         },
@@ -115,7 +112,7 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
   "sheet-read": (state, { sheet, reading, purpose }) => {
     const was = state.busy === "reading";
     const next: PaneState = {
-      ...(was ? without(state, "busy") : state),
+      ...begun(was ? without(state, "busy") : state, sheet, reading),
       readings: { ...state.readings, [sheet]: reading },
     };
     const bounded = {
@@ -169,6 +166,14 @@ function atRow(state: PaneState, { address }: SheetEvent): PaneState {
   const row = address === undefined ? undefined : rowOf(address);
   const criterion = reading && row !== undefined ? criterionAt(reading.places, row) : undefined;
   return criterion === undefined ? without(state, "row") : { ...state, row: criterion };
+}
+
+/** A new sheet opens in its first cell to fill; whoever went elsewhere meanwhile stays there. */
+function begun(state: PaneState, sheet: string, { places }: SheetReading): PaneState {
+  if (state.newSheet !== sheet) return state;
+  const rest = without(state, "newSheet");
+  const [first] = [...places].sort(([, a], [, b]) => (rowOf(a) ?? 0) - (rowOf(b) ?? 0));
+  return first && rest.row === undefined ? { ...rest, row: first[0] } : rest;
 }
 
 /** What the ribbon button that opened the pane asked for, once the workbook and the card are known. */

@@ -1,12 +1,16 @@
 import { isError } from "../../shared/checked.ts";
+import { isLate } from "../../shared/lateness.ts";
+import type { Stage } from "../../shared/period-state.ts";
 import type { Round } from "../../shared/rubric.ts";
+import type { Role } from "../../shared/season.ts";
+import { isOpenToMembers } from "../../shared/visibility.ts";
+import type { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { isMissing, isUnsigned, standingsOf } from "./bloc-standing.ts";
 import { type CardStatus, cardStatus } from "./card-status.ts";
-import { isPast } from "./days-left.ts";
 import { focusOf, readingOf, seatOf, sourceOf } from "./focus.ts";
 import { knownOf } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
-import type { Seat } from "./seat.ts";
+import { readsAll, type Seat } from "./seat.ts";
 
 /** What decides the next thing to do: a person's role and how things stand, without a figure of anybody. */
 export type Situation = {
@@ -14,9 +18,13 @@ export type Situation = {
   readonly isOnline: boolean;
   readonly isSignedIn: boolean;
   readonly seats: "coming" | "failed" | "empty" | "several" | "one";
-  readonly role?: "agency" | "verifier" | "secretariat";
+  readonly role?: (typeof ROLES)[Role["role"]];
   readonly isLocked: boolean;
   readonly isClosed: boolean;
+  /** Where the period stands, for those who read its decisions. */
+  readonly stage?: Stage;
+  /** Somebody asked to reopen it and nobody has agreed yet: this person, or somebody else. */
+  readonly reopening?: "mine" | "others";
   readonly isPastDue: boolean;
   /** Whether the standings are open to this person by the bloc's policy. */
   readonly seesStandings: boolean;
@@ -33,6 +41,11 @@ export type Situation = {
   readonly isSignedCopyHere: boolean;
   /** The agency of the card worked on has no self-score that counts. */
   readonly isSelfMissing: boolean;
+  /** The self-score of the agency that leads the bloc is not there. */
+  readonly isLeaderMissing: boolean;
+  /** Why the card worked on was sent back. */
+  readonly sentBack?: string;
+  readonly leader?: string;
   readonly missing: number;
   readonly toVerify: number;
   readonly unsigned: number;
@@ -45,8 +58,11 @@ export type Situation = {
 const ROLES = {
   "agency-secretary": "agency",
   verifier: "verifier",
+  deputy: "deputy",
   "bloc-secretariat": "secretariat",
-} as const;
+  "council-office": "council",
+  auditor: "auditor",
+} as const satisfies Record<Role["role"], string>;
 
 export function situationOf(state: PaneState): Situation {
   const seat = seatOf(state);
@@ -57,6 +73,8 @@ export function situationOf(state: PaneState): Situation {
   const due = source?.due ?? seat?.period.due;
   const first = waitingForMe[0]?.title;
   const isClosed = progress?.closed ?? source?.closed ?? false;
+  const log = knownOf(state.decisions);
+  const leader = standings.find(({ agency }) => agency === seat?.bloc.lead);
   return {
     host: state.host,
     isOnline: state.isOnline,
@@ -65,8 +83,10 @@ export function situationOf(state: PaneState): Situation {
     ...(seat && { role: ROLES[seat.role.role] }),
     isLocked: seat?.bloc.isLocked ?? false,
     isClosed,
+    ...(log && { stage: log.stage }),
+    ...(log?.reopening && { reopening: askedLast(log) === state.person?.subject ? "mine" : "others" }),
     seesStandings: seat !== undefined && seesStandings(seat, isClosed),
-    isPastDue: due !== undefined && isPast(state.now, due),
+    isPastDue: due !== undefined && isLate(state.now, { due }),
     hasCard: state.chain !== undefined,
     hasSheet: focusOf(state) !== undefined,
     ...(state.chain && { round: state.chain.round }),
@@ -79,6 +99,9 @@ export function situationOf(state: PaneState): Situation {
     waiting: state.waiting.length,
     isSignedCopyHere: source?.head?.signedCopy?.revision === source?.revision && source?.head !== undefined,
     isSelfMissing: standings.some((each) => each.agency === state.chain?.agency && isMissing(each)),
+    isLeaderMissing: leader !== undefined && isMissing(leader),
+    ...(leader && { leader: leader.title }),
+    ...(source?.head?.sentBack !== undefined && { sentBack: source.head.sentBack }),
     missing: standings.filter(isMissing).length,
     toVerify: waitingForMe.length,
     unsigned: standings.filter(isUnsigned).length,
@@ -89,11 +112,13 @@ export function situationOf(state: PaneState): Situation {
   };
 }
 
-/** As the server decides it: the secretariat always, others by the bloc's visibility. */
+/** As the server decides it: those who run and follow the bloc always, others by its visibility. */
 export const seesStandings = ({ role, bloc }: Seat, isClosed: boolean): boolean =>
-  role.role === "bloc-secretariat" ||
-  bloc.visibility === "open" ||
-  (bloc.visibility === "after-close" && isClosed);
+  readsAll({ role }) || isOpenToMembers(bloc, isClosed);
+
+/** Who asked to reopen the period last. */
+const askedLast = ({ decisions }: DecisionLog): string | undefined =>
+  [...decisions].reverse().find(({ decision }) => decision.kind === "ask-reopen")?.by;
 
 function seatsState({ seats, ...state }: PaneState): Situation["seats"] {
   const known = knownOf(seats);

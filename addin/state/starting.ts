@@ -1,6 +1,7 @@
 import type { Desks } from "../../shared/wire/desks.ts";
 import type { Lang } from "../../shared/words/format.ts";
 import type { Effect } from "./effect.ts";
+import { firstChoice } from "./first-choice.ts";
 import { followChoice, followSheet, needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, NONE, there } from "./loaded.ts";
@@ -58,7 +59,9 @@ export const startingSteps: Handlers<StartingEvent> = {
   "session-over": (state, { trouble }) => stay(state.isLeaving ? left(state) : { ...parted(state), trouble }),
   "desks-pressed": (state) => leadsTo({ ...state, seats: coming(state.seats) }, { kind: "load-desks" }),
   "desks-arrived": (state, { desks }) => {
-    const next: PaneState = { ...state, seats: there(seatsOfDesks(desks)) };
+    const seats = seatsOfDesks(desks);
+    const choice = firstChoice(seats, state.choice, state.now);
+    const next: PaneState = { ...state, seats: there(seats), choice };
     const followed = andThen(state.focus === undefined ? followChoice(next) : followSheet(next), needed);
     return andThen(followed, (here) => opened(here, here.screen));
   },
@@ -106,6 +109,7 @@ const left = (state: PaneState): PaneState => ({
     "download",
     "compared",
     "newestMark",
+    "deciding",
   ),
   seats: NONE,
   sources: {},
@@ -114,5 +118,6 @@ const left = (state: PaneState): PaneState => ({
   comparison: NONE,
   standings: NONE,
   intake: [],
+  decisions: NONE,
   screen: "task",
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { LONGEST_TEXT } from "../../shared/card-limits.ts";
 import type { Asking } from "../state/asking.ts";
 import { mayAgree } from "../state/confirming.ts";
 import { Button } from "./frame.tsx";
@@ -60,7 +61,7 @@ function Fields({ pane: { send, t }, asking }: { readonly pane: Pane; readonly a
         <span>{t("ask.reason")}</span>
         <textarea
           rows={3}
-          maxLength={2000}
+          maxLength={LONGEST_TEXT}
           required
           value={asking.reason}
           onInput={({ currentTarget: { value } }) =>

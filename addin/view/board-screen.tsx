@@ -1,10 +1,13 @@
+import { writtenDay } from "../../shared/calendar.ts";
 import type { AgencyId } from "../../shared/ids.ts";
+import { isLate } from "../../shared/lateness.ts";
+import type { Progress } from "../../shared/wire/progress.ts";
 import { type AgencyStanding, isMissing, isUnsigned, standingsOf } from "../state/bloc-standing.ts";
-import { isPast } from "../state/days-left.ts";
 import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import { reminderText } from "../state/reminder-text.ts";
 import { blocPeriodOfSeat, type Seat, selfChain } from "../state/seat.ts";
+import { cardValue } from "../state/written-decision.ts";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -19,7 +22,7 @@ export function BoardScreen({ pane }: { readonly pane: Pane }) {
   const agencies = standingsOf(progress, seat);
   const missing = agencies.filter(isMissing);
   const isSecretariat = seat.role.role === "bloc-secretariat";
-  const isOver = progress.due !== undefined && isPast(state.now, progress.due);
+  const text = isSecretariat ? reminderText(seat, progress, state) : undefined;
   return (
     <>
       <Section
@@ -33,22 +36,18 @@ export function BoardScreen({ pane }: { readonly pane: Pane }) {
         />
         <ul class="plain list">
           {[...missing, ...agencies.filter((each) => !isMissing(each))].map((standing) => (
-            <Row key={standing.agency} pane={pane} seat={seat} standing={standing} isOver={isOver} />
+            <Row key={standing.agency} pane={pane} seat={seat} progress={progress} standing={standing} />
           ))}
         </ul>
         <Button onPress={() => send({ kind: "refresh-pressed" })}>{t("frame.refresh")}</Button>
         <DownloadLink pane={pane} />
       </Section>
-      {isSecretariat && missing.length > 0 && (
+      {text !== undefined && (
         <Section id="remind-title" title={t("remind.title")}>
           <pre class="paper" lang="vi">
-            {reminderText(seat, missing, progress.due)}
+            {text}
           </pre>
-          <Button
-            onPress={() =>
-              send({ kind: "copy-pressed", as: "reminder", text: reminderText(seat, missing, progress.due) })
-            }
-          >
+          <Button onPress={() => send({ kind: "copy-pressed", as: "reminder", text })}>
             {t("remind.copy")}
           </Button>
         </Section>
@@ -60,14 +59,21 @@ export function BoardScreen({ pane }: { readonly pane: Pane }) {
 type RowProps = {
   readonly pane: Pane;
   readonly seat: Seat;
+  readonly progress: Progress;
   readonly standing: AgencyStanding;
-  readonly isOver: boolean;
 };
 
-function Row({ pane: { state, send, t }, seat, standing, isOver }: RowProps) {
+function Row({ pane: { state, send, t }, seat, progress, standing }: RowProps) {
   const isSecretariat = seat.role.role === "bloc-secretariat";
+  const text = reminderText(seat, progress, state, standing.agency);
   const chain = selfChain(blocPeriodOfSeat(seat), standing.agency as AgencyId);
-  const isBad = isMissing(standing) && isOver;
+  const mayDecide = !progress.closed && (isSecretariat || seat.role.role === "council-office");
+  const card = cardValue(standing.agency, {
+    round: "self",
+    scorer: standing.agency,
+    revision: standing.selfRevision,
+  });
+  const isBad = isMissing(standing) && isLate(state.now, { due: standing.due ?? progress.due });
   return (
     <li>
       <strong>{standing.title}</strong>{" "}
@@ -88,13 +94,14 @@ function Row({ pane: { state, send, t }, seat, standing, isOver }: RowProps) {
       <span class="small">
         {standing.selfRevision > 0 && t("board.revision", { revision: standing.selfRevision })}
         {standing.isOnBehalf && ` · ${t("receipt.on-behalf")}`}
+        {standing.isDeputys && ` · ${t("board.by-deputy")}`}
         {standing.selfRevision > 0 && ` · ${t(standing.isVerified ? "cards.verified" : "cards.waits")}`}
         {standing.signed &&
-          ` · ${t("receipt.signed-as", { number: standing.signed.number, date: standing.signed.date.split("-").reverse().join("/"), revision: standing.signed.revision })}`}
+          ` · ${t("receipt.signed-as", { number: standing.signed.number, date: writtenDay(standing.signed.date), revision: standing.signed.revision })}`}
       </span>
-      {isSecretariat && (
+      {(isSecretariat || mayDecide) && (
         <p class="row">
-          {isUnsigned(standing) && (
+          {isSecretariat && isUnsigned(standing) && (
             <Button
               kind="quiet"
               label={t("board.signed-label", { agency: standing.title })}
@@ -103,15 +110,46 @@ function Row({ pane: { state, send, t }, seat, standing, isOver }: RowProps) {
               {t("board.signed")}
             </Button>
           )}
-          <Button
-            kind="quiet"
-            isOff={state.busy !== undefined}
-            label={t("board.form-label", { agency: standing.title })}
-            onPress={() => send({ kind: "form-pressed", chain })}
-          >
-            {t("board.form")}
-          </Button>
-          {isMissing(standing) && (
+          {isSecretariat && (
+            <Button
+              kind="quiet"
+              isOff={state.busy !== undefined}
+              label={t("board.form-label", { agency: standing.title })}
+              onPress={() => send({ kind: "form-pressed", chain })}
+            >
+              {t("board.form")}
+            </Button>
+          )}
+          {isSecretariat && text !== undefined && (
+            <Button
+              kind="quiet"
+              label={t("remind.copy-one-label", { agency: standing.title })}
+              onPress={() => send({ kind: "copy-pressed", as: "reminder", text })}
+            >
+              {t("remind.copy-one")}
+            </Button>
+          )}
+          {mayDecide && standing.selfRevision > 0 && (
+            <Button
+              kind="quiet"
+              label={t("board.send-back-label", { agency: standing.title })}
+              onPress={() => send({ kind: "decision-begun", what: "send-back", fields: { card } })}
+            >
+              {t("board.send-back")}
+            </Button>
+          )}
+          {isSecretariat && mayDecide && isMissing(standing) && progress.due !== undefined && (
+            <Button
+              kind="quiet"
+              label={t("board.extend-label", { agency: standing.title })}
+              onPress={() =>
+                send({ kind: "decision-begun", what: "extend", fields: { agency: standing.agency } })
+              }
+            >
+              {t("board.extend")}
+            </Button>
+          )}
+          {isSecretariat && isMissing(standing) && (
             <Button
               kind="quiet"
               label={t("board.enter-label", { agency: standing.title })}

@@ -1,7 +1,8 @@
-import { criteriaOf, sectionsOf } from "../../shared/rubric.ts";
+import { useMemo } from "preact/hooks";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import type { CardStatus } from "../state/card-status.ts";
 import { isPractice } from "../state/focus.ts";
+import { selfToTake } from "../state/self-to-take.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -17,16 +18,21 @@ export function CardActs({ pane, source, status, hasSheet }: Props) {
   const { state, send, t } = pane;
   const isBusy = state.busy !== undefined;
   const isCorrecting = source.round === "verified" || source.round === "second";
+  const sections = useMemo(
+    () => (hasSheet && isCorrecting ? selfToTake(source) : []),
+    [hasSheet, isCorrecting, source],
+  );
   const mayWithdraw =
     source.head !== undefined &&
     !source.head.withdrawn &&
+    source.head.sentBack === undefined &&
     !source.head.verified &&
     !source.closed &&
     status !== "waiting";
   if (isPractice(state)) return null;
   return (
     <div class="acts">
-      {hasSheet && isCorrecting && (
+      {sections.length > 0 && (
         <details>
           <summary>{t("copy-self.title")}</summary>
           <p class="row">
@@ -35,24 +41,17 @@ export function CardActs({ pane, source, status, hasSheet }: Props) {
             </Button>
           </p>
           <ul class="plain">
-            {sectionsOf(source.rubric)
-              .filter(({ depth }) => depth === 0)
-              .map(({ section }) => (
-                <li key={section.id}>
-                  <Button
-                    kind="quiet"
-                    isOff={isBusy}
-                    onPress={() =>
-                      send({
-                        kind: "copy-self-pressed",
-                        criteria: criteriaOf({ sections: [section] }).map(({ id }) => id),
-                      })
-                    }
-                  >
-                    {t("copy-self.section", { code: section.code, title: section.title })}
-                  </Button>
-                </li>
-              ))}
+            {sections.map(({ section, criteria }) => (
+              <li key={section.id}>
+                <Button
+                  kind="quiet"
+                  isOff={isBusy}
+                  onPress={() => send({ kind: "copy-self-pressed", criteria })}
+                >
+                  {t("copy-self.section", { code: section.code, title: section.title })}
+                </Button>
+              </li>
+            ))}
           </ul>
         </details>
       )}

@@ -1,6 +1,6 @@
 import type { Chain } from "../../shared/storage-keys.ts";
 import { roundInWords } from "../../shared/words/rounds.ts";
-import { standingsOf } from "../state/bloc-standing.ts";
+import { standingsOf, stands } from "../state/bloc-standing.ts";
 import { chainKey } from "../state/chain-key.ts";
 import { knownOf } from "../state/loaded.ts";
 import { chainsOf, type Seat } from "../state/seat.ts";
@@ -42,9 +42,7 @@ function Cards({ pane: { state, send, t }, seat, chains }: CardsProps) {
         const standing = standings.find((each) => each.agency === chain.agency);
         const isSent = progress?.agencies
           .find(({ agency }) => agency === chain.agency)
-          ?.sent.some(
-            ({ round, scorer, withdrawn }) => round === chain.round && scorer === chain.scorer && !withdrawn,
-          );
+          ?.sent.some((each) => each.round === chain.round && each.scorer === chain.scorer && stands(each));
         return (
           <li key={chainKey(chain)}>
             <button type="button" class="item" onClick={() => send({ kind: "chain-picked", chain })}>

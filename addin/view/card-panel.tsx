@@ -12,6 +12,7 @@ import { PreflightBox } from "./preflight-box.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
+import { RegisterBox } from "./register-box.tsx";
 import { RowBox } from "./row-box.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
@@ -39,6 +40,7 @@ export function CardPanel({ pane }: { readonly pane: Pane }) {
       {reading && <ProblemList pane={pane} reading={reading} />}
       {reading && <RowBox pane={pane} source={source} reading={reading} />}
       {reading && state.evidence && <EvidenceForm pane={pane} source={source} draft={state.evidence} />}
+      {chain.round === "self" && !isPractice(state) && <RegisterBox pane={pane} source={source} />}
       {state.host === "browser" && <FormBox pane={pane} chain={chain} />}
       <CardActs pane={pane} source={source} status={status} hasSheet={focusOf(state) !== undefined} />
     </div>

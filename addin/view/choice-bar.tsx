@@ -46,10 +46,17 @@ function nameOf(
     case "period":
       return period.title;
     case "role":
-      if (role.role === "bloc-secretariat") return t("role.secretariat");
-      if (role.role === "verifier") return t("role.verifier", { scorer: roleTitle ?? role.scorer });
-      return t("role.agency", {
-        agency: agencies.find(({ id }) => id === role.agency)?.title ?? role.agency,
-      });
+      switch (role.role) {
+        case "bloc-secretariat":
+          return t("role.secretariat");
+        case "verifier":
+          return t("role.verifier", { scorer: roleTitle ?? role.scorer });
+        case "agency-secretary":
+          return t("role.agency", {
+            agency: agencies.find(({ id }) => id === role.agency)?.title ?? role.agency,
+          });
+        default:
+          return t(`role.${role.role}`);
+      }
   }
 }

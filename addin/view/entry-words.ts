@@ -1,6 +1,6 @@
 import { type Criterion, criteriaOf, type Rubric } from "../../shared/rubric.ts";
-import type { Entry, Sent } from "../../shared/scorecard.ts";
-import { type Lang, written } from "../../shared/words/format.ts";
+import type { Entry } from "../../shared/scorecard.ts";
+import { sentInWords } from "../../shared/words/sent.ts";
 import type { Pane } from "./pane.ts";
 
 export const criterionOf = (
@@ -23,13 +23,16 @@ export function entryInWords(
   if (!entry) return t("entry.none");
   const inputs = Object.entries(entry.inputs ?? {}).map(([id, sent]) => {
     const input = criterion?.inputs.find((each) => each.id === id);
-    const option = input?.kind === "choice" ? input.options.find((each) => each.id === sent) : undefined;
-    return `${input?.title ?? id}: ${option?.title ?? figure(sent, lang)}`;
+    return `${input?.title ?? id}: ${sentInWords(input, sent, lang)}`;
   });
   const parts = [
     ...inputs,
-    ...(entry.points === undefined ? [] : [`${t("entry.points")}: ${figure(entry.points, lang)}`]),
-    ...(entry.claimed === undefined ? [] : [`${t("entry.claimed")}: ${figure(entry.claimed, lang)}`]),
+    ...(entry.points === undefined
+      ? []
+      : [`${t("entry.points")}: ${sentInWords(undefined, entry.points, lang)}`]),
+    ...(entry.claimed === undefined
+      ? []
+      : [`${t("entry.claimed")}: ${sentInWords(undefined, entry.claimed, lang)}`]),
     ...(entry.notApplicable ? [`${t("entry.not-applicable")}: ${entry.notApplicable.reason}`] : []),
     ...(entry.exempt ?? []).map(({ reason }) => `${t("entry.exempt")}: ${reason}`),
     ...(entry.explanation ? [`${t("entry.explanation")}: ${entry.explanation}`] : []),
@@ -37,11 +40,4 @@ export function entryInWords(
     ...(entry.evidence?.length ? [t("entry.evidence", { count: entry.evidence.length })] : []),
   ];
   return parts.length === 0 ? t("entry.none") : parts.join("; ");
-}
-
-function figure(sent: Sent, lang: Lang): string {
-  if (sent === null) return "–";
-  if (typeof sent === "boolean") return lang === "vi" ? (sent ? "Có" : "Không") : sent ? "yes" : "no";
-  const text = String(sent);
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : written(text, lang);
 }

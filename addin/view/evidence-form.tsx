@@ -1,12 +1,8 @@
+import { LONGEST_TEXT, MOST_EVIDENCE } from "../../shared/card-limits.ts";
 import { criteriaOf } from "../../shared/rubric.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
-import {
-  type DraftProblem,
-  draftProblems,
-  type EvidenceDraft,
-  type EvidenceLine,
-  MOST_LINES,
-} from "../state/evidence-draft.ts";
+import type { EvidenceDraft, EvidenceLine } from "../state/evidence-draft.ts";
+import { type DraftProblem, draftProblems, patchOf } from "../state/evidence-patch.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -24,7 +20,7 @@ export function EvidenceForm({ pane, source, draft }: Props) {
       aria-labelledby="evidence-title"
       onSubmit={(event) => {
         event.preventDefault();
-        send({ kind: "evidence-saved-pressed" });
+        if (problems.length === 0) send({ kind: "evidence-saved-pressed", patch: patchOf(draft) });
       }}
     >
       <h2 id="evidence-title">{t("evidence.title", { code: criterion?.code ?? "" })}</h2>
@@ -41,7 +37,7 @@ export function EvidenceForm({ pane, source, draft }: Props) {
           isBad={problems.some((each) => isOfLine(each, index))}
         />
       ))}
-      <Button isOff={draft.lines.length >= MOST_LINES} onPress={() => send({ kind: "evidence-added" })}>
+      <Button isOff={draft.lines.length >= MOST_EVIDENCE} onPress={() => send({ kind: "evidence-added" })}>
         {t("evidence.add")}
       </Button>
       {isSelf && (
@@ -64,7 +60,7 @@ export function EvidenceForm({ pane, source, draft }: Props) {
         <span>{t(isSelf ? "evidence.note" : "evidence.reason")}</span>
         <textarea
           rows={3}
-          maxLength={2000}
+          maxLength={LONGEST_TEXT}
           value={draft.note}
           onInput={({ currentTarget: { value } }) => send({ kind: "note-typed", text: value })}
         />
@@ -134,7 +130,7 @@ function Line({ pane: { send, t }, line, at, isBad }: LineProps) {
         <span>{t("evidence.excerpt")}</span>
         <textarea
           rows={2}
-          maxLength={2000}
+          maxLength={LONGEST_TEXT}
           value={line.excerpt}
           onInput={({ currentTarget: { value } }) => type({ excerpt: value })}
         />

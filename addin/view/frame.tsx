@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { isLate } from "../../shared/lateness.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
-import { daysLeft, isPast } from "../state/days-left.ts";
+import { daysLeft } from "../state/days-left.ts";
 import type { Pane } from "./pane.ts";
 
 /** "17:00 ngày 15/12/2025", as a Vietnamese clock has it. */
@@ -13,7 +14,7 @@ export const dayAndHour = (written: string): string => {
 export function dueInWords({ state: { now }, t }: Pane, due: string): string {
   const days = daysLeft(now, due);
   const when = dayAndHour(due);
-  if (isPast(now, due))
+  if (isLate(now, { due }))
     return days === 0 ? t("frame.due-just-past", { when }) : t("frame.due-past", { when, days: -days });
   return days === 0 ? t("frame.due-today", { when }) : t("frame.due-days", { when, days });
 }

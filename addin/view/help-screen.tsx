@@ -8,15 +8,19 @@ import type { Pane } from "./pane.ts";
 const FOR_ROLE = {
   "agency-secretary": "agency",
   verifier: "verifier",
+  deputy: "deputy",
   "bloc-secretariat": "secretariat",
+  "council-office": "council",
+  auditor: "council",
 } as const;
 
 /** The guide of this person first; the others' are one choice away. */
 export function HelpScreen({ pane }: { readonly pane: Pane }) {
   const { state, send, t } = pane;
   const role = seatOf(state)?.role.role;
+  const isOwnForm = role === "agency-secretary" || role === "verifier" || role === undefined;
   const [whom, setWhom] = useState<GuideFor>(
-    state.host === "browser" && role !== "bloc-secretariat" ? "browser" : role ? FOR_ROLE[role] : "agency",
+    state.host === "browser" && isOwnForm ? "browser" : role ? FOR_ROLE[role] : "agency",
   );
   return (
     <Section id="help-title" title={t("nav.help")}>

@@ -2,6 +2,7 @@ import { fixed } from "../../shared/words/format.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { sourceOf } from "../state/focus.ts";
 import type { Preflight } from "../state/preflight.ts";
+import { EffectBox } from "./effect-box.tsx";
 import { criterionName, criterionOf, entryInWords } from "./entry-words.ts";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -10,7 +11,8 @@ import type { Pane } from "./pane.ts";
 export function PreflightBox({ pane, preflight }: { readonly pane: Pane; readonly preflight: Preflight }) {
   const { state, send, t } = pane;
   const source = sourceOf(state);
-  const { total, most, criteria, differences, warnings, follows, lateNow, isAcknowledged } = preflight;
+  const { total, most, filled, toFill, differences, warnings, follows, lateNow, isAcknowledged, effect } =
+    preflight;
   return (
     <Section id="preflight-title" title={t("preflight.title")}>
       <dl class="facts">
@@ -24,12 +26,13 @@ export function PreflightBox({ pane, preflight }: { readonly pane: Pane; readonl
             </dd>
           </>
         )}
-        <dt>{t("preflight.criteria")}</dt>
-        <dd>{criteria}</dd>
+        <dt>{t("preflight.entered")}</dt>
+        <dd>{t("card.filled", { filled, toFill })}</dd>
         <dt>{t("preflight.becomes")}</dt>
         <dd>{follows + 1}</dd>
       </dl>
       {lateNow && <p class="strong bad">{t("preflight.late")}</p>}
+      {effect !== undefined && <EffectLine pane={pane} effect={effect} />}
       <details open={follows > 0 && differences.length <= 8}>
         <summary>
           {follows === 0
@@ -85,4 +88,13 @@ export function PreflightBox({ pane, preflight }: { readonly pane: Pane; readonl
       </p>
     </Section>
   );
+}
+
+type EffectProps = { readonly pane: Pane; readonly effect: NonNullable<Preflight["effect"]> };
+
+/** What a late or corrected card would do to the standings; nothing waits for it to be known. */
+function EffectLine({ pane, effect }: EffectProps) {
+  if (effect === "coming") return <p class="small">{pane.t("preflight.effect-coming")}</p>;
+  if (effect === "lost") return <p class="small">{pane.t("preflight.effect-lost")}</p>;
+  return <EffectBox pane={pane} effect={effect} problems={[]} />;
 }

@@ -5,7 +5,7 @@ import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import { ACT_EVENTS, type Act, nextTask } from "../state/next-task.ts";
 import type { PaneState } from "../state/pane-state.ts";
-import { chainsOf } from "../state/seat.ts";
+import { chainsOf, takesAway } from "../state/seat.ts";
 import { situationOf } from "../state/situation.ts";
 import type { WordKey } from "../words/words.ts";
 import { Button } from "./frame.tsx";
@@ -44,6 +44,7 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
     case "standings":
       return state.screen === "standings" ? takingAway(state) : going("standings");
     case "board":
+    case "decisions":
     case "intake":
     case "print":
       return state.screen === act ? undefined : going(act);
@@ -56,14 +57,15 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
   }
 }
 
-const going = (screen: "standings" | "board" | "intake" | "print"): Press => ({
+const going = (screen: "standings" | "board" | "decisions" | "intake" | "print"): Press => ({
   event: { kind: "screen-picked", screen },
   label: `act.${screen}`,
 });
 
 /** On the standings themselves the next thing is to take them along, for who may. */
 function takingAway(state: PaneState): Press | undefined {
-  if (seatOf(state)?.role.role !== "bloc-secretariat") return undefined;
+  const seat = seatOf(state);
+  if (!seat || !takesAway(seat)) return undefined;
   return state.host === "excel"
     ? { event: { kind: "report-pressed" }, label: "report.add" }
     : { event: { kind: "workbook-pressed" }, label: "report.file" };

@@ -1,3 +1,4 @@
+import { writtenDay } from "../../shared/calendar.ts";
 import type { SheetHead } from "../../shared/wire/sheet.ts";
 import { fixed } from "../../shared/words/format.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
@@ -17,6 +18,10 @@ export function ReceiptBox({ pane, head, status }: Props) {
   if (head.withdrawn)
     return (
       <p class="box box-bad">{t("receipt.withdrawn", { at: vietnamTime(head.receivedAt), by: head.by })}</p>
+    );
+  if (head.sentBack !== undefined)
+    return (
+      <p class="box box-bad">{t("receipt.sent-back", { reason: head.sentBack, revision: head.revision })}</p>
     );
   return (
     <Section id="receipt-title" title={t("receipt.title")} tone={isEdited ? "bad" : "good"}>
@@ -44,7 +49,7 @@ export function ReceiptBox({ pane, head, status }: Props) {
           {head.signedCopy
             ? t("receipt.signed-as", {
                 number: head.signedCopy.number,
-                date: head.signedCopy.date.split("-").reverse().join("/"),
+                date: writtenDay(head.signedCopy.date),
                 revision: head.signedCopy.revision,
               })
             : t("receipt.not-signed")}

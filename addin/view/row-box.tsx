@@ -3,6 +3,7 @@ import { criteriaOf } from "../../shared/rubric.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import { written } from "../../shared/words/format.ts";
+import { selfToTake } from "../state/self-to-take.ts";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -16,6 +17,8 @@ export function RowBox({ pane, source, reading }: Props) {
   const entry = reading.card.entries.find((each) => each.criterion === criterion.id);
   const [self, before] = [source.selfPoints?.[criterion.id], source.previous?.points[criterion.id]];
   const isCorrecting = source.round === "verified" || source.round === "second";
+  const hasSelfToTake =
+    isCorrecting && selfToTake(source).some(({ criteria }) => criteria.includes(criterion.id));
   return (
     <Section id="row-title" title={`${criterion.code}. ${criterion.title}`}>
       <ul class="plain small">
@@ -33,7 +36,7 @@ export function RowBox({ pane, source, reading }: Props) {
         <Button onPress={() => send({ kind: "evidence-opened", criterion: criterion.id })}>
           {t(source.round === "self" ? "row.open" : "row.open-note")}
         </Button>
-        {isCorrecting && (
+        {hasSelfToTake && (
           <Button
             isOff={state.busy !== undefined}
             onPress={() => send({ kind: "copy-self-pressed", criteria: [criterion.id] })}

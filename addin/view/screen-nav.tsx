@@ -1,5 +1,7 @@
+import type { Role } from "../../shared/season.ts";
 import { seatOf } from "../state/focus.ts";
 import type { PaneState, Screen } from "../state/pane-state.ts";
+import { screensOf } from "../state/screens-of.ts";
 import { situationOf } from "../state/situation.ts";
 import type { WordKey } from "../words/words.ts";
 import type { Pane } from "./pane.ts";
@@ -9,7 +11,7 @@ export function ScreenNav({ pane: { state, send, t } }: { readonly pane: Pane })
   return (
     <nav aria-label={t("nav.name")}>
       <ul class="tabs">
-        {screensOf(state).map(({ screen, word }) => (
+        {tabsOf(state).map(({ screen, word }) => (
           <li key={screen}>
             <button
               type="button"
@@ -26,43 +28,19 @@ export function ScreenNav({ pane: { state, send, t } }: { readonly pane: Pane })
   );
 }
 
-function screensOf(state: PaneState): readonly { readonly screen: Screen; readonly word: WordKey }[] {
-  const role = seatOf(state)?.role.role;
-  const standings: readonly { readonly screen: Screen; readonly word: WordKey }[] = situationOf(state)
-    .seesStandings
-    ? [{ screen: "standings", word: "nav.standings" }]
-    : [];
-  const ends: readonly { readonly screen: Screen; readonly word: WordKey }[] = [
-    { screen: "help", word: "nav.help" },
-    { screen: "settings", word: "nav.settings" },
-  ];
-  switch (role) {
-    case undefined:
-      return [{ screen: "task", word: "nav.task" }, ...ends];
-    case "agency-secretary":
-      return [
-        { screen: "task", word: "nav.task" },
-        { screen: "intake", word: "nav.own-intake" },
-        ...standings,
-        ...ends,
-      ];
-    case "verifier":
-      return [
-        { screen: "task", word: "nav.tasks" },
-        { screen: "board", word: "nav.board" },
-        { screen: "compare", word: "nav.compare" },
-        { screen: "intake", word: "nav.own-intake" },
-        ...standings,
-        ...ends,
-      ];
-    case "bloc-secretariat":
-      return [
-        { screen: "task", word: "nav.tasks" },
-        { screen: "board", word: "nav.board" },
-        { screen: "intake", word: "nav.intake" },
-        { screen: "compare", word: "nav.compare" },
-        ...standings,
-        ...ends,
-      ];
-  }
+const OWN = ["help", "settings"] as const;
+
+function tabsOf(state: PaneState): readonly { readonly screen: Screen; readonly word: WordKey }[] {
+  const seat = seatOf(state);
+  const { seesStandings } = situationOf(state);
+  return [...screensOf(seat).filter((screen) => screen !== "standings" || seesStandings), ...OWN].map(
+    (screen) => ({ screen, word: wordOf(screen, seat?.role.role) }),
+  );
+}
+
+/** A secretary has a card and a file of its own; the secretariat takes in the files of others. */
+function wordOf(screen: Screen, role: Role["role"] | undefined): WordKey {
+  if (screen === "task") return role === undefined || role === "agency-secretary" ? "nav.task" : "nav.tasks";
+  if (screen === "intake") return role === "bloc-secretariat" ? "nav.intake" : "nav.own-intake";
+  return screen === "print" ? "act.print" : `nav.${screen}`;
 }

@@ -4,6 +4,7 @@ import { SettingsScreen } from "./settings-screen.tsx";
 import { TaskScreen } from "./task-screen.tsx";
 
 const Board = lazy(() => import("./board-screen.tsx").then(({ BoardScreen }) => BoardScreen));
+const Decisions = lazy(() => import("./decisions-screen.tsx").then(({ DecisionsScreen }) => DecisionsScreen));
 const Compare = lazy(() => import("./compare-screen.tsx").then(({ CompareScreen }) => CompareScreen));
 const Intake = lazy(() => import("./intake-screen.tsx").then(({ IntakeScreen }) => IntakeScreen));
 const Standings = lazy(() => import("./standings-screen.tsx").then(({ StandingsScreen }) => StandingsScreen));
@@ -19,6 +20,8 @@ export function Screens({ pane }: { readonly pane: Pane }) {
       return <SettingsScreen pane={pane} />;
     case "board":
       return <Board pane={pane} />;
+    case "decisions":
+      return <Decisions pane={pane} />;
     case "compare":
       return <Compare pane={pane} />;
     case "intake":

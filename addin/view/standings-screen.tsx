@@ -3,7 +3,7 @@ import { stateInWords } from "../../shared/words/standings.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
-import { isSealed } from "../state/seat.ts";
+import { isSealed, takesAway } from "../state/seat.ts";
 import { isStale } from "../state/standings-view.ts";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
@@ -16,7 +16,6 @@ import { WhyBox } from "./why-box.tsx";
 export function StandingsScreen({ pane }: { readonly pane: Pane }) {
   const { state, send, t } = pane;
   const [view, seat] = [knownOf(state.standings), seatOf(state)];
-  const isSecretariat = seat?.role.role === "bloc-secretariat";
   if (seat && !seat.bloc.isLocked) return <p>{t("standings.not-locked")}</p>;
   if (seat && isSealed(seat)) return <p>{t("standings.sealed")}</p>;
   return (
@@ -34,11 +33,13 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
           <p class="small">
             {t("standings.as-of", { at: vietnamTime(view.asOf) })} ·{" "}
             {t(
-              view.document.closed
-                ? "standings.closed"
-                : view.document.preliminary
-                  ? "standings.preliminary"
-                  : "standings.open",
+              view.document.published
+                ? "standings.published"
+                : view.document.closed
+                  ? "standings.closed"
+                  : view.document.preliminary
+                    ? "standings.preliminary"
+                    : "standings.open",
             )}
             {view.document.illustrative && ` · ${t("frame.illustrative")}`}
           </p>
@@ -67,7 +68,7 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
         </Section>
       )}
       {view?.rubric && <SectionBars pane={pane} document={view.document} rubric={view.rubric} />}
-      {isSecretariat && (
+      {seat && takesAway(seat) && (
         <Section id="take-title" title={t("report.title")}>
           <p class="row">
             {state.host === "excel" && (

@@ -17,7 +17,7 @@ export function TaskScreen({ pane }: { readonly pane: Pane }) {
   const { state, send, t } = pane;
   const seat = seatOf(state);
   const isOneOfMany =
-    seat !== undefined && (chainsOf(seat).length > 1 || seat.role.role === "bloc-secretariat");
+    seat !== undefined && (chainsOf(seat).length > 1 || seat.role.role !== "agency-secretary");
   return (
     <>
       {state.waiting.length > 0 && <WaitingList pane={pane} />}

@@ -1,10 +1,10 @@
 import { decimal } from "../../shared/points.ts";
-import { criteriaOf } from "../../shared/rubric.ts";
+import { shortfalls } from "../../shared/shortfalls.ts";
 import type { StandingsLine } from "../../shared/standings-document.ts";
 import { problemOf } from "../../shared/standings-document.ts";
 import { written } from "../../shared/words/format.ts";
 import { describe } from "../../shared/words/problems.ts";
-import { reasonInWords, stateInWords } from "../../shared/words/standings.ts";
+import { penaltiesInWords, reasonInWords, stateInWords } from "../../shared/words/standings.ts";
 import type { StandingsView } from "../state/standings-view.ts";
 import type { Pane } from "./pane.ts";
 
@@ -13,12 +13,7 @@ type Props = { readonly pane: Pane; readonly view: StandingsView; readonly line:
 /** "Vì sao xếp hạng này": the comparison that ordered it, what was not counted, what was flagged. */
 export function WhyBox({ pane: { state, t }, view: { document, rubric }, line }: Props) {
   const agency = (id: string) => document.lines.find((each) => each.agency === id)?.title ?? id;
-  const short = rubric
-    ? line.criteria.flatMap(({ criterion, points }) => {
-        const known = criteriaOf(rubric).find(({ id }) => id === criterion);
-        return known && points !== undefined && points < known.max ? [{ known, points }] : [];
-      })
-    : [];
+  const short = rubric ? shortfalls(line, rubric) : [];
   return (
     <div class="why">
       <p>
@@ -26,14 +21,17 @@ export function WhyBox({ pane: { state, t }, view: { document, rubric }, line }:
         {rubric ? reasonInWords(line.reason, { agency, rubric }, state.lang) : t("why.no-table")}
       </p>
       {line.late && <p>{t("receipt.late")}</p>}
+      {penaltiesInWords(line, state.lang).map((taken) => (
+        <p key={taken}>{taken}.</p>
+      ))}
       {short.length > 0 && (
         <details>
           <summary>{t("why.short", { count: short.length })}</summary>
           <ul class="plain small">
-            {short.map(({ known, points }) => (
-              <li key={known.id}>
-                {known.code}. {known.title}: {written(decimal(points), state.lang)}/
-                {written(decimal(known.max), state.lang)}
+            {short.map(({ criterion, points }) => (
+              <li key={criterion.id}>
+                {criterion.code}. {criterion.title}: {written(decimal(points), state.lang)}/
+                {written(decimal(criterion.max), state.lang)}
               </li>
             ))}
           </ul>

@@ -15,6 +15,7 @@ export const CARD_WORDS = {
   "status.waiting": { vi: "Chờ gửi", en: "Waiting" },
   "status.edited": { vi: "Đã sửa sau biên nhận", en: "Edited since receipt" },
   "status.withdrawn": { vi: "Đã rút lại", en: "Withdrawn" },
+  "status.sent-back": { vi: "Bị trả lại", en: "Sent back" },
   "status.sent": { vi: "Đã nộp", en: "Sent" },
   "status.verified": { vi: "Đã thẩm định", en: "Verified" },
 
@@ -58,6 +59,10 @@ export const CARD_WORDS = {
   "receipt.withdrawn": {
     vi: "{by} đã rút lại để sửa lúc {at}. Bảng chưa được tính cho đến khi nộp lại.",
     en: "Withdrawn by {by} at {at}. It does not count until it is sent again.",
+  },
+  "receipt.sent-back": {
+    vi: "Bảng bị trả lại: {reason}. Phiên bản {revision} không được tính cho đến khi sửa và nộp lại.",
+    en: "Sent back: {reason}. Revision {revision} does not count until it is mended and sent again.",
   },
   "receipt.edited": {
     vi: "Trang tính đã sửa sau biên nhận này. Bản được tính vẫn là bản đã nộp cho đến khi nộp lại.",
@@ -121,7 +126,7 @@ export const CARD_WORDS = {
 
   "preflight.title": { vi: "Xem lại trước khi gửi", en: "Before it goes" },
   "preflight.agency": { vi: "Đơn vị", en: "Agency" },
-  "preflight.criteria": { vi: "Số tiêu chí", en: "Criteria" },
+  "preflight.entered": { vi: "Đã nhập", en: "Entered" },
   "preflight.becomes": { vi: "Sẽ là phiên bản", en: "Becomes revision" },
   "preflight.late": {
     vi: "Đã quá hạn: bảng được nhận và ghi “nộp muộn”.",
@@ -134,6 +139,14 @@ export const CARD_WORDS = {
   },
   "preflight.before": { vi: "Trước", en: "Before" },
   "preflight.after": { vi: "Nay", en: "Now" },
+  "preflight.effect-coming": {
+    vi: "Đang xem tác động đến bảng xếp hạng…",
+    en: "Looking what it would do to the standings…",
+  },
+  "preflight.effect-lost": {
+    vi: "Chưa xem trước được tác động đến bảng xếp hạng; vẫn gửi được.",
+    en: "What it would do to the standings cannot be told now; it can be sent all the same.",
+  },
   "preflight.acknowledge": { vi: "Đã xem các cảnh báo, vẫn nộp", en: "I have seen the warnings and submit" },
   "preflight.print": { vi: "In để trình ký", en: "Print for signature" },
   "preflight.back": { vi: "Quay lại sửa", en: "Back to the sheet" },

@@ -59,6 +59,34 @@ export const NEXT_BLOC_WORDS = {
     do: { vi: "Chờ {missing} đơn vị nộp bảng tự chấm", en: "Wait for {missing} self-score(s)" },
     after: { vi: "Những bảng đã nộp đều đã thẩm định.", en: "All that came is verified." },
   },
+  "deputy-wait": {
+    do: { vi: "Chờ {leader} nộp bảng tự chấm", en: "Wait for the self-score of {leader}" },
+    after: {
+      vi: "Khối phó thẩm định bảng của Khối trưởng; nộp thì hiện ở đây.",
+      en: "The deputy verifies the leader's card; it shows here once it is sent.",
+    },
+  },
+  "deputy-done": {
+    do: { vi: "Không còn việc chờ Khối phó", en: "Nothing waits for the deputy" },
+    after: {
+      vi: "Khối trưởng nộp lại, hoặc có đề nghị mở lại kỳ chấm, thì hiện ở đây.",
+      en: "A new card of the leader, or a request to reopen the period, shows here.",
+    },
+  },
+  "council-look": {
+    do: { vi: "Xem khối này: đã nộp {sent}/{agencies}", en: "Look at this bloc: {sent}/{agencies} sent" },
+    after: {
+      vi: "Chọn khối khác ở “Đang làm ở”. Không xét, trả lại bảng, đồng ý mở lại: ghi ở “Quyết định”.",
+      en: "Choose another bloc under “Working in”. Decisions are recorded on their screen.",
+    },
+  },
+  "audit-read": {
+    do: { vi: "Xem các quyết định của kỳ", en: "Read the decisions of the period" },
+    after: {
+      vi: "Người giám sát xem tiến độ, quyết định, bảng xếp hạng; không nhập và không ghi gì.",
+      en: "The auditor reads progress, decisions and standings, and enters nothing.",
+    },
+  },
   unsigned: {
     do: { vi: "Ghi nhận {unsigned} bản ký chưa về", en: "Record {unsigned} signed copies still to come" },
     after: {

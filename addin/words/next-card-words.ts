@@ -47,6 +47,13 @@ export const NEXT_CARD_WORDS = {
       en: "The .xlsx opens in Excel 2010 or later or LibreOffice. Dropped back, it is checked cell by cell before it is sent.",
     },
   },
+  "sent-back": {
+    do: { vi: "Bảng bị trả lại: {reason}", en: "Sent back: {reason}" },
+    after: {
+      vi: "Sửa rồi nộp lại. Bản bị trả lại không được tính cho đến khi nộp lại.",
+      en: "Mend it and send it again. Until then it does not count.",
+    },
+  },
   "lay-again": {
     do: { vi: "Lập lại bảng để sửa rồi nộp lại", en: "Build the sheet again, mend it, send it again" },
     after: {

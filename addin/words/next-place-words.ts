@@ -76,6 +76,24 @@ export const NEXT_PLACE_WORDS = {
       en: "Then the sheet can be built. Load again to see.",
     },
   },
+  published: {
+    do: { vi: "Xem kết quả đã công bố", en: "See the published result" },
+    after: { vi: "Kết quả không thay đổi nữa.", en: "It changes no more." },
+  },
+  "reopen-consent": {
+    do: { vi: "Xem đề nghị mở lại kỳ chấm", en: "Look at the request to reopen the period" },
+    after: {
+      vi: "Tổ thư ký khối đã đề nghị; mở lại phải do hai người. Không đồng ý thì không phải ghi gì.",
+      en: "The secretariat asked; two people reopen a period. To refuse, record nothing.",
+    },
+  },
+  "reopen-wait": {
+    do: { vi: "Chờ đồng ý mở lại kỳ chấm", en: "Wait for consent to reopen the period" },
+    after: {
+      vi: "Khối phó hoặc cơ quan thường trực Hội đồng đồng ý thì lại nhận bảng.",
+      en: "Once the deputy or the council office agrees, cards are taken again.",
+    },
+  },
   "closed-unsent": {
     do: { vi: "Kỳ chấm đã chốt khi chưa có bảng", en: "The period closed without your card" },
     after: {

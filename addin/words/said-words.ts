@@ -51,6 +51,8 @@ export const SAID_WORDS = {
     en: "Copied from the self-score: {cells} cell(s).",
   },
   "said.copy-recorded": { vi: "Đã ghi nhận bản ký.", en: "The signed copy is recorded." },
+  "said.registered": { vi: "Đã ghi đăng ký.", en: "Registered." },
+  "said.decided": { vi: "Đã ghi quyết định.", en: "Recorded." },
   "said.too-many-files": { vi: "Mỗi lần nhận tối đa {most} tệp.", en: "At most {most} files at a time." },
   "said.taken": { vi: "Đã nhập thay: {title}.", en: "Taken in: {title}." },
   "said.form-made": { vi: "Mẫu biểu đã sẵn: {file}.", en: "The form is ready: {file}." },

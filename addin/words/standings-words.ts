@@ -14,6 +14,7 @@ export const STANDINGS_WORDS = {
   "standings.as-of": { vi: "Lúc {at}", en: "As of {at}" },
   "standings.preliminary": { vi: "tạm tính", en: "preliminary" },
   "standings.open": { vi: "kỳ chưa chốt", en: "period open" },
+  "standings.published": { vi: "đã công bố", en: "published" },
   "standings.closed": { vi: "đã chốt", en: "closed" },
   "report.title": { vi: "Mang về", en: "Take away" },
   "report.add": { vi: "Thêm vào sổ đang mở", en: "Add to the open workbook" },
@@ -32,6 +33,8 @@ export const STANDINGS_WORDS = {
   "help.for": { vi: "Hướng dẫn cho", en: "Guide for" },
   "help.agency": { vi: "Thư ký đơn vị", en: "Agency secretary" },
   "help.verifier": { vi: "Người thẩm định", en: "Verifier" },
+  "help.deputy": { vi: "Khối phó", en: "Deputy" },
+  "help.council": { vi: "Cơ quan thường trực Hội đồng, giám sát", en: "Council office, auditor" },
   "help.secretariat": { vi: "Tổ thư ký khối", en: "Bloc secretariat" },
   "help.browser": { vi: "Không có tiện ích Excel", en: "Without the add-in" },
 } as const;

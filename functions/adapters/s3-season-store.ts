@@ -13,6 +13,7 @@ import {
   decisionsPrefix,
   formKey,
   formRequestKey,
+  publishedKey,
   revisionKey,
   revisionOf,
   rubricKey,
@@ -28,9 +29,11 @@ import {
 import { SignedCopy } from "../../shared/wire/signed-copy.ts";
 import { sha256 } from "../hash.ts";
 import type { KeptRevision, KeptSeason, LockedRubric, SeasonStore } from "../season-store.ts";
-import { StoredStandings } from "../stored-standings.ts";
+import { Result, StoredStandings } from "../stored-standings.ts";
 import { remembered } from "./remembered.ts";
+import { s3MembershipRecords } from "./s3-membership-records.ts";
 import { s3Objects } from "./s3-objects.ts";
+import { s3ProvinceRecords } from "./s3-province-records.ts";
 
 /** Characters of write-once objects held in memory: about 500 scorecards of 60 criteria. */
 const MEMORY = 8_000_000;
@@ -43,6 +46,7 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
   const rubrics = remembered<LockedRubric>(MEMORY);
   const decisions = remembered<RecordedDecision>(MEMORY);
   const signedCopies = remembered<SignedCopy>(MEMORY);
+  const published = remembered<Result>(MEMORY);
   const seasons = new Map<string, KeptSeason>();
   const standings = new Map<string, { readonly stored: StoredStandings; readonly tag: string }>();
 
@@ -155,6 +159,17 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
       standings.set(key, { stored, tag: kept.tag });
       return "kept";
     },
+
+    ...s3ProvinceRecords(objects, once),
+    ...s3MembershipRecords(objects),
+
+    keepPublished: async (of, result) => {
+      const text = write(Result, result);
+      const hash = sha256(text);
+      await objects.putOnce(publishedKey(of, hash), text);
+      return hash;
+    },
+    published: (of, hash) => once(published, publishedKey(of, hash), Result),
 
     hasWorkbook: (of, hash) => objects.exists(workbookKey(of, hash)),
     keepWorkbook: async (of, hash, bytes) => {

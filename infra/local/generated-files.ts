@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { openApi } from "../../functions/openapi.ts";
 import { FolderDecisions, FolderScorecard } from "../../shared/folder.ts";
+import { FolderBlocResults, ProvinceFile } from "../../shared/rollup/folder-province.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
 import { TallyReport } from "./forms/tally-report.ts";
@@ -17,6 +18,11 @@ export const schemaFiles = (): ReadonlyMap<string, object> =>
     ["shared/schemas/rubric.json", jsonSchema("rubrics/*.json: bảng tiêu chí", Rubric)],
     ["shared/schemas/scorecard.json", jsonSchema("scorecards/*.json: bảng chấm điểm", FolderScorecard)],
     ["shared/schemas/decisions.json", jsonSchema("decisions.json: quyết định của khối", FolderDecisions)],
+    [
+      "shared/schemas/bloc-results.json",
+      jsonSchema("bloc-results.json: biểu kết quả khối", FolderBlocResults),
+    ],
+    ["shared/schemas/province.json", jsonSchema("province.json: tổng hợp nhiều khối", ProvinceFile)],
     ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", TallyReport)],
   ]);
 

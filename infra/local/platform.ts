@@ -9,6 +9,7 @@ import {
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
+import { randomCode } from "../../functions/adapters/random-code.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
@@ -91,7 +92,10 @@ export async function startPlatform({
   const readForm = strictXlsxReader({ report: (error) => failure({ error }) });
   const app = new Hono()
     .route("/", pages(identity.issuer))
-    .route("/", api({ store, checkToken, readForm, now, newId: randomUUID, report: failure }));
+    .route(
+      "/",
+      api({ store, checkToken, readForm, now, newId: randomUUID, newCode: randomCode, report: failure }),
+    );
   const { server, listening } = await listen(app.fetch, port);
   return {
     url: `http://localhost:${listening}`,

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
-import { SECRETARIAT } from "../../shared/named-scorers.ts";
+import { DEPUTY, SECRETARIAT } from "../../shared/named-scorers.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
 import type { Season } from "../../shared/season.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
@@ -12,7 +12,7 @@ import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import type { WorkbookAnswer } from "../../shared/wire/workbook.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { type ApiClient, ApiRefusal, apiClient } from "./api-client.ts";
-import { secretariatOf, secretaryOf, verifierOf } from "./demo-people.ts";
+import { deputyOf, secretariatOf, secretaryOf, verifierOf } from "./demo-people.ts";
 import type { Platform } from "./platform.ts";
 
 /** A bloc's period after its season was played: its standings as the API gives them, and its workbook's bytes. */
@@ -44,12 +44,17 @@ export async function playSeason(
         .join("\n"),
     );
 
-  const as = async (person: string) => apiClient(platform.url, await platform.tokenFor(person));
+  const as = clientsOf(platform);
   const refused: string[] = [];
-  for (const [index, { sentAt: _, ...card }] of cards.entries()) {
-    tell(`nộp bảng chấm điểm ${index + 1}/${cards.length} · uploading scorecards`);
-    const refusal = await upload(await as(senderOf(card)), card);
-    if (refusal) refused.push(`${card.agency} (${card.round}): ${refusal}`);
+  for (let sent = 0; sent < cards.length; sent += AT_ONCE) {
+    tell(`nộp bảng chấm điểm ${sent + 1}/${cards.length} · uploading scorecards`);
+    const refusals = await Promise.all(
+      cards.slice(sent, sent + AT_ONCE).map(async ({ sentAt: _, ...card }) => {
+        const refusal = await upload(await as(senderOf(card)), card);
+        return refusal && `${card.agency} (${card.round}): ${refusal}`;
+      }),
+    );
+    refused.push(...refusals.filter((refusal) => refusal !== undefined));
   }
   for (const { bloc, period, decision } of decisions) {
     tell("ghi quyết định · recording decisions");
@@ -87,6 +92,20 @@ export async function playSeason(
   return played;
 }
 
+/** Cards under way at once, as when several secretaries send in the same minute. */
+const AT_ONCE = 6;
+
+/** A client for each person, who signs in once. */
+function clientsOf(platform: Platform): (person: string) => Promise<ApiClient> {
+  const clients = new Map<string, Promise<ApiClient>>();
+  return (person) => {
+    const client =
+      clients.get(person) ?? platform.tokenFor(person).then((token) => apiClient(platform.url, token));
+    clients.set(person, client);
+    return client;
+  };
+}
+
 /** The demo person whose task a card is. */
 function senderOf({ round, agency, scorer, bloc }: Scorecard): string {
   switch (round) {
@@ -95,8 +114,9 @@ function senderOf({ round, agency, scorer, bloc }: Scorecard): string {
     case "cross":
       return secretaryOf(scorer);
     case "verified":
-      return scorer === SECRETARIAT ? secretariatOf(bloc) : verifierOf(scorer);
     case "second":
+      if (scorer === DEPUTY) return deputyOf(bloc);
+      return scorer === SECRETARIAT ? secretariatOf(bloc) : verifierOf(scorer);
     case "council":
       return secretariatOf(bloc);
   }

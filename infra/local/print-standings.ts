@@ -1,11 +1,13 @@
 import { criteriaOf, type Rubric } from "../../shared/rubric.ts";
+import type { Bloc } from "../../shared/season.ts";
 import { problemOf, type StandingsDocument, type StandingsLine } from "../../shared/standings-document.ts";
+import { type AwardNames, openInWords } from "../../shared/words/awards.ts";
 import { fixed } from "../../shared/words/format.ts";
 import { describe } from "../../shared/words/problems.ts";
-import { reasonInWords, stateInWords } from "../../shared/words/standings.ts";
+import { whyInWords } from "../../shared/words/standings.ts";
 
 /** The standings for a terminal: the table, why each line stands where it does, what was refused or flagged. */
-export function standingsInText(document: StandingsDocument, rubric: Rubric): string {
+export function standingsInText(document: StandingsDocument, rubric: Rubric, bloc: Bloc): string {
   const title = (id: string) => document.lines.find(({ agency }) => agency === id)?.title ?? id;
   const names = { agency: title, rubric };
   const rows = document.lines.map((line) => [
@@ -14,9 +16,7 @@ export function standingsInText(document: StandingsDocument, rubric: Rubric): st
     figure(line.total),
     figure(line.selfTotal),
     classOf(line, rubric),
-    line.rank === undefined
-      ? `${stateInWords(line.state, "vi")}: ${reasonInWords(line.reason, names, "vi")}`
-      : reasonInWords(line.reason, names, "vi"),
+    whyInWords(line, names, "vi"),
   ]);
   return [
     document.title + (document.illustrative ? " · SỐ LIỆU MINH HỌA (illustrative figures)" : ""),
@@ -29,6 +29,7 @@ export function standingsInText(document: StandingsDocument, rubric: Rubric): st
       ["Rank", "Agency", "Total", "Self", "Class", "Why"],
       ...rows,
     ]),
+    ...awardLines(document, bloc, names),
     ...problemLines(document, rubric),
   ].join("\n");
 }
@@ -52,6 +53,25 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
       .join("  ")
       .trimEnd(),
   );
+}
+
+/** Who is proposed for what, and what is open. */
+function awardLines(
+  { awards }: StandingsDocument,
+  bloc: Bloc,
+  names: Omit<AwardNames, "award">,
+): readonly string[] {
+  if (!awards) return [];
+  const award = (id: string) => bloc.awards.find((each) => each.id === id)?.title ?? id;
+  return [
+    "",
+    "Đề nghị khen thưởng · proposals:",
+    ...awards.proposals.map(({ award: id, proposed, open }) => {
+      const who = proposed.map(({ agency }) => names.agency(agency));
+      const left = open ? [openInWords(open, { ...names, award }, "vi")] : [];
+      return `  ${award(id)}: ${[...(who.length > 0 ? [who.join(", ")] : []), ...left].join("; ") || "không có"}`;
+    }),
+  ];
 }
 
 function problemLines(document: StandingsDocument, rubric: Rubric): readonly string[] {

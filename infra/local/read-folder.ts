@@ -50,7 +50,8 @@ async function jsonFiles(folder: string): Promise<readonly string[]> {
     .map((name) => join(folder, name));
 }
 
-async function readAs<T extends z.core.$ZodType>(
+/** A file of JSON by its schema; what cannot be read is told with its places. */
+export async function readAs<T extends z.core.$ZodType>(
   schema: T & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.core.output<T>> },
   file: string,
 ): Promise<z.core.output<T>> {

@@ -16,19 +16,31 @@ import { notesInText, refusedInText } from "./forms/refused-in-text.ts";
 import { writeReport } from "./forms/tally-report.ts";
 import { standingsInText } from "./print-standings.ts";
 import { readFolder } from "./read-folder.ts";
+import { readProvince, writeProvinceFile } from "./write-province.ts";
 
-const USAGE = `npm run tally -- FOLDER --out DIR
+const USAGE = `npm run tally -- FOLDER --out DIR [--with FILE]... [--compare percent]
   FOLDER   season.json, scorecards/*.json, forms/*.xlsx (mẫu đã điền · filled forms),
-           và nếu có · and if any: rubrics/*.json, decisions.json
-  --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go`;
+           và nếu có · and if any: rubrics/*.json, decisions.json, bloc-results.json
+  --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go;
+           từ hai khối trở lên thêm province.json · from two blocs on, province.json too
+  --with   province.json của tỉnh, ngành khác để gộp vào · of other provinces, to be merged in
+  --compare percent   thêm tỷ lệ so với điểm tối đa từng bảng, không xếp hạng · percents of each table's maximum, no ranking`;
 
 await runCommand(async () => {
   const { values, positionals } = readOptions(
-    { options: { out: { type: "string" } }, allowPositionals: true },
+    {
+      options: {
+        out: { type: "string" },
+        with: { type: "string", multiple: true },
+        compare: { type: "string" },
+      },
+      allowPositionals: true,
+    },
     USAGE,
   );
   const [folder, ...others] = positionals;
   if (!folder || others.length > 0 || !values.out) throw new Misuse(USAGE);
+  if (values.compare !== undefined && values.compare !== "percent") throw new Misuse(USAGE);
   const path = resolve(folder);
   const { folder: season, refused, notes } = await readFormsOfFolder(path, await readFolder(path));
   const tallied = tallyFolder(season);
@@ -39,11 +51,17 @@ await runCommand(async () => {
   if (!tallied.ok)
     throw new Misuse("Không tổng hợp được vì các lỗi trên. · Not tallied, because of the errors above.");
 
+  const province = await readProvince(season, tallied.value, {
+    folder: path,
+    others: (values.with ?? []).map((file) => resolve(file)),
+    compare: values.compare === "percent",
+  });
   const out = resolve(values.out);
   await mkdir(out, { recursive: true });
   const report = { standings: [...tallied.value], ...(refused.length > 0 && { refused: [...refused] }) };
   await writeFile(join(out, "standings.json"), writeReport(report));
   for (const document of tallied.value) await writeBloc(season, document, out);
+  if (province) await writeProvinceFile(province, out);
   console.log(`\n${relative(process.cwd(), join(out, "standings.json"))}`);
   if (refused.length > 0 || tallied.value.some((document) => document.refused.length > 0))
     process.exitCode = 3;
@@ -63,16 +81,16 @@ async function writeBloc(
   const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
   const file = join(out, `${document.bloc}-${document.period}.xlsx`);
   await writeFile(file, await renderWorkbook(plan));
-  console.log(`\n${standingsInText(document, rubric)}\n\n${relative(process.cwd(), file)}`);
+  console.log(`\n${standingsInText(document, rubric, bloc)}\n\n${relative(process.cwd(), file)}`);
 }
 
-/** A card of a folder as a source: it was never sent, so it is its own first revision. */
-function sourceOf({ sentAt, ...card }: FolderScorecard) {
+/** A card of a folder as a source: it was never sent, so it is its own first revision where the folder says no other. */
+function sourceOf({ sentAt, revision = 1, ...card }: FolderScorecard) {
   return {
     agency: card.agency,
     round: card.round,
     scorer: card.scorer,
-    revision: 1,
+    revision,
     receivedAt: sentAt ?? "",
     sender: "",
     sha256: sha256(JSON.stringify(z.encode(Scorecard, card))),

@@ -1,13 +1,15 @@
 import { addUp, NO_POINTS, type Points } from "../points.ts";
+import type { Policy } from "../rubric.ts";
 import { shown, written } from "../words/format.ts";
 import { stateInWords } from "../words/standings.ts";
 import type { AgencyColumn } from "./agency-columns.ts";
-import { lostIn, type Matrix, type MatrixRow } from "./matrix-layout.ts";
+import { type LateRule, lostIn, type Matrix, type MatrixRow } from "./matrix-layout.ts";
 import { MATCH, NO_RANK } from "./matrix-marks.ts";
 import { checkFormula, rankFormula } from "./matrix-rank.ts";
 import { type Described, ofScored, plainLead } from "./matrix-row.ts";
 import {
   adjustmentFormula,
+  lateFormula,
   lostFormula,
   penaltyFormula,
   scoredFormula,
@@ -51,12 +53,30 @@ export function footRow(
       };
     case "scored":
       return {
-        lead: plainLead("Tổng điểm trước khi trừ do tự chấm vượt"),
+        lead: plainLead(scoredInWords(policy)),
         cell: ofScored("points", ({ line, letters }, { total: counted }) =>
           formula(
             "points",
             scoredFormula(matrix, letters),
-            somePoints(addUp([counted, line.overClaimed ?? NO_POINTS])),
+            somePoints(
+              addUp([counted, line.overClaimed ?? NO_POINTS, line.latePenalty?.points ?? NO_POINTS]),
+            ),
+          ),
+        ),
+      };
+    case "days-late":
+      return {
+        lead: plainLead("Số ngày nộp bảng tự chấm muộn (0: đúng hạn)"),
+        cell: ofScored("maximum", ({ line }) => whole("maximum", line.latePenalty?.days ?? 0)),
+      };
+    case "late-penalty":
+      return {
+        lead: plainLead(lateRuleInWords(row.rule)),
+        cell: ofScored("points", ({ line, letters }) =>
+          formula(
+            "points",
+            lateFormula(matrix, row.rule, letters),
+            somePoints(line.latePenalty?.points ?? NO_POINTS),
           ),
         ),
       };
@@ -110,6 +130,16 @@ export function footRow(
         ),
       };
   }
+}
+
+const scoredInWords = ({ overClaim, latePenalty }: Policy): string => {
+  if (overClaim && latePenalty) return "Tổng điểm trước khi trừ do tự chấm vượt, do nộp muộn";
+  return `Tổng điểm trước khi trừ do ${overClaim ? "tự chấm vượt" : "nộp muộn"}`;
+};
+
+function lateRuleInWords({ points, per, atMost }: LateRule): string {
+  const limit = atMost === undefined ? "" : `, tối đa ${shown(atMost, "vi")}`;
+  return `Trừ do nộp muộn (${shown(points, "vi")} điểm mỗi ${per === "day" ? "ngày" : "bảng"}${limit})`;
 }
 
 const rankOf = ({ line }: AgencyColumn) => (line.rank === undefined ? aText(NO_RANK) : aWhole(line.rank));

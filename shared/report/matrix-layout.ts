@@ -16,7 +16,7 @@ import { FIRST_ROW } from "./table-sheet.ts";
 
 /**
  * A row of the matrix by what stands in it. `lost` is what one scope of rescaling cannot be measured by; `tie` a
- * tie-break, its id the place in the ladder; `scored` the total before the penalty for over-claiming.
+ * tie-break, its id the place in the ladder; `scored` the total before what over-claiming and coming late cost.
  */
 export type MatrixRow =
   | { readonly kind: "section"; readonly id: string; readonly section: Section }
@@ -24,14 +24,17 @@ export type MatrixRow =
   | { readonly kind: "lost"; readonly id: string; readonly scope: Scope }
   | { readonly kind: "tie"; readonly id: string; readonly tieBreak: TieBreak }
   | { readonly kind: "penalty"; readonly id: ""; readonly rule: OverClaim }
+  | { readonly kind: "late-penalty"; readonly id: ""; readonly rule: LateRule }
   | { readonly kind: SingleRow; readonly id: "" };
 
 export type OverClaim = NonNullable<Policy["overClaim"]>;
+export type LateRule = NonNullable<Policy["latePenalty"]>;
 
 export type SingleRow =
   | "claimed"
   | "verified"
   | "scored"
+  | "days-late"
   | "total"
   | "rank"
   | "state"
@@ -92,7 +95,7 @@ function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] 
   return [
     ...rubric.sections.flatMap(partRows),
     ...scopes.map((scope): MatrixRow => ({ kind: "lost", id: scope.id, scope })),
-    ...overClaimRows(policy.overClaim),
+    ...penaltyRows(policy),
     ...single("total", "rank", "state"),
     ...(speaksOf("add", "bonuses") ? single("bonuses") : []),
     ...(speaksOf("deduct", "fewer-deductions") ? single("deductions") : []),
@@ -101,8 +104,14 @@ function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] 
   ];
 }
 
-const overClaimRows = (rule: OverClaim | undefined): readonly MatrixRow[] =>
-  rule ? [...single("claimed", "verified", "scored"), { kind: "penalty", id: "", rule }] : [];
+/** What the penalties of a table are computed from, and each of them. */
+const penaltyRows = ({ overClaim, latePenalty }: Policy): readonly MatrixRow[] => [
+  ...(overClaim ? single("claimed", "verified") : []),
+  ...(latePenalty ? single("days-late") : []),
+  ...(overClaim || latePenalty ? single("scored") : []),
+  ...(overClaim ? [{ kind: "penalty", id: "", rule: overClaim } as const] : []),
+  ...(latePenalty ? [{ kind: "late-penalty", id: "", rule: latePenalty } as const] : []),
+];
 
 const single = (...kinds: readonly SingleRow[]): readonly MatrixRow[] =>
   kinds.map((kind) => ({ kind, id: "" }));

@@ -3,7 +3,7 @@ import { decimal, type Points } from "../points.ts";
 import { type Criterion, criteriaOf, type Section } from "../rubric.ts";
 import { inSheet, references } from "./address.ts";
 import { cell, halfUp, tidy } from "./matrix-cells.ts";
-import { type Matrix, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
+import { type LateRule, type Matrix, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
 import { NOT_APPLICABLE, NOT_ASSIGNED, NOT_SCORED } from "./matrix-marks.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 
@@ -56,7 +56,7 @@ function span(matrix: Matrix, criteria: readonly Criterion[]): readonly [number,
   return [Math.min(...rows), Math.max(...rows)];
 }
 
-/** The total before a penalty for over-claiming. */
+/** The total before any penalty. */
 export function scoredFormula(matrix: Matrix, column: string): string {
   const { sections, policy } = matrix.rubric;
   const parts = matrix.exact
@@ -130,7 +130,20 @@ export function penaltyFormula(matrix: Matrix, { above, points }: OverClaim, col
   return `IF(AND(${complete},${verified},${claimed}*100000>${scored}*${limit}),${decimal(points)},0)`;
 }
 
-export const totalFormula = (matrix: Matrix, column: string): string =>
-  matrix.rubric.policy.overClaim
-    ? `ROUND(${cell(matrix, column, "scored")}-${cell(matrix, column, "penalty")},2)`
-    : scoredFormula(matrix, column);
+/** What the days a self-score was late cost: once or for each of them, at most what the table says. */
+export function lateFormula(matrix: Matrix, { points, per, atMost }: LateRule, column: string): string {
+  const days = cell(matrix, column, "days-late");
+  const cost = per === "day" ? `ROUND(${decimal(points)}*${days},2)` : `IF(${days}>0,${decimal(points)},0)`;
+  return atMost === undefined ? cost : `MIN(${cost},${decimal(atMost)})`;
+}
+
+export function totalFormula(matrix: Matrix, column: string): string {
+  const { overClaim, latePenalty } = matrix.rubric.policy;
+  const taken = [
+    ...(overClaim ? [cell(matrix, column, "penalty")] : []),
+    ...(latePenalty ? [cell(matrix, column, "late-penalty")] : []),
+  ];
+  return taken.length === 0
+    ? scoredFormula(matrix, column)
+    : `ROUND(${[cell(matrix, column, "scored"), ...taken].join("-")},2)`;
+}

@@ -4,7 +4,10 @@ import type { Print } from "./workbook-plan.ts";
 
 export const ILLUSTRATIVE = "SỐ LIỆU MINH HỌA";
 /** What the bloc's figures are at the moment. */
-export const standingOf = ({ document }: SummaryInput): string => (document.closed ? "ĐÃ CHỐT" : "DỰ THẢO");
+export function standingOf({ document }: SummaryInput): string {
+  if (document.published) return "ĐÃ CÔNG BỐ";
+  return document.closed ? "ĐÃ CHỐT" : "DỰ THẢO";
+}
 
 /** What must stand on every page: invented figures, and whether the period is closed. */
 export const marksOf = (input: SummaryInput): string =>

@@ -1,4 +1,4 @@
-import { COUNCIL, SECRETARIAT } from "../named-scorers.ts";
+import { COUNCIL, DEPUTY, SECRETARIAT } from "../named-scorers.ts";
 import type { SummaryInput } from "./summary-input.ts";
 
 /** An agency by its title; one the bloc does not have, by its id. */
@@ -8,6 +8,7 @@ export const agencyTitle = ({ desk }: SummaryInput, id: string): string =>
 /** Who scored: a verifier of the table, the secretariat, the council, or an agency. */
 export function scorerTitle(input: SummaryInput, id: string): string {
   if (id === SECRETARIAT) return "Tổ thư ký";
+  if (id === DEPUTY) return "Khối phó";
   if (id === COUNCIL) return "Hội đồng Thi đua – Khen thưởng";
   return input.desk.rubric.scorers.find((scorer) => scorer.id === id)?.title ?? agencyTitle(input, id);
 }

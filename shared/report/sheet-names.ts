@@ -4,6 +4,7 @@ export const SHEET_NAMES = {
   standings: "Xếp hạng",
   matrix: "Ma trận điểm",
   adjustments: "Điểm cộng và điểm trừ",
+  awards: "Đề nghị khen thưởng",
   problems: "Không chấp nhận, áp trần",
   sources: "Nguồn dữ liệu",
 } as const;

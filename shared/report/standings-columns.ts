@@ -1,8 +1,7 @@
 import { less, NO_POINTS, type Points } from "../points.ts";
 import { criteriaOf, type Rubric } from "../rubric.ts";
 import type { StandingsLine } from "../standings-document.ts";
-import { shown } from "../words/format.ts";
-import { reasonInWords, stateInWords } from "../words/standings.ts";
+import { whyInWords } from "../words/standings.ts";
 import { columnLetters, inSheet } from "./address.ts";
 import { figureWidth } from "./fit.ts";
 import { type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
@@ -75,6 +74,19 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
       width: points,
       cell: (line) => matrixCell(matrix, line, "deductions", line.deductions, "points"),
     },
+    rubric.policy.latePenalty !== undefined && {
+      id: "late-penalty",
+      title: "Trừ do nộp muộn",
+      width: points,
+      cell: (line) =>
+        matrixCell(
+          matrix,
+          line,
+          "late-penalty",
+          line.total === undefined ? undefined : (line.latePenalty?.points ?? NO_POINTS),
+          "points",
+        ),
+    },
     rubric.policy.bands.length > 0 && {
       id: "class",
       title: "Xếp loại",
@@ -91,7 +103,7 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
       id: "reason",
       title: "Căn cứ xếp hạng",
       width: 38,
-      cell: (line) => text("text", whyInWords(input, line)),
+      cell: (line) => whyCell(input, line),
     },
   ];
   const columns = list.filter((column) => column !== false);
@@ -147,12 +159,7 @@ function classInWords({ policy }: Rubric, { band, bandUndecided }: StandingsLine
   return band === undefined ? "–" : titleOf(band);
 }
 
-function whyInWords({ desk: { rubric }, document }: SummaryInput, line: StandingsLine): string {
+function whyCell({ desk: { rubric }, document }: SummaryInput, line: StandingsLine): Cell {
   const agency = (id: string) => document.lines.find((each) => each.agency === id)?.title ?? id;
-  const reason = reasonInWords(line.reason, { agency, rubric }, "vi");
-  const penalty = line.overClaimed ?? NO_POINTS;
-  return [
-    line.state === "ranked" ? reason : `${stateInWords(line.state, "vi")}: ${reason}`,
-    ...(penalty > 0 ? [`Đã trừ ${shown(penalty, "vi")} điểm do tự chấm vượt`] : []),
-  ].join(". ");
+  return text("text", whyInWords(line, { agency, rubric }, "vi"));
 }

@@ -59,6 +59,8 @@ export const STYLES = {
   "entry-date": { ...ENTRY, align: "right", format: "dd/mm/yyyy" },
   "entry-choice": { ...ENTRY, align: "center", wrap: true },
   "entry-text": { ...ENTRY, size: 11, align: "left", wrap: true },
+  /** Text whatever it looks like, so that Excel leaves "1.10" and "1/2" as they are typed. */
+  "entry-code": { ...ENTRY, size: 11, align: "left", wrap: true, format: "@" },
   /** The same, standing beside for comparison. */
   "shown-number": { ...LINE, align: "right" },
   "shown-date": { ...LINE, align: "right", format: "dd/mm/yyyy" },

@@ -1,4 +1,5 @@
 import { adjustmentsSheet } from "./adjustments-sheet.ts";
+import { awardsSheet } from "./awards-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { matrixSheet } from "./matrix-sheet.ts";
 import { plainText } from "./plain-text.ts";
@@ -21,6 +22,7 @@ export function planSummary(input: SummaryInput): WorkbookPlan {
     standingsSheet(input),
     matrixSheet(input),
     adjustmentsSheet(input),
+    awardsSheet(input),
     problemsSheet(input),
     sourcesSheet(input),
   ].filter((sheet): sheet is Sheet => sheet !== undefined);

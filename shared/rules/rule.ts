@@ -4,6 +4,7 @@ import { InputId } from "../ids.ts";
 import type { Points } from "../points.ts";
 import type { Lang } from "../words/format.ts";
 import type { ProblemCode } from "../words/problems.ts";
+import type { Holidays } from "../working-days.ts";
 
 /** What a person entered for one input. `none` is "không có": said, not left blank. */
 export type InputValue =
@@ -43,6 +44,8 @@ export type Scene = {
   readonly max: Points;
   readonly facts: Facts;
   readonly dates: ReadonlyMap<string, CalendarDate>;
+  /** What the period's days of work differ from the week by; the plain week when left out. */
+  readonly holidays?: Holidays | undefined;
   readonly peers?: Peers | undefined;
 };
 
@@ -72,6 +75,7 @@ export type Cells = {
   /** The words an option of a choice is shown with in its cell. */
   readonly titleOf: (id: InputId, option: string) => string;
   readonly date: (named: string) => CalendarDate;
+  readonly holidays?: Holidays | undefined;
   readonly nothing: "NA()" | "0";
   readonly peers: { readonly achieved: string; readonly target: string; readonly bestWithoutTarget: string };
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Round } from "../rubric.ts";
+import { Round, Text } from "../rubric.ts";
 import { Period } from "../season.ts";
 import { SignedCopyMark } from "./signed-copy.ts";
 
@@ -12,6 +12,8 @@ export const Sent = z.strictObject({
   late: z.boolean(),
   onBehalf: z.boolean(),
   withdrawn: z.boolean(),
+  /** Why it was sent back ("trả lại"), while it was not sent again. */
+  sentBack: z.optional(Text),
   signedCopy: z.optional(SignedCopyMark),
 });
 export type Sent = z.infer<typeof Sent>;
@@ -29,6 +31,8 @@ export const Progress = z.strictObject({
     z.strictObject({
       agency: z.string(),
       title: z.string(),
+      /** Until when its own cards are in time, where that was extended. */
+      due: Period.shape.due,
       /** Its self-score is there and who asks has not verified it, or verified an earlier revision of it. */
       waiting: z.boolean(),
       sent: z.array(Sent),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { CriterionId } from "../ids.ts";
+import { BlocId, CriterionId, ScorerId, SeasonId } from "../ids.ts";
 import { WirePoints } from "../points.ts";
-import { Round, Rubric } from "../rubric.ts";
+import { Round, Rubric, Text } from "../rubric.ts";
 import { Entry, Scorecard } from "../scorecard.ts";
 import { Agency, Bloc, Period } from "../season.ts";
 import { SignedCopyMark } from "./signed-copy.ts";
@@ -20,6 +20,8 @@ export const SheetHead = z.strictObject({
   late: z.boolean(),
   onBehalf: z.boolean(),
   withdrawn: z.boolean(),
+  /** Why it was sent back ("trả lại"): it counts no more until it is sent again. */
+  sentBack: z.optional(Text),
   /** A later round has scored it: it can no longer be withdrawn. */
   verified: z.boolean(),
   signedCopy: z.optional(SignedCopyMark),
@@ -28,7 +30,7 @@ export type SheetHead = z.infer<typeof SheetHead>;
 
 /** The same card of the newest earlier season, to stand beside: what was entered and what it gave there. */
 export const PreviousCard = z.strictObject({
-  season: z.string(),
+  season: SeasonId,
   title: z.string(),
   year: z.int(),
   entries: z.record(CriterionId, Entry),
@@ -36,19 +38,27 @@ export const PreviousCard = z.strictObject({
 });
 export type PreviousCard = z.infer<typeof PreviousCard>;
 
+/** What the agency registered to strive for: for the collective, or how many individuals per title; never a name. */
+const RegisteredTitle = z.strictObject({ title: Text, for: z.union([z.literal("collective"), z.int()]) });
+
 /** Everything a scoring sheet is built from: the locked table and its hash, targets, the last revision, the self-score and last year's card beside it. */
 export const Sheet = z.strictObject({
-  season: z.strictObject({ id: z.string(), title: z.string(), year: z.int(), illustrative: z.boolean() }),
+  season: z.strictObject({ id: SeasonId, title: z.string(), year: z.int(), illustrative: z.boolean() }),
   period: Period,
-  bloc: z.strictObject({ id: z.string(), label: z.string(), title: z.string() }),
+  bloc: z.strictObject({
+    id: BlocId,
+    label: Bloc.shape.label,
+    title: z.string(),
+    lead: Bloc.shape.lead,
+  }),
   agency: Agency,
   round: Round,
-  scorer: z.string(),
+  scorer: ScorerId,
   rubric: Rubric,
   rubricHash: z.string(),
   targets: Bloc.shape.targets,
   notAssigned: Bloc.shape.notAssigned,
-  /** When cards are due, as the period says. */
+  /** When this agency's cards are due: as the period says, or its extension. */
   due: Period.shape.due,
   /** The period takes no more cards. */
   closed: z.boolean(),
@@ -62,5 +72,6 @@ export const Sheet = z.strictObject({
   selfCard: z.optional(Scorecard),
   selfPoints: z.optional(PointsByCriterion),
   previous: z.optional(PreviousCard),
+  registered: z.optional(z.array(RegisteredTitle)),
 });
 export type Sheet = z.infer<typeof Sheet>;

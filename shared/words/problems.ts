@@ -1,10 +1,20 @@
+import { AWARD_PROBLEM_WORDS } from "./award-problems.ts";
+import { BALLOT_PROBLEM_WORDS } from "./ballot-problems.ts";
+import { DECISION_PROBLEM_WORDS } from "./decision-problems.ts";
 import { type Lang, written } from "./format.ts";
+import { MEMBERSHIP_PROBLEM_WORDS } from "./membership-problems.ts";
+import { ROLLUP_PROBLEM_WORDS } from "./rollup-problems.ts";
 
 /**
  * What is wrong, in two languages: what was entered, what is allowed, what to do. `{name}` takes the fact as it is,
  * `{name#}` takes it as a figure and writes it with the language's decimal mark.
  */
 export const PROBLEM_WORDS = {
+  ...DECISION_PROBLEM_WORDS,
+  ...AWARD_PROBLEM_WORDS,
+  ...BALLOT_PROBLEM_WORDS,
+  ...ROLLUP_PROBLEM_WORDS,
+  ...MEMBERSHIP_PROBLEM_WORDS,
   // What was entered for a criterion
   blank: {
     vi: "Mục {criterion}: chưa nhập “{input}”. Số 0 là một giá trị: nếu không có, hãy nhập 0 (hoặc “Không”).",
@@ -269,6 +279,18 @@ export const PROBLEM_WORDS = {
   "day-not-set": {
     vi: "Mục {criterion} nhắc đến ngày “{named}”, {period} chưa ghi ngày này.",
     en: "Item {criterion} refers to the day “{named}”, which {period} does not set.",
+  },
+  "holidays-not-known": {
+    vi: "Chưa có lịch nghỉ lễ, tết năm {year}: hãy nhập các ngày nghỉ và ngày làm bù theo thông báo của năm ấy.",
+    en: "The public holidays of {year} are not known: enter its days off and the Saturdays worked as announced.",
+  },
+  "holidays-not-entered": {
+    vi: "Mục {criterion} tính theo ngày làm việc, {period} chưa nhập ngày nghỉ lễ, tết: chỉ trừ thứ Bảy, Chủ nhật.",
+    en: "Item {criterion} counts working days, but {period} lists no holidays: only Saturdays and Sundays are left out.",
+  },
+  "late-penalty-without-due": {
+    vi: "{bloc}: bảng tiêu chí trừ điểm nộp muộn, {period} chưa ghi hạn nộp nên không ai bị trừ.",
+    en: "{bloc}: the table takes points for a late self-score, but {period} sets no due instant, so nobody loses any.",
   },
   "role-of-nothing": {
     vi: "{person}: nhiệm vụ “{role}” ở khối “{bloc}” không ứng với khối, đơn vị hay cơ quan thẩm định nào.",

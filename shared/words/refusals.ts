@@ -1,3 +1,6 @@
+import { MEMBERSHIP_REFUSAL_WORDS } from "./membership-refusals.ts";
+import { ROLLUP_REFUSAL_WORDS } from "./rollup-refusals.ts";
+
 /**
  * What the API answers when it says no as a whole: the HTTP status, and for people what happened, what is safe, what
  * to do. Places and figures stand in the problems that go with it.
@@ -43,6 +46,11 @@ export const REFUSAL_WORDS = {
     status: 404,
     vi: "Bảng tiêu chí của khối không có mục này.",
     en: "The bloc's table has no such criterion.",
+  },
+  "no-cross-scores": {
+    status: 409,
+    vi: "Bảng tiêu chí của khối không có vòng chấm chéo và không giao mục nào cho nhiều nơi thẩm định, nên không có gì để phân tích.",
+    en: "The bloc's table has no cross-scoring and gives no item to several verifiers: there is nothing to analyse.",
   },
   "no-such-card": {
     status: 404,
@@ -180,11 +188,18 @@ export const REFUSAL_WORDS = {
     vi: "Bảng tự chấm đã được thẩm định, không rút lại được. Đề nghị tổ thư ký khối trả lại bảng.",
     en: "The self-score has been verified and cannot be withdrawn. Ask the secretariat to send it back.",
   },
+  "decision-refused": {
+    status: 422,
+    vi: "Quyết định chưa ghi được. Chưa có gì được ghi; xem từng lý do dưới đây.",
+    en: "The decision cannot be recorded. Nothing was stored; see each reason.",
+  },
   "stale-decision": {
     status: 409,
     vi: "Đã có quyết định khác được ghi trong lúc này. Tải lại rồi xem có còn phù hợp không.",
     en: "Another decision was recorded meanwhile. Reload and see whether yours still fits.",
   },
+  ...ROLLUP_REFUSAL_WORDS,
+  ...MEMBERSHIP_REFUSAL_WORDS,
   "method-not-allowed": {
     status: 405,
     vi: "Địa chỉ này không nhận cách gọi đó.",

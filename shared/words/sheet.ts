@@ -1,3 +1,4 @@
+import { LONGEST_EVIDENCE, LONGEST_TEXT } from "../card-limits.ts";
 import type { Input, Round } from "../rubric.ts";
 import type { ColumnRole } from "../sheet/sheet-columns.ts";
 
@@ -151,19 +152,19 @@ export const ENTRY_WORDS = {
   },
   reason: {
     title: "Lý do, ghi chú",
-    prompt: "Ghi ngắn gọn, tối đa 2000 ký tự.",
-    refusal: "Ô này nhận tối đa 2000 ký tự.",
+    prompt: `Ghi ngắn gọn, tối đa ${LONGEST_TEXT} ký tự.`,
+    refusal: `Ô này nhận tối đa ${LONGEST_TEXT} ký tự.`,
   },
   evidence: {
     title: "Minh chứng",
     prompt:
       "Mỗi văn bản một dòng, ví dụ: Số: 12/KH-UBND; ngày: 05/03/2025; của: UBND tỉnh; về: Kế hoạch phát động thi đua. Văn bản gốc lưu tại đơn vị.",
-    refusal: "Ô này nhận tối đa 8000 ký tự.",
+    refusal: `Ô này nhận tối đa ${LONGEST_EVIDENCE} ký tự.`,
   },
   excuse: {
     title: "Không áp dụng, miễn trừ",
     prompt: "Chỉ ghi khi tiêu chí không áp dụng hoặc được miễn trừ: ghi lý do. Để trống nếu có áp dụng.",
-    refusal: "Ô này nhận tối đa 2000 ký tự.",
+    refusal: `Ô này nhận tối đa ${LONGEST_TEXT} ký tự.`,
   },
   claimed: {
     title: "Đề nghị xem xét",

@@ -83,3 +83,27 @@ const STATES = {
 } as const;
 
 export const stateInWords = (state: StandingsLine["state"], lang: Lang): string => STATES[state][lang];
+
+/** Why a line stands where it stands, or why it has no rank, and what was taken from its total. */
+export const whyInWords = (line: StandingsLine, names: Names, lang: Lang): string => {
+  const reason = reasonInWords(line.reason, names, lang);
+  const placed = line.state === "ranked" ? reason : `${stateInWords(line.state, lang)}: ${reason}`;
+  return [placed, ...penaltiesInWords(line, lang)].join(". ");
+};
+
+/** What was taken from a total besides deductions, each as a sentence without its full stop. */
+export const penaltiesInWords = (
+  { overClaimed, latePenalty }: Pick<StandingsLine, "overClaimed" | "latePenalty">,
+  lang: Lang,
+): readonly string[] => [
+  ...(overClaimed === undefined ? [] : [overClaimInWords(shown(overClaimed, lang), lang)]),
+  ...(latePenalty ? [lateInWords(latePenalty.days, shown(latePenalty.points, lang), lang)] : []),
+];
+
+const overClaimInWords = (taken: string, lang: Lang): string =>
+  lang === "vi" ? `Đã trừ ${taken} điểm do tự chấm vượt` : `${taken} points taken for over-claiming`;
+
+const lateInWords = (days: number, taken: string, lang: Lang): string =>
+  lang === "vi"
+    ? `Đã trừ ${taken} điểm do nộp muộn ${days} ngày`
+    : `${taken} points taken for coming ${days} ${days === 1 ? "day" : "days"} late`;

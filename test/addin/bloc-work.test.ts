@@ -4,7 +4,7 @@ import type { Effect } from "../../addin/state/effect.ts";
 import { seatOf } from "../../addin/state/focus.ts";
 import { cardsOf, type FoundCard, isReady } from "../../addin/state/intake.ts";
 import { reminderText } from "../../addin/state/reminder-text.ts";
-import type { Seat } from "../../addin/state/seat.ts";
+import { chainsOf, isForSeat, type Seat } from "../../addin/state/seat.ts";
 import { situationOf } from "../../addin/state/situation.ts";
 import { isStale } from "../../addin/state/standings-view.ts";
 import {
@@ -12,6 +12,7 @@ import {
   card,
   desksOf,
   found,
+  NOW,
   PERSON,
   paneStory,
   progressOf,
@@ -33,6 +34,16 @@ const secretariat = (role = SECRETARIAT_ROLE) =>
   );
 
 describe("a bloc is followed", () => {
+  test("the leading agency's card is not the secretariat's to verify", () => {
+    const story = paneStory().tell(
+      { kind: "started", person: PERSON },
+      { kind: "desks-arrived", desks: desksOf([SECRETARIAT_ROLE], { lead: "co-quan-a" }) },
+    );
+    const seat = seatOf(story.state) as Seat;
+    expect(chainsOf(seat).map(({ agency }) => agency)).toEqual(["co-quan-b", "co-quan-c"]);
+    expect(isForSeat(seat, CHAIN)).toBe(true);
+  });
+
   test("counts who is missing, who waits for me, whose paper has not come", () => {
     const story = secretariat().tell({
       kind: "progress-arrived",
@@ -68,16 +79,53 @@ describe("a bloc is followed", () => {
 
   test("the reminder names those who have not sent, those who withdrew, and the hour in Viet Nam", () => {
     const seat = seatOf(secretariat().state) as Seat;
-    const standings = standingsOf(progressOf([{}, { sent: true }, { sent: true, withdrawn: true }]), seat);
-    const text = reminderText(
-      seat,
-      standings.filter(({ self }) => self === "missing" || self === "withdrawn"),
-      "2024-12-15T10:00:00Z",
-    );
+    const progress = progressOf([{}, { sent: true }, { sent: true, withdrawn: true }]);
+    const text = reminderText(seat, progress, { now: NOW, lang: "vi" });
     expect(text).toContain("Kính gửi: Cơ quan A; Cơ quan C.");
     expect(text).toContain("trước 17:00 ngày 15/12/2024");
     expect(text).toContain("đã rút bảng để sửa, đề nghị nộp lại: Cơ quan C");
     expect(text).not.toContain("Cơ quan B");
+  });
+
+  test("each who is missing has a reminder of its own, the others none; in English it says both", () => {
+    const seat = seatOf(secretariat().state) as Seat;
+    const progress = progressOf([{}, { sent: true }, {}]);
+    const one = reminderText(seat, progress, { now: NOW, lang: "vi" }, "co-quan-c");
+    expect(one).toContain("Kính gửi: Cơ quan C.");
+    expect(one).not.toContain("To: Cơ quan C.");
+    expect(reminderText(seat, progress, { now: NOW, lang: "vi" }, "co-quan-b")).toBeUndefined();
+    expect(reminderText(seat, progress, { now: NOW, lang: "en" }, "co-quan-b")).toBeUndefined();
+    const both = reminderText(seat, progress, { now: NOW, lang: "en" }, "co-quan-c") ?? "";
+    expect(both.split("\n\n---\n\n").map((part) => part.split("\n")[0])).toEqual([
+      "Kính gửi: Cơ quan C.",
+      "To: Cơ quan C.",
+    ]);
+  });
+
+  test("an agency's own due instant goes with it", () => {
+    const seat = seatOf(secretariat().state) as Seat;
+    const progress = progressOf([{}, {}]);
+    const [first] = progress.agencies;
+    if (first) first.due = "2024-12-20T10:00:00Z";
+    expect(standingsOf(progress, seat).map(({ due }) => due)).toEqual(["2024-12-20T10:00:00Z", undefined]);
+  });
+
+  test("a card that was sent back is missing again, and its paper is not waited for", () => {
+    const progress = progressOf([{ sent: true }]);
+    const [first] = progress.agencies;
+    if (first?.sent[0]) first.sent[0].sentBack = "Thiếu minh chứng";
+    const story = secretariat().tell({ kind: "progress-arrived", of: OF, progress });
+    expect(situationOf(story.state)).toMatchObject({ missing: 1, unsigned: 0 });
+    expect(standingsOf(progress, seatOf(story.state) as Seat)[0]).toMatchObject({
+      self: "sent-back",
+      selfRevision: 0,
+    });
+  });
+
+  test("a copied reminder is said to be copied, and nothing else is asked for", () => {
+    const story = secretariat().tell({ kind: "copy-pressed", as: "reminder", text: "Kính gửi" });
+    expect(story.asks).toEqual([{ kind: "copy", as: "reminder", text: "Kính gửi" }]);
+    expect(story.tell({ kind: "copied", as: "reminder" }).state.notice?.word).toBe("said.copied-reminder");
   });
 
   test("a signed paper needs its number and a day that can be read", () => {

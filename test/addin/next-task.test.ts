@@ -26,6 +26,7 @@ const QUIET: Situation = {
   waiting: 0,
   isSignedCopyHere: false,
   isSelfMissing: false,
+  isLeaderMissing: false,
   missing: 0,
   toVerify: 0,
   unsigned: 0,
@@ -40,6 +41,8 @@ const SECRETARIAT: Partial<Situation> = {
   agencies: 8,
 };
 const VERIFIER: Partial<Situation> = { ...SECRETARIAT, role: "verifier" };
+const DEPUTY: Partial<Situation> = { ...SECRETARIAT, role: "deputy", leader: "Cơ quan A" };
+const COUNCIL: Partial<Situation> = { ...SECRETARIAT, role: "council", seesStandings: true };
 const VERIFYING: Partial<Situation> = {
   ...SECRETARIAT,
   hasCard: true,
@@ -99,6 +102,41 @@ const TABLE: readonly (readonly [string, Partial<Situation>, NextId, string, boo
     false,
   ],
   [
+    "a published result is looked at",
+    { ...SECRETARIAT, isClosed: true, stage: "published" },
+    "published",
+    "standings",
+    false,
+  ],
+  [
+    "a request to reopen waits for the deputy",
+    { ...DEPUTY, isClosed: true, stage: "closed", reopening: "others" },
+    "reopen-consent",
+    "decisions",
+    false,
+  ],
+  [
+    "or for the council office",
+    { ...COUNCIL, isClosed: true, stage: "closed", reopening: "others" },
+    "reopen-consent",
+    "decisions",
+    false,
+  ],
+  [
+    "but never for who asked it",
+    { ...COUNCIL, isClosed: true, stage: "closed", reopening: "mine" },
+    "closed",
+    "standings",
+    false,
+  ],
+  [
+    "the secretariat waits for consent",
+    { ...SECRETARIAT, isClosed: true, stage: "closed", reopening: "mine" },
+    "reopen-wait",
+    "decisions",
+    false,
+  ],
+  [
     "after closing the secretariat takes the standings to the meeting",
     { ...SECRETARIAT, isClosed: true },
     "closed-bloc",
@@ -143,6 +181,23 @@ const TABLE: readonly (readonly [string, Partial<Situation>, NextId, string, boo
     "form",
     true,
   ],
+  [
+    "what was sent back is built again",
+    { status: "sent-back", hasSheet: false, sentBack: "Thiếu minh chứng" },
+    "sent-back",
+    "lay",
+    true,
+  ],
+  [
+    "in a browser its form is fetched",
+    { status: "sent-back", hasSheet: false, host: "browser" },
+    "sent-back",
+    "form",
+    true,
+  ],
+  ["its mistakes are mended", { status: "sent-back" }, "sent-back", "next-problem", true],
+  ["and it is sent again", { status: "sent-back", errors: 0 }, "sent-back", "submit", true],
+  ["a sent-back card that was mended is submitted", { status: "ready", errors: 0 }, "submit", "submit", true],
   ["what was withdrawn is built again", { status: "withdrawn", hasSheet: false }, "lay-again", "lay", true],
   [
     "a verifier builds its sheet",
@@ -181,6 +236,17 @@ const TABLE: readonly (readonly [string, Partial<Situation>, NextId, string, boo
   ["the overdue are reminded", { ...SECRETARIAT, missing: 2, isPastDue: true }, "chase", "board", false],
   ["before the due instant cards are collected", { ...SECRETARIAT, missing: 2 }, "collect", "intake", true],
   ["a verifier waits for who has not sent", { ...VERIFIER, missing: 2 }, "verify-wait", "board", true],
+  [
+    "the deputy verifies the leader's card",
+    { ...DEPUTY, toVerify: 1, firstToVerify: "Cơ quan A" },
+    "verify-next",
+    "next-agency",
+    false,
+  ],
+  ["the deputy waits for the leader", { ...DEPUTY, isLeaderMissing: true }, "deputy-wait", "board", true],
+  ["nothing waits for the deputy", { ...DEPUTY }, "deputy-done", "board", false],
+  ["the council office looks at its blocs", { ...COUNCIL }, "council-look", "board", false],
+  ["the auditor reads", { ...COUNCIL, role: "auditor" }, "audit-read", "decisions", false],
   ["signed papers are recorded", { ...SECRETARIAT, unsigned: 4 }, "unsigned", "board", false],
   ["a verifier is done", { ...VERIFIER }, "verify-done", "board", false],
   ["a bloc with everything in looks at its standings", { ...SECRETARIAT }, "bloc-done", "standings", false],

@@ -73,12 +73,20 @@ const AGENCY: Role = {
   agency: "co-quan-a",
 } as unknown as Role;
 export const SECRETARIAT_ROLE = { role: "bloc-secretariat", bloc: "khoi-1" } as unknown as Role;
+export const DEPUTY_ROLE = { role: "deputy", bloc: "khoi-1" } as unknown as Role;
+export const COUNCIL_ROLE: Role = { role: "council-office" };
+export const AUDITOR_ROLE: Role = { role: "auditor" };
 export const VERIFIER_ROLE = { role: "verifier", bloc: "khoi-1", scorer: "van-phong" } as unknown as Role;
 
 /** The tasks of a person in the small season's first bloc. */
 export const desksOf = (
   roles: readonly Role[] = [AGENCY],
-  more: { readonly rounds?: readonly string[]; readonly locked?: boolean; readonly visibility?: string } = {},
+  more: {
+    readonly rounds?: readonly string[];
+    readonly locked?: boolean;
+    readonly visibility?: string;
+    readonly lead?: string;
+  } = {},
 ): Desks => {
   const { id, title, year, periods, blocs } = SMALL_SEASON;
   const [bloc] = blocs;
@@ -97,6 +105,7 @@ export const desksOf = (
             label: "khối",
             title: bloc?.title,
             visibility: more.visibility ?? "sealed",
+            ...(more.lead !== undefined && { lead: more.lead }),
             roles,
             locked: more.locked ?? true,
             rubricHash: HASH,
@@ -126,6 +135,7 @@ type Head = {
   readonly withdrawn?: boolean;
   readonly verified?: boolean;
   readonly signed?: boolean;
+  readonly sentBack?: string;
 };
 
 /** What the server says a sheet is built from. */
@@ -167,6 +177,7 @@ export const sourceOf = ({
         onBehalf: false,
         withdrawn: head.withdrawn ?? false,
         verified: head.verified ?? false,
+        ...(head.sentBack !== undefined && { sentBack: head.sentBack }),
         ...(head.signed && {
           signedCopy: { revision: head.revision ?? 1, number: "12/BC", date: "2024-12-09", at: NOW },
         }),

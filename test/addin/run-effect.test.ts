@@ -15,7 +15,9 @@ import { SignInTrouble } from "../../addin/sign-in/sign-in-trouble.ts";
 import { diagnosticsOf } from "../../addin/state/diagnostics.ts";
 import type { Effect } from "../../addin/state/effect.ts";
 import type { PaneEvent } from "../../addin/state/event.ts";
-import { draftOf, draftProblems, patchOf } from "../../addin/state/evidence-draft.ts";
+import { draftOf } from "../../addin/state/evidence-draft.ts";
+import { draftProblems, patchOf } from "../../addin/state/evidence-patch.ts";
+import { Decision } from "../../shared/decision.ts";
 import type { CriterionId } from "../../shared/ids.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
@@ -146,6 +148,90 @@ describe("a card is sent", () => {
         isSignedOut: false,
         trouble: { code: "popup-blocked", link: "https://example.invalid" },
       },
+    ]);
+  });
+});
+
+describe("a decision", () => {
+  const decision = Decision.parse({ kind: "close", reason: "Hết hạn" });
+  const { season, period, bloc } = CHAIN;
+  const request = { season, period, bloc, follows: 2, decision };
+  const no = (code: string, more: object = {}) => ({
+    ok: false,
+    refusal: {
+      kind: "refused",
+      problem: {
+        type: "about:blank",
+        title: "",
+        status: 409,
+        code,
+        detail: "Không",
+        detailEn: "No",
+        instance: "urn:uuid:1",
+        errors: [{ code: "already-closed" }],
+        ...more,
+      },
+    },
+  });
+
+  test("is looked at and recorded", async () => {
+    const preview = { effect: {}, problems: [] };
+    const server = {
+      previewDecision: async () => ({ ok: true, value: preview }),
+      recordDecision: async () => ({ ok: true, value: {} }),
+      readDecisions: async () => ({ ok: true, value: { stage: "open", decisions: [] } }),
+    };
+    expect(await told({ kind: "preview-decision", request }, { server })).toEqual([
+      { kind: "decision-previewed", decision, preview },
+    ]);
+    expect(await told({ kind: "record-decision", request }, { server })).toEqual([
+      { kind: "decision-recorded", what: "close" },
+    ]);
+    expect(await told({ kind: "load-decisions", of: { season, period, bloc } }, { server })).toMatchObject([
+      { kind: "decisions-arrived", log: { stage: "open" } },
+    ]);
+  });
+
+  test("that came after another is stale; one that is refused says why; anything else is a trouble", async () => {
+    const answering = (answer: unknown) => ({
+      server: { previewDecision: async () => answer, recordDecision: async () => answer },
+    });
+    for (const kind of ["preview-decision", "record-decision"] as const)
+      expect(await told({ kind, request }, answering(no("stale-decision", { latest: 3 })))).toEqual([
+        { kind: "decision-stale" },
+      ]);
+    expect(await told({ kind: "record-decision", request }, answering(no("decision-refused")))).toEqual([
+      { kind: "decision-refused", decision, problems: [{ code: "already-closed" }] },
+    ]);
+    expect(await told({ kind: "record-decision", request }, answering(no("forbidden")))).toMatchObject([
+      { kind: "failed", trouble: { code: "forbidden" } },
+    ]);
+  });
+
+  test("of an agency about its own titles goes after whatever was decided last", async () => {
+    const follows: number[] = [];
+    const server = {
+      recordDecision: async (sent: { follows: number }) => {
+        follows.push(sent.follows);
+        return sent.follows === 5 ? { ok: true, value: {} } : no("stale-decision", { latest: 5 });
+      },
+    };
+    expect(await told({ kind: "register-titles", request }, { server })).toEqual([
+      { kind: "decision-recorded", what: "close" },
+    ]);
+    expect(follows).toEqual([2, 5]);
+    const never = { recordDecision: async () => no("stale-decision", { latest: 9 }) };
+    expect(await told({ kind: "register-titles", request }, { server: never })).toMatchObject([
+      { kind: "failed", trouble: { code: "stale-decision" } },
+    ]);
+  });
+
+  test("what a card would do is told under its upload id", async () => {
+    const server = {
+      previewScorecard: async () => ({ ok: true, value: { effect: { ranks: 2 }, problems: [] } }),
+    };
+    expect(await told({ kind: "preview-card", submission: SUBMISSION }, { server })).toEqual([
+      { kind: "card-previewed", uploadId: SUBMISSION.uploadId, effect: { ranks: 2 } },
     ]);
   });
 });
@@ -414,7 +500,10 @@ describe("a file's cards", () => {
         closed: false,
         lateNow: false,
         problems: [],
-        damage: [{ kind: "formula-lost", cell: "G10", code: "I.1" }],
+        damage: [
+          { kind: "row-missing", code: "I.2", title: "Báo cáo" },
+          { kind: "formula-lost", cell: "G10", code: "I.1" },
+        ],
         total: "18",
         most: "20",
         filled: 2,
@@ -433,10 +522,11 @@ describe("a file's cards", () => {
     ],
   });
 
-  test("with a changed form or an older revision are not taken in, and say where", () => {
+  test("that lost figures or are of an older revision are not taken in; other changes of the form are only said", () => {
     const [first] = foundCards(form);
     expect(first?.problems.map(({ code, cell, severity }) => [code, cell, severity])).toEqual([
-      ["formula-lost", "G10", "error"],
+      ["row-missing", undefined, "error"],
+      ["formula-lost", "G10", "warning"],
       ["older-form", undefined, "error"],
     ]);
     expect(first?.differs).toBe(1);

@@ -2,8 +2,24 @@ import { describe, expect, test } from "vitest";
 import { cardStatus } from "../../addin/state/card-status.ts";
 import type { Effect } from "../../addin/state/effect.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
+import type { Role } from "../../shared/season.ts";
 import { Conflict } from "../../shared/wire/conflict.ts";
-import { atSheet, CHAIN, card, error, NOW, readingOf, receiptOf, sourceOf, warning } from "./pane-story.ts";
+import {
+  atSheet,
+  CHAIN,
+  card,
+  desksOf,
+  error,
+  found,
+  NOW,
+  PERSON,
+  paneStory,
+  readingOf,
+  receiptOf,
+  SECRETARIAT_ROLE,
+  sourceOf,
+  warning,
+} from "./pane-story.ts";
 
 const OFFLINE = { source: "server", code: "offline", vi: "", en: "", support: "offline" } as const;
 const reviewed = (reading = readingOf(), source = sourceOf()) =>
@@ -37,12 +53,12 @@ describe("a card is submitted", () => {
     expect(story.state.notice?.word).toBe("said.damaged");
   });
 
-  test("it is summed up: total, criteria, what changed since the last revision", () => {
+  test("it is summed up: total, criteria as the progress counts them, what changed since the last revision", () => {
     const story = reviewed(
-      readingOf({ follows: 1, card: card({ typed: "7" }) }),
+      readingOf({ follows: 1, card: card({ typed: "7" }), filled: 1, toFill: 1 }),
       sourceOf({ kept: card(), head: { revision: 1 } }),
     );
-    expect(story.state.preflight).toMatchObject({ total: 1800, criteria: 2, follows: 1 });
+    expect(story.state.preflight).toMatchObject({ total: 1800, filled: 1, toFill: 1, follows: 1 });
     expect(story.state.preflight?.differences.map(({ criterion }) => criterion)).toEqual(["i-1"]);
   });
 
@@ -263,13 +279,30 @@ describe("a card is withdrawn", () => {
   });
 
   test("its figures are what the next sheet begins with", () => {
-    const after = story().tell({
-      kind: "source-arrived",
-      chain: CHAIN,
-      source: sourceOf({ head: { revision: 2, withdrawn: true } }),
-    });
-    const [source] = Object.values(after.state.sources);
-    expect(source?.kind === "there" && source.value.card).toEqual(card());
+    const after = story().tell(
+      {
+        kind: "source-arrived",
+        chain: CHAIN,
+        source: sourceOf({ kept: card(), head: { revision: 2, withdrawn: true } }),
+      },
+      { kind: "sheets-found", sheets: [] },
+      { kind: "lay-pressed" },
+    );
+    expect(after.asks).toEqual([
+      expect.objectContaining({
+        kind: "lay",
+        source: expect.objectContaining({ card: card(), revision: 2 }),
+      }),
+    ]);
+  });
+
+  test("and the sheet that said it is sent again without having to be built anew", () => {
+    const reading = readingOf({ follows: 1, card: card({ typed: "7" }) });
+    const after = atSheet(reading, sourceOf({ kept: card(), head: { revision: 2, withdrawn: true } })).tell(
+      { kind: "submit-pressed" },
+      { kind: "sheet-read", sheet: "s1", reading, purpose: "submit" },
+    );
+    expect(after.state.preflight?.follows).toBe(2);
   });
 });
 
@@ -299,5 +332,58 @@ describe("a practice sheet", () => {
     expect(story.state.preflight).toBeUndefined();
     expect(story.state.notice?.word).toBe("said.practice-ready");
     expect(cardStatus(story.state)).toBe("practice");
+  });
+});
+
+describe("what a late or corrected card would do", () => {
+  const EFFECT = { changes: [], ranks: 0, totals: 0, classes: 0, awards: 0 };
+  const byRole = (role: Role, source = sourceOf({ lateNow: true })) => {
+    const reading = readingOf();
+    return paneStory().tell(
+      { kind: "started", person: PERSON },
+      { kind: "desks-arrived", desks: desksOf([role]) },
+      { kind: "source-arrived", chain: CHAIN, source },
+      { kind: "sheets-found", sheets: [found("s1", { follows: source.revision })] },
+      { kind: "sheet-read", sheet: "s1", reading, purpose: "look" },
+      { kind: "submit-pressed" },
+      {
+        kind: "sheet-read",
+        sheet: "s1",
+        reading: { ...reading, identity: { ...reading.identity, follows: source.revision } },
+        purpose: "submit",
+      },
+    );
+  };
+
+  test("is shown to the secretariat before it goes", () => {
+    const story = byRole(SECRETARIAT_ROLE);
+    const asked = story.asks.find(({ kind }) => kind === "preview-card");
+    if (asked?.kind !== "preview-card") throw new Error("nothing is asked");
+    const { uploadId, follows } = asked.submission;
+    expect({ uploadId, follows }).toMatchObject({ uploadId: story.state.preflight?.uploadId, follows: 0 });
+    expect(story.state.preflight?.effect).toBe("coming");
+    story.tell({ kind: "card-previewed", uploadId: "another", effect: EFFECT });
+    expect(story.state.preflight?.effect).toBe("coming");
+    story.tell({ kind: "card-previewed", uploadId, effect: EFFECT });
+    expect(story.state.preflight?.effect).toEqual(EFFECT);
+  });
+
+  test("is asked for corrections too, and not for a first card in time", () => {
+    const corrected = byRole(SECRETARIAT_ROLE, sourceOf({ kept: card(), head: { revision: 1 } }));
+    expect(corrected.asksFor).toContain("preview-card");
+    expect(byRole(SECRETARIAT_ROLE, sourceOf()).asksFor).not.toContain("preview-card");
+  });
+
+  test("is not for those who do not see the standings", () => {
+    expect(reviewed(readingOf(), sourceOf({ lateNow: true })).asksFor).not.toContain("preview-card");
+  });
+
+  test("that cannot be told never keeps the card from going", () => {
+    const story = byRole(SECRETARIAT_ROLE);
+    const effect = story.asks.find(({ kind }) => kind === "preview-card") as Effect;
+    story.tell({ kind: "failed", effect, trouble: OFFLINE, isSignedOut: false });
+    expect(story.state.preflight?.effect).toBe("lost");
+    expect(story.state.trouble).toBeUndefined();
+    expect(story.tell({ kind: "send-pressed" }).asksFor).toEqual(["send"]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cardStatus } from "../../addin/state/card-status.ts";
+import type { PaneEvent } from "../../addin/state/event.ts";
 import { readingOf as shownReading } from "../../addin/state/focus.ts";
+import type { CriterionId } from "../../shared/ids.ts";
 import { points } from "../../shared/points.ts";
 import type { Fix } from "../../shared/sheet/sheet-reading.ts";
 import {
@@ -80,6 +82,16 @@ describe("a sheet is built", () => {
   });
 });
 
+/** A secretary whose sheet was built just now and is not read yet. */
+const built = () =>
+  paneStory().tell(
+    { kind: "started", person: PERSON },
+    { kind: "desks-arrived", desks: desksOf() },
+    { kind: "source-arrived", chain: CHAIN, source: sourceOf() },
+    { kind: "laid", sheet: { id: "s1", name: "Tự chấm" }, source: sourceOf(), isRepair: false },
+    { kind: "sheets-found", sheets: [found("s1")] },
+  );
+
 describe("a sheet is watched", () => {
   test("an edit is a hint: the whole sheet is read again", () => {
     const story = atSheet().tell({
@@ -130,6 +142,32 @@ describe("a sheet is watched", () => {
       "i-2",
       "i-2",
     ]);
+  });
+
+  test("a sheet just built shows the criterion of its first cell to fill, without waiting for a move", () => {
+    const places = new Map([
+      ["i-2" as CriterionId, "E12"],
+      ["i-1" as CriterionId, "E9"],
+    ]);
+    const story = built().tell({
+      kind: "sheet-read",
+      sheet: "s1",
+      reading: readingOf({ places }),
+      purpose: "look",
+    });
+    expect(story.state.row).toBe("i-1");
+    expect(story.asksFor).not.toContain("jump");
+  });
+
+  test("whoever went to another cell meanwhile stays there", () => {
+    const select = { kind: "selected", sheet: "s1", byOther: false, address: "E12" } as const;
+    const reading: PaneEvent = { kind: "sheet-read", sheet: "s1", reading: readingOf(), purpose: "look" };
+    const moved = built().tell(reading, { kind: "workbook-changed", event: select }, reading);
+    expect(moved.state.row).toBe("i-2");
+  });
+
+  test("a sheet that was there before shows none until a person goes to a row", () => {
+    expect(atSheet().state.row).toBeUndefined();
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { seatOf, settledOf } from "../../addin/state/focus.ts";
 import { nextTask } from "../../addin/state/next-task.ts";
 import { situationOf } from "../../addin/state/situation.ts";
+import { Period } from "../../shared/season.ts";
+import type { DeskSeason, Desks } from "../../shared/wire/desks.ts";
 import {
   CHAIN,
   desksOf,
@@ -19,6 +21,27 @@ import {
 
 const OTHER = { subject: "dv-b", name: "Thư ký Cơ quan B" };
 const EXPIRED = { source: "server", code: "expired", vi: "Hết hạn", en: "Expired", support: "x" } as const;
+
+/** Two seasons of one year: cards of the second were due at an instant, those of the first are on 15 December. */
+function sameYear(due: string): Desks {
+  const { person, seasons } = desksOf();
+  const [season] = seasons as [DeskSeason, ...DeskSeason[]];
+  const [period] = season.periods as [DeskSeason["periods"][0], ...DeskSeason["periods"]];
+  return { person, seasons: [{ ...season, id: "chuyen-de-2024", periods: [{ ...period, due }] }, season] };
+}
+
+/** A season of four quarters, without a due instant. */
+function quarters(): Desks {
+  const { person, seasons } = desksOf();
+  const [season] = seasons as [DeskSeason, ...DeskSeason[]];
+  const periods = [
+    ["quy-1", "2024-01-01", "2024-03-31"],
+    ["quy-2", "2024-04-01", "2024-06-30"],
+    ["quy-3", "2024-07-01", "2024-09-30"],
+    ["quy-4", "2024-10-01", "2024-12-31"],
+  ].map(([id, from, to]) => Period.parse({ id, title: id, from, to }));
+  return { person, seasons: [{ ...season, periods }] };
+}
 
 const entered = () => paneStory().tell({ kind: "started", person: PERSON });
 
@@ -58,10 +81,39 @@ describe("the pane begins", () => {
     expect(seatOf(story.state)?.season.id).toBe("nam-2023");
   });
 
-  test("of several without a former choice, none is taken for the person", () => {
+  test("of several without a former choice, the newest is taken, and the others stay to be chosen", () => {
     const story = entered().tell({ kind: "desks-arrived", desks: twoSeasons() });
+    expect(seatOf(story.state)?.season.id).toBe("nam-2024");
+    expect(settledOf(story.state).options.season).toHaveLength(2);
+    expect(story.asksFor).not.toContain("remember");
+  });
+
+  test("of several of the same year, the one with a period open now", () => {
+    const story = entered().tell({ kind: "desks-arrived", desks: sameYear("2024-12-09T17:00:00+07:00") });
+    expect(seatOf(story.state)?.season.id).toBe("nam-2024");
+  });
+
+  test("of several of the same year that are open alike, none is taken for the person", () => {
+    const story = entered().tell({ kind: "desks-arrived", desks: sameYear("2024-12-15T17:00:00+07:00") });
     expect(seatOf(story.state)).toBeUndefined();
     expect(settledOf(story.state).options.season).toHaveLength(2);
+  });
+
+  test("of several periods, the one open now; what was taken stays when the hour it is due passes", () => {
+    const story = entered().tell({ kind: "desks-arrived", desks: quarters() });
+    expect(seatOf(story.state)?.period.id).toBe("quy-4");
+    story.tell({ kind: "clock", now: "2025-01-01T00:00:00+07:00" });
+    expect(seatOf(story.state)?.period.id).toBe("quy-4");
+  });
+
+  test("of a season that is picked, the period open now", () => {
+    const { person, seasons } = quarters();
+    const newer = desksOf().seasons.map((season) => ({ ...season, id: "nam-2025", year: 2025 }));
+    const story = entered().tell(
+      { kind: "desks-arrived", desks: { person, seasons: [...newer, ...seasons] } },
+      { kind: "picked", field: "season", value: "nam-2024" },
+    );
+    expect(seatOf(story.state)?.period.id).toBe("quy-4");
   });
 
   test("what is chosen is remembered", () => {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { GUIDE, GUIDE_PICTURES } from "../../addin/help/guide.ts";
+import { DECISION_WORDS } from "../../addin/words/decision-words.ts";
 import { NEXT_WORDS } from "../../addin/words/next-words.ts";
 import { filled, say, WORDS, type Worded } from "../../addin/words/words.ts";
 
 const ROOM = resolve(import.meta.dirname, "../../addin");
 const everyText: readonly (readonly [string, Worded])[] = [
   ...Object.entries(WORDS),
+  ...Object.entries(DECISION_WORDS),
   ...Object.entries(NEXT_WORDS).flatMap(
     ([id, { do: what, after }]) =>
       [
@@ -54,7 +56,7 @@ describe("the pane speaks both languages", () => {
     const families = [...text.matchAll(/`([a-z]+[.-][a-z0-9-]*)\$\{|`([a-z]+\.)\$\{/g)].map(
       ([, a, b]) => a ?? b ?? "",
     );
-    const unused = Object.keys(WORDS).filter(
+    const unused = Object.keys({ ...WORDS, ...DECISION_WORDS }).filter(
       (key) => !text.includes(`"${key}"`) && !families.some((family) => key.startsWith(family)),
     );
     expect(unused).toEqual([]);

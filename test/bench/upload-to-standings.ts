@@ -7,6 +7,7 @@ import { type Platform, startPlatform } from "../../infra/local/platform.ts";
 import {
   agencyId,
   blocId,
+  COUNCIL,
   ONE_BLOC,
   ONE_PROVINCE,
   type Size,
@@ -62,6 +63,17 @@ async function timed({ client, size }: Desk, agency: number, follows: number): P
   return performance.now() - start;
 }
 
+/** Milliseconds until the council office has the province view: every bloc at a glance, the inbox, what is missing. */
+async function viewed(client: ApiClient): Promise<number> {
+  const start = performance.now();
+  const { entries } = await client.get<{ entries: readonly unknown[] }>(
+    "/v1/seasons/nam-do/periods/nam/province",
+  );
+  if (entries.length !== ONE_PROVINCE.blocs.length)
+    throw new Error(`the province shows ${entries.length} blocs`);
+  return performance.now() - start;
+}
+
 const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 const show = (list: readonly number[]): string =>
@@ -81,6 +93,12 @@ console.log(`  in 35 blocs, 274 agencies:       ${show(times.province)}`);
 console.log(
   `  ratio of the medians:            ${(median(times.province) / median(times.alone)).toFixed(2)}`,
 );
+
+const council = apiClient(province.platform.url, await province.platform.tokenFor(COUNCIL));
+const views: number[] = [];
+for (let round = 1; round <= 20; round++) views.push(await viewed(council));
+console.log("province view of 35 blocs, 274 agencies, from stored entries");
+console.log(`  ${show(views)}`);
 for (const { platform, dir } of [alone, province]) {
   await platform.close();
   await rm(dir, { recursive: true, force: true });

@@ -86,6 +86,7 @@ export const wideTable = ({ criteria }: Size): Rubric =>
 
 export const blocId = (bloc: number): string => `khoi-${bloc + 1}`;
 export const agencyId = (bloc: number, agency: number): string => `cq-${bloc + 1}-${agency + 1}`;
+export const COUNCIL = "hoi-dong";
 export const secretariatId = (bloc: number): string => `tk-${bloc + 1}`;
 
 export const wideSeason = ({ blocs }: Size): Season =>
@@ -106,11 +107,14 @@ export const wideSeason = ({ blocs }: Size): Season =>
         title: `Cơ quan ${bloc + 1}.${agency + 1}`,
       })),
     })),
-    people: blocs.map((_, bloc) => ({
-      id: secretariatId(bloc),
-      name: `Tổ thư ký ${bloc + 1}`,
-      roles: [{ role: "bloc-secretariat", bloc: blocId(bloc) }],
-    })),
+    people: [
+      { id: COUNCIL, name: "Cơ quan thường trực Hội đồng", roles: [{ role: "council-office" as const }] },
+      ...blocs.map((_, bloc) => ({
+        id: secretariatId(bloc),
+        name: `Tổ thư ký ${bloc + 1}`,
+        roles: [{ role: "bloc-secretariat" as const, bloc: blocId(bloc) }],
+      })),
+    ],
   } satisfies WrittenSeason);
 
 /** A filled card; `seed` moves its figures, so that revisions differ. */

@@ -25,8 +25,16 @@ describe("npm start -- --once", () => {
     expect(stdout).toContain("Dẫn đầu");
     expect(stdout).toContain("SỐ LIỆU MINH HỌA");
     expect(stdout).toContain("Mục C2: đề nghị 5,7, bảng tiêu chí cho 5,5.");
+    const [, programmes = ""] = stdout.split("Năm chương trình khởi đầu · the five founding programmes");
+    expect(programmes.trim().split("\n").slice(1)).toEqual([
+      expect.stringMatching(/Khối các cơ quan Đảng: 10 đơn vị, .* · 10 agencies, /),
+      expect.stringMatching(/Khối Nội chính: 8 đơn vị, .* · 8 agencies, /),
+      expect.stringMatching(/Khối các đơn vị sự nghiệp: 6 đơn vị, .* · 6 agencies, /),
+      expect.stringMatching(/cấp ủy, ủy ban kiểm tra các cấp: 5 đơn vị, .* · 5 agencies, /),
+      expect.stringMatching(/3 khối, cụm, 2 kỳ, 12 đơn vị, .* · 3 blocs, 2 periods, 12 agencies, /),
+    ]);
     const workbooks = (await readdir(join(dir, "workbooks"))).filter((name) => name.endsWith(".xlsx"));
-    expect(workbooks.length).toBeGreaterThanOrEqual(2);
+    expect(workbooks).toHaveLength(11);
     for (const name of workbooks)
       expect((await readFile(join(dir, "workbooks", name))).subarray(0, 2).toString()).toBe("PK");
   });

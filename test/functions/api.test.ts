@@ -152,6 +152,7 @@ describe("who asks", () => {
       readForm: async () => ({ ok: false, code: "file-empty" }),
       now: () => "",
       newId: () => "request",
+      newCode: () => "",
       report: () => {},
       checkToken: async () => outcome,
     }).request("/v1/seasons/nam-2024/me");
@@ -222,6 +223,7 @@ describe("an answer", () => {
       readForm: async () => ({ ok: false, code: "file-empty" }),
       now: () => "",
       newId: () => "request",
+      newCode: () => "",
       report: (failure) => failures.push(failure),
       checkToken: async () => ({ kind: "known", subject: "dv-a" }),
     });

@@ -266,7 +266,7 @@ describe("decisions", () => {
       "about an unknown agency",
       "tk-1",
       { decision: { kind: "pend", agency: "co-quan-z", reason: "…" } },
-      "unknown-agency",
+      "decision-refused",
     ],
     ["in an unknown period", "tk-1", { period: "quy-1" }, "unknown-period"],
     ["in an unknown season", "tk-1", { season: "nam-0" }, "unknown-bloc"],

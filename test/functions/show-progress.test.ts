@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSeason } from "../../functions/open-season.ts";
+import { RecordedDecision } from "../../shared/decision.ts";
 import { Season, type WrittenSeason } from "../../shared/season.ts";
+import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import { Progress } from "../../shared/wire/progress.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { SMALL_SEASON, SMALL_TABLE, selfCard, smallSeason, smallTable } from "../support/small-season.ts";
@@ -15,6 +17,7 @@ beforeEach(async () => {
 afterEach(() => storage.close());
 
 const PROGRESS = "/v1/seasons/nam-2024/periods/nam/blocs/khoi-1/progress";
+const OF = { season: "nam-2024", period: "nam", bloc: "khoi-1" } as BlocPeriod;
 const progress = async (person: string) => Progress.parse((await desk.get(person, PROGRESS)).body);
 const rows = async (person: string) =>
   (await progress(person)).agencies.map(({ sent }) => sent.map(({ round, scorer }) => `${round} ${scorer}`));
@@ -58,6 +61,23 @@ describe("progress", () => {
     });
     await reopen({ periods: SMALL_SEASON.periods.map(({ due: _, ...period }) => period) });
     expect((await progress("tk-1")).due).toBeUndefined();
+  });
+
+  test("says until when an agency's own cards are in time, where that was extended", async () => {
+    const extension = {
+      sequence: 1,
+      by: "tk-1",
+      at: "2024-12-14T03:00:00Z",
+      decision: {
+        kind: "extend",
+        agency: "co-quan-b",
+        until: "2024-12-20T17:00:00+07:00",
+        reason: "Bão số 3",
+      },
+    };
+    await storage.store.keepDecision(OF, RecordedDecision.parse(extension));
+    const { agencies } = await progress("tk-1");
+    expect(agencies.map(({ due }) => due)).toEqual([undefined, "2024-12-20T17:00:00+07:00", undefined]);
   });
 
   test("of a verifier has the self-scores and its own cards, and no others", async () => {

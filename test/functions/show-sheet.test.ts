@@ -233,6 +233,29 @@ describe("the card of the season before, beside the new one", () => {
     });
   });
 
+  test("of an agency that was renamed since is that of its earlier code", async () => {
+    await upload("dv-a", selfCard("a", { typed: "7.5" }));
+    const [first, ...others] = SMALL_SEASON.blocs as [WrittenSeason["blocs"][number]];
+    const renamed = (agencies: readonly object[]) => ({
+      blocs: [{ ...first, agencies }, ...others] as WrittenSeason["blocs"],
+      people: [
+        {
+          id: "dv-d",
+          name: "Thư ký Cơ quan D",
+          roles: [{ role: "agency-secretary", bloc: "khoi-1", agency: "co-quan-d" }],
+        },
+      ] as WrittenSeason["people"],
+    });
+    const former = (letter: string) => ({ id: `co-quan-${letter}`, until: "2025-03-31" });
+    const d = { id: "co-quan-d", title: "Cơ quan D" };
+    await open(season("nam-2025", 2025, renamed([{ ...d, formerly: [former("a")] }])));
+    expect((await previous("dv-d", ["co-quan-d"]))?.entries).toMatchObject({ "i-1": { points: "7.5" } });
+
+    const merged = { ...d, formerly: [former("a"), former("b")], merged: true };
+    await open(season("nam-2025", 2025, renamed([merged])));
+    expect(await previous("dv-d", ["co-quan-d"])).toBeUndefined();
+  });
+
   test("is there for whoever has sent nothing there, nor for another agency", async () => {
     await upload("dv-a", selfCard("a"));
     await next();
@@ -246,7 +269,9 @@ describe("the card of the season before, beside the new one", () => {
     await open(season("nam-2025-b", 2025));
     await open(season("nam-2026", 2026));
     const blocs = SMALL_SEASON.blocs.filter(({ id }) => id !== "khoi-1");
-    const people = (SMALL_SEASON.people ?? []).filter(({ roles }) => roles[0]?.bloc !== "khoi-1");
+    const people = (SMALL_SEASON.people ?? []).filter(
+      ({ roles: [role] }) => !(role && "bloc" in role && role.bloc === "khoi-1"),
+    );
     await open(season("nam-2024-khac", 2024, { blocs, people }));
     await next();
     expect((await previous())?.entries).toMatchObject({ "i-1": { points: "4" } });

@@ -169,3 +169,46 @@ describe("whatever a season names must be there, so that nothing it says has no 
     expect(said({}, { ...TABLE, total: "31" })).toContain("The table's total says 31, its parts come to 30.");
   });
 });
+
+test("a penalty for coming late is said to have no effect in a period that nothing is due in", () => {
+  const table: WrittenRubric = {
+    ...SMALL_TABLE,
+    policy: { ...SMALL_TABLE.policy, latePenalty: { points: "1", per: "card" } },
+  };
+  const warnings = (due: object) => {
+    const season = Season.parse({ ...SMALL_SEASON, periods: [{ ...PERIOD, ...due }] });
+    const rubric = Rubric.parse(table);
+    const { problems } = checkSeason(season, new Map([[rubric.id as string, rubric]]));
+    return problems
+      .filter(({ code }) => code === "late-penalty-without-due")
+      .map((each) => worded(each, "en"));
+  };
+  expect(warnings({ due: "2024-12-15T17:00:00+07:00" })).toEqual([]);
+  expect(warnings({ due: undefined })[0]).toMatch(/sets no due instant, so nobody loses any\.$/);
+});
+
+describe("a table that counts working days", () => {
+  const table = (change: object): WrittenRubric => ({
+    ...TABLE,
+    sections: JSON.parse(JSON.stringify(TABLE.sections), (_, value) =>
+      value?.kind === "deadline" ? { ...value, ...change } : value,
+    ),
+  });
+  const warnings = (written: WrittenRubric, period: object = {}) => {
+    const season = Season.parse({ ...SMALL_SEASON, periods: [{ ...PERIOD, ...period }] });
+    const rubric = Rubric.parse(written);
+    const { problems } = checkSeason(season, new Map([[rubric.id as string, rubric]]));
+    return problems.flatMap((each) => (each.code === "holidays-not-entered" ? [worded(each, "en")] : []));
+  };
+  const days = [{ input: "sent", due: { named: "hop-khoi", days: -5, working: true } }];
+
+  test("is told that a period lists no holidays, whether it counts to the due day or after it", () => {
+    expect(warnings(table({ days }))[0]).toMatch(/^Item II\.1 counts working days, but .* lists no holidays/);
+    expect(warnings(table({ per: "working-day" }))).not.toEqual([]);
+  });
+
+  test("is told nothing when they are listed, nor is one that counts days of the calendar", () => {
+    expect(warnings(table({ days }), { holidays: { off: [] } })).toEqual([]);
+    expect(warnings(TABLE)).toEqual([]);
+  });
+});

@@ -48,7 +48,7 @@ describe("whose card it is", () => {
     ["an agency of another bloc", card("z", "self", agencyId("z"), scored), ["unknown-agency /agency"]],
     ["a round the table does not hold", council("a", scored), ["round-not-held /round"]],
     ["a self-score by another agency", card("a", "self", agencyId("b"), scored), ["not-a-scorer /scorer"]],
-    ["a cross-score of oneself", crossScore("a", "a", scored), ["not-a-scorer /scorer"]],
+    ["a cross-score of oneself", crossScore("a", "a", scored), ["scores-itself /scorer"]],
     ["a cross-score by a stranger", crossScore("a", "z", scored), ["not-a-scorer /scorer"]],
     [
       "verification by an office the table does not list",

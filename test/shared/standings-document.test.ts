@@ -75,7 +75,10 @@ test("a document names the season, the period, the bloc and the version of the t
 test("a line is written with decimal strings, from the sections down to every criterion", () => {
   const desk = deskOf([typed("x"), counted("y")], {
     letters: "a",
-    policy: { overClaim: { above: "10", points: "1" } },
+    policy: {
+      overClaim: { above: "10", points: "1" },
+      latePenalty: { points: "0.25", per: "day" },
+    },
   });
   const cards = [
     selfScore("a", { x: { points: "9" }, y: { inputs: { late: "4", ideas: "1" }, claimed: "10" } }),
@@ -89,11 +92,12 @@ test("a line is written with decimal strings, from the sections down to every cr
     state: "ranked",
     late: true,
     rank: 1,
-    total: "14.5",
+    total: "14.25",
     reason: { kind: "leads" },
     selfTotal: "18",
     claimedTotal: "19",
     overClaimed: "1",
+    latePenalty: { days: 1, points: "0.25" },
     bonuses: "1",
     deductions: "2",
     sections: [{ section: "i", points: "15.5" }],

@@ -24,6 +24,11 @@ test("every object has one key, spelled here and nowhere else", () => {
     decisions: keys.decisionsPrefix(of),
     decision: keys.decisionKey(of, 3),
     standings: keys.standingsKey(of),
+    entries: keys.entriesPrefix(of),
+    entry: keys.entryKey(of),
+    results: keys.recordsPrefix(keys.BLOC_RESULTS, of),
+    dossiers: keys.recordsOfBlocPrefix(keys.DOSSIERS, of),
+    dossier: keys.recordKey(keys.DOSSIERS, of, 2),
     workbook: keys.workbookKey(of, "ab12"),
     request: keys.workbookRequestKey(of, "ab12"),
     signedCopies: keys.signedCopiesPrefix(of),
@@ -39,6 +44,11 @@ test("every object has one key, spelled here and nowhere else", () => {
     decisions: "decisions/nam-2024/nam/khoi-1/",
     decision: "decisions/nam-2024/nam/khoi-1/000003.json",
     standings: "standings/nam-2024/nam/khoi-1.json",
+    entries: "province-entries/nam-2024/nam/",
+    entry: "province-entries/nam-2024/nam/khoi-1.json",
+    results: "bloc-results/nam-2024/nam/",
+    dossiers: "dossiers/nam-2024/nam/khoi-1/",
+    dossier: "dossiers/nam-2024/nam/khoi-1/000002.json",
     workbook: "workbooks/nam-2024/nam/khoi-1/ab12.xlsx",
     request: "workbook-requests/nam-2024/nam/khoi-1/ab12.json",
     signedCopies: "signed-copies/nam-2024/nam/khoi-1/",
@@ -55,6 +65,14 @@ test("revisions are listed in the order of their numbers", () => {
 });
 
 describe("a key tells what it belongs to", () => {
+  test("an entered result and an act on a dossier belong to a bloc's period; nothing else is one", () => {
+    expect(keys.recordOf(keys.recordKey(keys.BLOC_RESULTS, of, 1))).toEqual(of);
+    expect(keys.recordOf(keys.recordKey(keys.DOSSIERS, of, 12))).toEqual(of);
+    const prefix = keys.recordsOfBlocPrefix(keys.DOSSIERS, of);
+    const others = [keys.decisionKey(of, 1), `${prefix}1.json`, `${prefix}x/000001.json`, "dossiers/a.json"];
+    for (const key of others) expect(keys.recordOf(key), key).toBeUndefined();
+  });
+
   test("a card, a decision and a workbook request belong to a bloc's period", () => {
     expect(keys.blocPeriodOf(keys.revisionKey(chain, 1))).toEqual(of);
     expect(keys.blocPeriodOf(keys.decisionKey(of, 1))).toEqual(of);

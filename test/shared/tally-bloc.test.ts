@@ -158,8 +158,8 @@ describe("decisions", () => {
     const taken = recorded(exclude("a"), reinstate("a"), close);
     const tally = tallyBloc(desk, cards.map(inTime), [...taken].reverse());
     expect(placesOf(tally)).toEqual(["a 1", "b 2", "c 3"]);
-    expect(tally.closed).toBe(true);
-    expect(tallied(desk, cards).closed).toBe(false);
+    expect(tally.state.stage).toBe("closed");
+    expect(tallied(desk, cards).state.stage).toBe("open");
   });
 
   test("those without a rank stand after the others by their ids", () => {

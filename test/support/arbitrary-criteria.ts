@@ -14,6 +14,7 @@ import {
   type Scene,
   TYPED_POINTS,
 } from "../../shared/rules/rule.ts";
+import { Holidays } from "../../shared/working-days.ts";
 import type { Scalar } from "./excel.ts";
 
 type WrittenRule = NonNullable<WrittenCriterion["base"]>;
@@ -62,6 +63,12 @@ const OPTIONS = ["best", "good", "long", "none"];
 /** Days a table may refer to by name. */
 const NAMED_DAYS = { "tong-ket": "2024-02-29", "giua-ky": "2022-06-15" } as const;
 const NAMED = new Map(Object.entries(NAMED_DAYS).map(([name, day]) => [name, CalendarDate.parse(day)]));
+
+/** Days around those: off on days of the week and on a Saturday, weekends worked, one day in both lists. */
+const HOLIDAYS = Holidays.parse({
+  off: ["2022-04-11", "2022-05-02", "2022-05-03", "2022-06-18", "2022-09-01", "2024-02-26", "2024-04-29"],
+  worked: ["2022-06-11", "2022-06-19", "2024-02-26", "2024-03-02", "2024-05-04"],
+});
 
 const hundredths = (most: number): fc.Arbitrary<string> =>
   fc
@@ -183,6 +190,11 @@ const due = fc.oneof(
     named: fc.constantFrom(...Object.keys(NAMED_DAYS)),
     days: fc.integer({ min: -400, max: 400 }),
   }),
+  fc.record({
+    named: fc.constantFrom(...Object.keys(NAMED_DAYS)),
+    days: fc.integer({ min: -40, max: 40 }),
+    working: fc.constant(true as const),
+  }),
 );
 
 /** Parameters of every kind of rule, at random. */
@@ -230,7 +242,7 @@ export const RULES: { readonly [K in Rule["kind"]]: fc.Arbitrary<Written<K>> } =
       kind: fc.constant("deadline"),
       days: fc.array(fc.record({ input: fc.constantFrom(...DATES), due }), { minLength: 1, maxLength: 3 }),
       before: fc.constant(true as const),
-      per: fc.constantFrom("once", "document", "day", "week"),
+      per: fc.constantFrom("once", "document", "day", "working-day", "week"),
       points: worth,
       missing: worth,
     },
@@ -386,7 +398,7 @@ export const anyRuleCases = (kind: Rule["kind"]): fc.Arbitrary<RuleCase> =>
       const rule = Rule.parse(each.rule);
       const max = points(each.max);
       const facts = factsOf(each.entered, rule, max);
-      return { rule, scene: { max, facts, dates: NAMED, peers: each.peers } };
+      return { rule, scene: { max, facts, dates: NAMED, holidays: HOLIDAYS, peers: each.peers } };
     });
 
 /** A rule of one kind with the figures it needs, none of which it refuses. */
@@ -463,7 +475,7 @@ export const criterionCases: fc.Arbitrary<CriterionCase> = fc
     const facts = factsOf(each.entered, criterion.base, criterion.max);
     return {
       criterion,
-      scene: { max: criterion.max, facts, dates: NAMED, peers: each.peers },
+      scene: { max: criterion.max, facts, dates: NAMED, holidays: HOLIDAYS, peers: each.peers },
       exempt: criterion.lines
         .filter(({ exemption }, index) => exemption !== undefined && each.exempt.includes(index))
         .map(({ id }) => id),
@@ -484,6 +496,7 @@ export function rowCells(row: number): CriterionCells {
     isWhole: (id) => INPUTS.find((input) => input.id === id)?.kind === "count",
     titleOf: (id, option) => titleOf(id, option),
     date: (named) => NAMED.get(named) as CalendarDate,
+    holidays: HOLIDAYS,
     peers: { achieved: at(place + 1), target: at(place + 2), bestWithoutTarget: at(place + 3) },
     exemption: (id) => at(place + 4 + Number(id.slice("l-".length))),
   };

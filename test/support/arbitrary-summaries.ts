@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
 import type { WrittenRubric, WrittenSection } from "../../shared/rubric.ts";
-import { tallyBloc } from "../../shared/tally-bloc.ts";
+import type { Scorecard } from "../../shared/scorecard.ts";
+import { type KeptCard, tallyBloc } from "../../shared/tally-bloc.ts";
 import { summaryOf } from "./planned-bloc.ts";
 import {
   close,
@@ -45,6 +46,12 @@ const entries = fc.record({
   v: fc.record({ inputs: fc.record({ ideas: fc.nat(5).map(String), late: fc.nat(3).map(String) }) }),
 });
 
+/** The same without what is undefined: a table leaves out what it does not say. */
+const said = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
 const policies = fc.record({
   notApplicable: fc.constantFrom(
     "full" as const,
@@ -57,6 +64,15 @@ const policies = fc.record({
   overClaim: sometimes(
     fc.record({ above: fc.constantFrom("0", "2.5", "10"), points: fc.constantFrom("0.5", "1") }),
   ),
+  latePenalty: sometimes(
+    fc
+      .record({
+        points: fc.constantFrom("0.25", "1"),
+        per: fc.constantFrom("card" as const, "day" as const),
+        atMost: sometimes(fc.constantFrom("0.5", "2")),
+      })
+      .map(said),
+  ),
   tieBreaks: fc.subarray([
     { by: "section" as const, section: "ii" },
     { by: "criterion" as const, criterion: "y" },
@@ -67,12 +83,6 @@ const policies = fc.record({
 });
 
 const caps = fc.tuple(...[0, 1, 2].map(() => sometimes(fc.constantFrom("5", "9.5", "15"))));
-
-/** The same without what is undefined: a table leaves out what it does not say. */
-const said = <T extends object>(given: T) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 
 function sectionsOf([capI, capII, capIII]: readonly (string | undefined)[]): WrittenSection[] {
   const away = { mayNotApply: true } as const;
@@ -106,13 +116,19 @@ function sectionsOf([capI, capII, capIII]: readonly (string | undefined)[]): Wri
   ];
 }
 
+const DUE = "2024-12-15T17:00:00+07:00";
+
+/** A card as it was received at nine in the morning, so many days after the day it was due. */
+const received = (card: Scorecard, days: number): KeptCard =>
+  days === 0 ? inTime(card) : { ...late(card), receivedAt: `2024-12-${15 + days}T09:00:00+07:00` };
+
 /** Blocs of two to six agencies under every policy of caps, rescaling, over-claiming and tie-breaks. */
 export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
   .record({
     policy: policies,
     caps,
     cards: fc.array(entries, { minLength: 2, maxLength: 6 }),
-    late: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    daysLate: fc.array(fc.constantFrom(0, 0, 0, 1, 3, 11), { minLength: 6, maxLength: 6 }),
     isVerified: fc.boolean(),
     notAssigned: fc.constantFrom<(readonly [string, "z" | "v"])[]>(
       [],
@@ -124,12 +140,13 @@ export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
     ),
     decisions: fc.constantFrom<object[]>([], [exclude("a"), close], [pend("b")]),
   })
-  .map(({ policy, caps: atMost, cards, late: isLate, isVerified, notAssigned, decisions }) => {
+  .map(({ policy, caps: atMost, cards, daysLate, isVerified, notAssigned, decisions }) => {
     const letters = "abcdef".slice(0, cards.length);
     const desk = deskOf([], {
       sections: sectionsOf(atMost),
       letters,
       notAssigned,
+      due: DUE,
       policy: { precedence: ["verified", "self"], ...said(policy) },
     });
     const selfScores = cards.map((card, index) => {
@@ -139,7 +156,7 @@ export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
         ),
       );
       const made = selfScore(letters.charAt(index), own);
-      return isLate[index] ? late(made) : inTime(made);
+      return received(made, daysLate[index] ?? 0);
     });
     const checked = isVerified
       ? [...letters].map((letter) => inTime(verified(letter, { x: { points: "6.5" } })))

@@ -1,10 +1,12 @@
 import Fraction from "fraction.js";
+import type * as z from "zod/mini";
 import { CalendarDate } from "../../shared/calendar.ts";
 import type { InputId } from "../../shared/ids.ts";
 import { decimal, fromDecimal, type Points } from "../../shared/points.ts";
 import { kindOf, Rule } from "../../shared/rules/catalogue.ts";
 import type { Facts, InputValue, Peers, Scene } from "../../shared/rules/rule.ts";
 import type { Lang } from "../../shared/words/format.ts";
+import { Holidays } from "../../shared/working-days.ts";
 
 /** What was entered, as a test writes it: 3, "97.7", true, or one of the values below. */
 export type Entered = Readonly<Record<string, number | string | boolean | InputValue>>;
@@ -37,12 +39,19 @@ export type Situation = {
   readonly max?: string;
   readonly entered?: Entered;
   readonly days?: Readonly<Record<string, string>>;
+  readonly holidays?: z.input<typeof Holidays>;
   readonly peers?: Peers;
 };
 
-export function sceneOf({ max = "10", entered = {}, days = {}, peers }: Situation): Scene {
+export function sceneOf({ max = "10", entered = {}, days = {}, holidays, peers }: Situation): Scene {
   const dates = Object.entries(days).map(([name, date]) => [name, CalendarDate.parse(date)] as const);
-  return { max: pointsOf(max), facts: factsOf(entered), dates: new Map(dates), peers };
+  return {
+    max: pointsOf(max),
+    facts: factsOf(entered),
+    dates: new Map(dates),
+    holidays: holidays && Holidays.parse(holidays),
+    peers,
+  };
 }
 
 type WrittenRule = Parameters<typeof Rule.parse>[0];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import type { Hono } from "hono";
+import { randomCode } from "../../functions/adapters/random-code.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
@@ -81,6 +82,7 @@ export async function runningApi(
     now: () => now,
     readForm: strictXlsxReader({ milliseconds: 30_000, report: (error) => failures.push(error) }),
     newId: () => `request-${++requests}`,
+    newCode: randomCode,
     report: (failure) => failures.push(failure),
     checkToken: async (authorization) => {
       const person = authorization?.match(/^Bearer (.+)$/)?.[1];

@@ -1,5 +1,6 @@
 import { isError } from "../../infra/local/excel/formula/values.ts";
 import type { Desk } from "../../shared/desk.ts";
+import { SeasonId } from "../../shared/ids.ts";
 import { columnLetters } from "../../shared/report/address.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
 import { STYLES, type Style } from "../../shared/report/styles.ts";
@@ -18,7 +19,7 @@ export function sourceOf(
   const member = bloc.agencies.find(({ id }) => id === agency);
   if (!member) throw new Error(`no agency ${agency}`);
   return {
-    season: { id: "nam-2024", title: "Năm thi đua 2024", year: 2024, illustrative: true },
+    season: { id: SeasonId.parse("nam-2024"), title: "Năm thi đua 2024", year: 2024, illustrative: true },
     period,
     bloc: { id: bloc.id, label: bloc.label, title: bloc.title },
     agency: member,

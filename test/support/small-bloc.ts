@@ -22,6 +22,8 @@ type Parts = {
   readonly targets?: readonly (readonly [letter: string, criterion: string, input: string, value: string])[];
   readonly notAssigned?: readonly (readonly [letter: string, criterion: string])[];
   readonly days?: Readonly<Record<string, string>>;
+  /** The instant self-scores are due. */
+  readonly due?: string;
 };
 
 export const agencyId = (letter: string): string => `co-quan-${letter}`;
@@ -85,6 +87,7 @@ export function deskOf(criteria: WrittenCriterion[], parts: Parts = {}): Desk {
       from: "2024-01-01",
       to: "2024-12-31",
       days: parts.days ?? {},
+      ...(parts.due !== undefined && { due: parts.due }),
     }),
   };
 }

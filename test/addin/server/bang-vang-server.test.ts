@@ -100,7 +100,15 @@ describe("against the real API", () => {
     const withdrawal = Withdrawal.parse({ ...CARD_A, follows: 1, uploadId: "upload-0004", reason: "Sửa số" });
     expect((await answered(secretary.withdrawScorecard(withdrawal))).revision).toBe(2);
     const closing = { ...OF, follows: 0, decision: { kind: "close", reason: "Hết hạn" } };
+    const card = Scorecard.parse(selfCard("c", { typed: "9" }));
+    const supposed = { follows: 0, uploadId: "upload-0005", card };
+    expect((await answered(secretariat.previewScorecard(supposed))).effect.changes).not.toEqual([]);
+    expect(await answered(secretariat.previewDecision(closing as never))).toMatchObject({ problems: [] });
     expect(await secretariat.recordDecision(closing as never)).toMatchObject({ ok: true });
+    expect(await answered(secretariat.readDecisions(OF))).toMatchObject({
+      stage: "closed",
+      decisions: [{ sequence: 1, decision: { kind: "close" } }],
+    });
   });
 
   test("a form is asked for, and a file that is none is refused with words and stored nowhere", async () => {

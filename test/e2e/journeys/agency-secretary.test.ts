@@ -48,18 +48,22 @@ describe("the secretary of an agency, in Excel", () => {
     ).toBeLessThanOrEqual(340);
   });
 
-  test("signs in by a window of its own and picks the season where there are several", async () => {
+  test("signs in by a window of its own and finds the newest of its seasons open, the others one choice away", async () => {
     await a.signIn(A.name);
-    await a.choose(site.seasonTitle);
     await expect.poll(() => a.next.textContent(), PATIENCE).toContain("Lập bảng chấm điểm");
     expect(await a.next.textContent()).toMatch(/Hạn 17:00 \d\d\/\d\d\/\d{4} \(còn \d+ ngày\)/);
     expect(a.context.pages()).toHaveLength(1);
+    await pane().getByText("Đang làm ở").click();
+    const season = pane().getByRole("combobox", { name: "Năm thi đua" });
+    expect(await season.locator("option").allTextContents()).toEqual([site.seasonTitle, site.lastYearTitle]);
+    expect(await season.locator("option:checked").textContent()).toBe(site.seasonTitle);
   });
 
   test("builds the sheet in at most three syncs, with the targets given and last year's points beside", async () => {
     const before = (await a.log()).length;
     await a.press("Lập bảng tự chấm");
     await pane().getByText("0/25 tiêu chí").waitFor();
+    await pane().getByRole("button", { name: "Minh chứng, đề nghị xem xét" }).waitFor();
     const batches = (await a.log()).slice(before);
     expect(batches.findLastIndex(({ bytes }) => bytes > 20_000) + 1).toBeLessThanOrEqual(3);
     expect(batches.every(({ error }) => error === undefined)).toBe(true);
@@ -172,6 +176,7 @@ describe("the secretary of an agency, in Excel", () => {
     await a.press("Nộp bảng tự chấm");
     const review = pane().getByRole("region", { name: "Xem lại trước khi gửi" });
     await review.getByText("90,13/100,00").waitFor();
+    await review.getByText("25/25 tiêu chí", { exact: true }).waitFor();
     expect(await review.textContent()).toContain("Lần nộp đầu tiên");
     const seen = review.getByLabel("Đã xem các cảnh báo, vẫn nộp");
     await a.primary.getByText("Gửi", { exact: true }).click();

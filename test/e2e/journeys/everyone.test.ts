@@ -108,7 +108,9 @@ describe.each([
     await tk.choose(site.seasonTitle);
     for (const screen of ["Thẩm định", "Tiến độ", "Nhận nhiều tệp", "Đối chiếu", "Xếp hạng"]) {
       await tk.press(screen);
-      await expect.poll(() => tk.pane.getByText("Đang tải…").count(), PATIENCE).toBe(0);
+      await expect
+        .poll(() => tk.pane.getByText("Đang tải…").count(), { ...PATIENCE, message: screen })
+        .toBe(0);
       expect(await broken(tk), screen).toEqual([]);
     }
     expect(tk.uncaught).toEqual([]);

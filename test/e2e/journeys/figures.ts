@@ -1,3 +1,4 @@
+import { writtenDay } from "../../../shared/calendar.ts";
 import { columnLetters } from "../../../shared/report/address.ts";
 import type { Cell, Sheet as Plan } from "../../../shared/report/workbook-plan.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
@@ -57,7 +58,7 @@ function typed(cell: Cell | undefined): string {
     case "points":
       return String(holds.points / 100).replace(".", ",");
     case "date":
-      return holds.date.split("-").reverse().join("/");
+      return writtenDay(holds.date);
     default:
       return "";
   }

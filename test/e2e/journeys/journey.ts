@@ -155,6 +155,9 @@ function inRoom(
       ]);
     },
     choose: async (season) => {
+      const choice = pane.locator("details.choice");
+      await choice.waitFor();
+      if ((await choice.getAttribute("open")) === null) await choice.locator("summary").click();
       await pane.getByRole("combobox", { name: /^(Năm thi đua|Season)$/ }).selectOption({ label: season });
     },
     goTo,

@@ -380,6 +380,44 @@ test("exact fractions go through a section's cap and the scaling of the card unr
   expect(disagreements(plan)).toEqual([]);
 });
 
+const LATE_RULE = { points: "0.5", per: "day", atMost: "3" } as const;
+const TWO_DAYS_LATE = { late: true, receivedAt: "2024-12-17T08:00:00+07:00" };
+
+test("days late stand in their own row, and what they cost is computed from them", () => {
+  const desk = deskOf([typed("x")], {
+    letters: "ab",
+    due: "2024-12-15T17:00:00+07:00",
+    policy: { ...SELF, latePenalty: LATE_RULE },
+  });
+  const kept = [
+    { card: selfScore("a", { x: { points: "9" } }), ...TWO_DAYS_LATE },
+    inTime(selfScore("b", { x: { points: "8.5" } })),
+  ];
+  const plan = planSummary(summaryOf(desk, tallyBloc(desk, kept, [])));
+  const matrix = sheetOf(plan, MATRIX);
+  const days = "Số ngày nộp bảng tự chấm muộn (0: đúng hạn)";
+  expect(acrossOf(plan, days)).toEqual([2, 0]);
+  expect(acrossOf(plan, "Tổng điểm trước khi trừ do nộp muộn")).toEqual([9, 8.5]);
+  expect(acrossOf(plan, "Trừ do nộp muộn (0,5 điểm mỗi ngày, tối đa 3)")).toEqual([1, 0]);
+  expect(acrossOf(plan, "TỔNG ĐIỂM")).toEqual([8, 8.5]);
+  expect(disagreements(plan)).toEqual([]);
+  const read = calculated(plan, { [`${MATRIX}!${addressOf(matrix, days, "D")}`]: 10 });
+  expect(read(MATRIX, addressOf(matrix, "TỔNG ĐIỂM", "D"))).toBe(6);
+});
+
+test("a penalty for the card as a whole stands beside the one for over-claiming", () => {
+  const desk = deskOf([typed("x")], {
+    letters: "a",
+    policy: { latePenalty: { points: "1", per: "card" }, overClaim: { above: "10", points: "0.5" } },
+  });
+  const kept = [late(selfScore("a", { x: { points: "9" } })), inTime(verified("a", { x: { points: "8" } }))];
+  const plan = planSummary(summaryOf(desk, tallyBloc(desk, kept, [])));
+  expect(acrossOf(plan, "Tổng điểm trước khi trừ do tự chấm vượt, do nộp muộn")).toEqual([8]);
+  expect(acrossOf(plan, "Trừ do nộp muộn (1 điểm mỗi bảng)")).toEqual([1]);
+  expect(acrossOf(plan, "TỔNG ĐIỂM")).toEqual([6.5]);
+  expect(disagreements(plan)).toEqual([]);
+});
+
 test("whatever the table's caps, rescaling and tie-breaks, every formula gives the server's figure", () => {
   fc.assert(
     fc.property(cappedSummaries, (input) => {

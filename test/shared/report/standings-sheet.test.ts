@@ -109,6 +109,30 @@ test("a claim that was cut, a penalty, a late card, a class and adjustments each
   expect(disagreements(plan)).toEqual([]);
 });
 
+test("a table that takes points for coming late has a column of them, the matrix's own, and says so", () => {
+  const desk = deskOf([typed("x")], {
+    letters: "abc",
+    policy: { ...SELF, latePenalty: { points: "0.5", per: "card" } },
+  });
+  const cards = [
+    late(selfScore("a", { x: { points: "8" } })),
+    inTime(selfScore("b", { x: { points: "7" } })),
+  ];
+  const sheet = sheetOf(planSummary(summaryOf(desk, tallyBloc(desk, cards, []))), STANDINGS);
+  const rows = grid(sheet).slice(5, 9);
+  const column = rows[0]?.indexOf("Trừ do nộp muộn") ?? -1;
+  expect(rows.map((row) => [row[1], row[3], row[column], row.at(-2), row.at(-1)])).toEqual([
+    ["Cơ quan, đơn vị", "Tổng điểm", "Trừ do nộp muộn", "Nộp", "Căn cứ xếp hạng"],
+    ["Cơ quan A", 7.5, 0.5, "Nộp muộn", "Dẫn đầu. Đã trừ 0,5 điểm do nộp muộn 1 ngày"],
+    ["Cơ quan B", 7, 0, "Đúng hạn", "Thấp hơn Cơ quan A 0,5 điểm"],
+    ["Cơ quan C", undefined, undefined, "–", "Chưa có đủ điểm: Chưa có điểm chốt ở mục X"],
+  ]);
+  expect(sheet.rows[6]?.cells[column]?.holds).toMatchObject({
+    kind: "formula",
+    formula: "'Ma trận điểm'!D11",
+  });
+});
+
 test("an agency without a rank keeps its points and says why it has none", () => {
   const desk = deskOf([typed("x")], { letters: "ab", policy: SELF });
   const tally = tallied(

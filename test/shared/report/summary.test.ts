@@ -83,7 +83,7 @@ test("the cover says whose figures these are, on what ground, and by what code t
   expect(rowOf(other, "Cụm thi đua")).toEqual(["Cụm thi đua", "Khối"]);
 });
 
-test("every page of an open period says DỰ THẢO, of a closed one ĐÃ CHỐT, of invented figures SỐ LIỆU MINH HỌA", () => {
+test("every page of an open period says DỰ THẢO, of a closed one ĐÃ CHỐT, of a published one ĐÃ CÔNG BỐ, of invented figures SỐ LIỆU MINH HỌA", () => {
   const marks = (...more: Parameters<typeof summaryOf>) => {
     const plan = planSummary(summaryOf(...more));
     for (const sheet of plan.sheets)
@@ -92,6 +92,8 @@ test("every page of an open period says DỰ THẢO, of a closed one ĐÃ CHỐT
   };
   expect(marks(desk, tallied(desk, cards))).toEqual(new Set(["DỰ THẢO"]));
   expect(marks(desk, tallied(desk, cards, close))).toEqual(new Set(["ĐÃ CHỐT"]));
+  const publish = { kind: "publish", reason: "Hội nghị tổng kết" };
+  expect(marks(desk, tallied(desk, cards, close, publish))).toEqual(new Set(["ĐÃ CÔNG BỐ"]));
   expect(marks(desk, tallied(desk, cards), { season: { illustrative: true } })).toEqual(
     new Set(["SỐ LIỆU MINH HỌA – DỰ THẢO"]),
   );

@@ -110,9 +110,73 @@ describe("deadline: relative to a day the season names", () => {
 
   it("counts from the named day in Excel", () => {
     expect(formulaOf(ahead)).toContain("([bao-cao-6-thang]-(DATE(2022,12,31)-10))>0");
+    expect(formulaOf({ ...ahead, per: "day" })).toContain("0.5*([bao-cao-6-thang]-(DATE(2022,12,31)-10))");
     expect(formulaOf({ ...afterward, before: true, per: "week" })).toBe(
       'ROUND(IF([bao-cao-6-thang]="",0,IF(ISNUMBER([bao-cao-6-thang]),IF(([bao-cao-6-thang]-(DATE(2022,12,31)+10-1))>0,0.5*ROUNDUP(([bao-cao-6-thang]-(DATE(2022,12,31)+10-1))/7,0),0),0.5)),2)',
     );
+  });
+});
+
+describe("deadline: days of work", () => {
+  // 2/9/2024 was a Monday and 3/9 off with it; 20/9/2024 a Friday.
+  const holidays = { off: ["2024-09-02", "2024-09-03"] };
+  const ahead = (days: number, rest = {}) =>
+    report({
+      days: [{ input: "bao-cao-6-thang", due: { named: "hop-khoi", days, working: true } }],
+      before: true,
+      ...rest,
+    });
+  const meeting = { days: { "hop-khoi": "2024-09-06" }, holidays };
+
+  it("“trước 05 ngày làm việc” passes over weekends and the period's days off", () => {
+    // Back from Friday 6/9: 5/9, 4/9, then 30/8, 29/8, 28/8; to be there before Wednesday 28/8.
+    expect(earned(ahead(-5), { ...sent("2024-08-27"), ...meeting })).toBe("0");
+    expect(earned(ahead(-5), { ...sent("2024-08-28"), ...meeting })).toBe("0.5");
+    expect(earned(ahead(-5), { ...sent("2024-08-29"), days: meeting.days })).toBe("0");
+    expect(earned(ahead(-5), { ...sent("2024-08-30"), days: meeting.days })).toBe("0.5");
+  });
+
+  it("a Saturday worked in exchange is a day of work", () => {
+    const worked = { ...holidays, worked: ["2024-08-31"] };
+    expect(earned(ahead(-5), { ...sent("2024-08-28"), ...meeting, holidays: worked })).toBe("0");
+    expect(earned(ahead(-5), { ...sent("2024-08-29"), ...meeting, holidays: worked })).toBe("0.5");
+  });
+
+  it("for each working day late: a weekend and a day off cost nothing more", () => {
+    const rule = report({
+      days: [{ input: "bao-cao-6-thang", due: { on: "2024-08-30" } }],
+      per: "working-day",
+      points: "0.1",
+    });
+    const cost = (day: string) => earned(rule, { ...sent(day), holidays });
+    expect(["2024-08-30", "2024-09-01", "2024-09-03", "2024-09-04", "2024-09-09"].map(cost)).toEqual([
+      "0",
+      "0",
+      "0",
+      "0.1",
+      "0.4",
+    ]);
+    expect(earned(rule, sent("2024-09-04"))).toBe("0.3");
+    expect(formulaOf(rule)).toContain("0.1*(5*INT(([bao-cao-6-thang]-1)/7)");
+    const late = { ...sent("2024-09-05"), holidays };
+    expect(working(rule, late)).toBe("05/09/2024 trễ 2 ngày làm việc: 0,2");
+    expect(working(rule, late, "en")).toBe("05/09/2024 2 working days late: 0.2");
+  });
+
+  it("counts in Excel what lies after the last day in time, days off and Saturdays worked with their numbers", () => {
+    const rule = report({
+      days: [{ input: "bao-cao-6-thang", due: { named: "tong-ket", days: 3, working: true } }],
+      per: "working-day",
+    });
+    // 31/12/2022 is a Saturday, day 44926; three working days after it Wednesday, day 44930.
+    expect(formulaOf(rule)).toBe(
+      'ROUND(IF([bao-cao-6-thang]="",0,IF(ISNUMBER([bao-cao-6-thang]),IF(([bao-cao-6-thang]-(44930))>0,0.5*(5*INT(([bao-cao-6-thang]-1)/7)+MIN(5,MOD([bao-cao-6-thang]-1,7))-32093),0),0.5)),2)',
+    );
+  });
+
+  it("is refused further than ten years away, and beside a fixed day", () => {
+    expect(isRule(ahead(-3661))).toBe(false);
+    expect(isRule(report({ days: [{ input: "a", due: { on: "2022-06-15", working: true } }] }))).toBe(false);
   });
 });
 

@@ -2,8 +2,14 @@ import { describe, expect, test } from "vitest";
 import { AgencyId } from "../../../shared/ids.ts";
 import { points } from "../../../shared/points.ts";
 import { TieBreak, type WrittenRubric } from "../../../shared/rubric.ts";
-import type { WireReason } from "../../../shared/standings-document.ts";
-import { type Names, reasonInWords, stateInWords } from "../../../shared/words/standings.ts";
+import type { StandingsLine, WireReason } from "../../../shared/standings-document.ts";
+import {
+  type Names,
+  penaltiesInWords,
+  reasonInWords,
+  stateInWords,
+  whyInWords,
+} from "../../../shared/words/standings.ts";
 import { tableOf, typed } from "../../support/small-bloc.ts";
 
 const gates: WrittenRubric["gates"] = [
@@ -139,4 +145,39 @@ test.each([
   ["ungraded", "Chưa có đủ điểm", "Not fully scored"],
 ] as const)("the state %s is %s", (state, vi, en) => {
   expect([stateInWords(state, "vi"), stateInWords(state, "en")]).toEqual([vi, en]);
+});
+
+describe("what was taken from a total is said", () => {
+  test("over-claiming and coming late, each with its points; nothing where nothing was taken", () => {
+    const taken = { overClaimed: points(50), latePenalty: { days: 2, points: points(20) } };
+    expect(penaltiesInWords(taken, "vi")).toEqual([
+      "Đã trừ 0,5 điểm do tự chấm vượt",
+      "Đã trừ 0,2 điểm do nộp muộn 2 ngày",
+    ]);
+    expect(penaltiesInWords(taken, "en")).toEqual([
+      "0.5 points taken for over-claiming",
+      "0.2 points taken for coming 2 days late",
+    ]);
+    const oneDay = { latePenalty: { days: 1, points: points(100) } };
+    expect(penaltiesInWords(oneDay, "en")).toEqual(["1 points taken for coming 1 day late"]);
+    expect(penaltiesInWords({}, "vi")).toEqual([]);
+  });
+
+  test("after the reason of the place, or the state of a line without one", () => {
+    const line = {
+      agency: b,
+      title: "Cơ quan B",
+      state: "ranked" as const,
+      reason: { kind: "leads" as const },
+      latePenalty: { days: 1, points: points(100) },
+      sections: [],
+      criteria: [],
+      problems: [],
+    } satisfies StandingsLine;
+    const given = (more: Partial<StandingsLine>) => whyInWords({ ...line, ...more }, names, "vi");
+    expect(given({})).toBe("Dẫn đầu. Đã trừ 1 điểm do nộp muộn 1 ngày");
+    expect(given({ state: "excluded", reason: { kind: "decision", reason: "Bị kỷ luật" } })).toBe(
+      "Không xét: Bị kỷ luật. Đã trừ 1 điểm do nộp muộn 1 ngày",
+    );
+  });
 });

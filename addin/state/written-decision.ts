@@ -1,0 +1,98 @@
+import { dayWritten, isImpossible } from "../../shared/calendar.ts";
+import { Decision } from "../../shared/decision.ts";
+import type { Sent } from "../../shared/wire/progress.ts";
+import type { DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
+
+/** What of a draft is missing, or cannot be read. */
+export type Unread = DecisionField | "titles";
+export type WrittenDecision =
+  | { readonly ok: true; readonly decision: Decision }
+  | { readonly ok: false; readonly unread: readonly Unread[] };
+
+/** A draft as the decision it says. */
+export function decisionWritten(draft: DecisionDraft): WrittenDecision {
+  const read = Decision.safeParse(said(draft));
+  if (read.success) return { ok: true, decision: read.data };
+  const unread = read.error.issues.map(({ path: [field] }) => fieldOf(draft, String(field)));
+  return { ok: false, unread: [...new Set(unread)] };
+}
+
+/** Where what a decision needs is typed: of a card that is sent back all parts are picked at once. */
+const fieldOf = ({ kind }: DecisionDraft, name: string): Unread =>
+  kind === "send-back" && name !== "reason" ? "card" : (name as Unread);
+
+/** What a draft says, as the schema of decisions is asked about it; what cannot be read goes there as it was typed. */
+function said({ kind, fields, titles }: DecisionDraft): object {
+  const about = { kind, ...given(fields, "reason") };
+  const ofAgency = { ...about, ...given(fields, "agency") };
+  switch (kind) {
+    case "exclude":
+    case "pend":
+    case "reinstate":
+      return ofAgency;
+    case "extend":
+      return { ...ofAgency, until: instantWritten(fields.until ?? "") };
+    case "send-back":
+      return { ...about, ...cardIn(fields.card ?? "") };
+    case "pledge":
+      return { ...about, ...days(fields) };
+    case "register":
+      return { ...ofAgency, titles: titles.flatMap(titleIn) };
+    case "elect-leader":
+      return { ...about, ...given(fields, "leader", "deputy") };
+    default:
+      return about;
+  }
+}
+
+/** Those of the fields that say anything. */
+const given = (
+  fields: DecisionFields,
+  ...names: readonly DecisionField[]
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const text = fields[name]?.trim().normalize("NFC");
+      return text ? [[name, text]] : [];
+    }),
+  );
+
+const days = (fields: DecisionFields): object =>
+  Object.fromEntries(
+    Object.entries(given(fields, "drafted", "adopted", "signed")).map(([name, text]) => [
+      name,
+      realDay(text) ?? text,
+    ]),
+  );
+
+function realDay(text: string): string | undefined {
+  const day = dayWritten(text);
+  return day && !isImpossible(day) ? day : undefined;
+}
+
+const AS_PEOPLE_WRITE = /^\s*([\d/.-]+),?\s+(\d{1,2})\s*[:hg]\s*(\d{2})\s*$/;
+
+/** "20/12/2025 17:00" or "20/12/2025 17h00" on a Vietnamese clock, as an ISO instant; undefined for anything else. */
+export function instantWritten(text: string): string | undefined {
+  const [, date = "", hour = "", minute = ""] = AS_PEOPLE_WRITE.exec(text) ?? [];
+  const day = realDay(date);
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return `${day}T${hour.padStart(2, "0")}:${minute}:00+07:00`;
+}
+
+/** A card that was sent, as one value of a list: ids have no stroke in them. */
+export const cardValue = (
+  agency: string,
+  { round, scorer, revision }: Pick<Sent, "round" | "scorer" | "revision">,
+): string => [agency, round, scorer, revision].join("|");
+
+function cardIn(value: string): object {
+  const [agency = "", round = "", scorer = "", revision = ""] = value.split("|");
+  return agency === "" ? {} : { agency, round, scorer, revision: Number(revision) };
+}
+
+function titleIn({ title, count }: TitleLine): readonly object[] {
+  const named = title.trim().normalize("NFC");
+  if (named === "" && count.trim() === "") return [];
+  return [{ title: named, for: count.trim() === "" ? "collective" : Number(count) }];
+}

@@ -1,0 +1,135 @@
+import { periodState } from "../../shared/period-state.ts";
+import type { DecisionLog } from "../../shared/wire/decision-log.ts";
+import { roundInWords } from "../../shared/words/rounds.ts";
+import { stands } from "../state/bloc-standing.ts";
+import type { DecisionDraft, DecisionField } from "../state/decision-draft.ts";
+import { knownOf } from "../state/loaded.ts";
+import type { Seat } from "../state/seat.ts";
+import { cardValue, decisionWritten } from "../state/written-decision.ts";
+import { sayOfDecisions } from "../words/decision-words.ts";
+import { decisionTitles } from "./decision-titles.ts";
+import type { Pane } from "./pane.ts";
+import { TitlesFields } from "./titles-fields.tsx";
+
+type Props = {
+  readonly pane: Pane;
+  readonly seat: Seat;
+  readonly log: DecisionLog;
+  readonly draft: DecisionDraft;
+};
+
+/** What belongs to a decision of its kind, besides why it is taken. */
+export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
+  const { barred } = periodState(log.decisions);
+  const agencies = seat.agencies.map(({ id, title }) => ({ value: id as string, title }));
+  const isBarred = ({ value }: Option) =>
+    value === draft.fields.agency || [...barred.keys()].some((id) => id === value);
+  const all = { pane, draft };
+  switch (draft.kind) {
+    case "exclude":
+    case "pend":
+      return <Choice {...all} field="agency" options={agencies} />;
+    case "reinstate":
+      return <Choice {...all} field="agency" options={agencies.filter(isBarred)} />;
+    case "extend":
+      return (
+        <>
+          <Choice {...all} field="agency" options={agencies} />
+          <Typed {...all} field="until" example="20/12/2025 17:00" />
+        </>
+      );
+    case "send-back":
+      return <Choice {...all} field="card" options={cardsOf(pane, seat)} />;
+    case "pledge":
+      return (
+        <>
+          <Typed {...all} field="drafted" example="05/01/2025" />
+          <Typed {...all} field="adopted" example="15/01/2025" />
+          <Typed {...all} field="signed" example="20/01/2025" />
+        </>
+      );
+    case "register":
+      return (
+        <>
+          <Choice {...all} field="agency" options={agencies} />
+          <TitlesFields pane={pane} titles={draft.titles} />
+        </>
+      );
+    case "elect-leader":
+      return (
+        <>
+          <Choice {...all} field="leader" options={agencies} />
+          <Choice {...all} field="deputy" options={agencies} />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+type Option = { readonly value: string; readonly title: string };
+
+/** The cards that count now, each with its round, its scorer where that is somebody else, and its revision. */
+function cardsOf({ state, t }: Pane, seat: Seat): readonly Option[] {
+  const { scorer } = decisionTitles(state, seat);
+  return (knownOf(state.progress)?.agencies ?? []).flatMap(({ agency, title, sent }) =>
+    sent.filter(stands).map((card) => ({
+      value: cardValue(agency, card),
+      title: [
+        title,
+        roundInWords(card.round, state.lang),
+        ...(card.round === "self" ? [] : [scorer(card.scorer)]),
+        t("board.revision", { revision: card.revision }),
+      ].join(" · "),
+    })),
+  );
+}
+
+type FieldProps = { readonly pane: Pane; readonly draft: DecisionDraft; readonly field: DecisionField };
+
+function Choice({
+  pane: { state, send, t },
+  draft,
+  field,
+  options,
+}: FieldProps & { readonly options: readonly Option[] }) {
+  const picked = draft.fields[field] ?? "";
+  const isOffered = options.some(({ value }) => value === picked);
+  return (
+    <label class="field">
+      <span>{sayOfDecisions(`decide.${field}`, state.lang)}</span>
+      <select
+        value={isOffered ? picked : ""}
+        onChange={({ currentTarget: { value } }) => send({ kind: "decision-typed", field, text: value })}
+      >
+        <option value="">{t("choice.pick")}</option>
+        {options.map(({ value, title }) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {field === "card" && options.length === 0 && (
+        <span class="small">{sayOfDecisions("decide.no-card", state.lang)}</span>
+      )}
+    </label>
+  );
+}
+
+function Typed({ pane: { state, send }, draft, field, example }: FieldProps & { readonly example: string }) {
+  const text = draft.fields[field] ?? "";
+  const written = decisionWritten(draft);
+  return (
+    <label class="field">
+      <span>{sayOfDecisions(`decide.${field}`, state.lang)}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        placeholder={example}
+        value={text}
+        aria-invalid={text !== "" && !written.ok && written.unread.includes(field)}
+        onInput={({ currentTarget: { value } }) => send({ kind: "decision-typed", field, text: value })}
+      />
+    </label>
+  );
+}

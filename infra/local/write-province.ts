@@ -1,0 +1,72 @@
+import { access, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { sha256 } from "../../functions/hash.ts";
+import {
+  FolderBlocResults,
+  folderProvince,
+  ProvinceFile,
+  provinceFile,
+  writeProvince,
+} from "../../shared/rollup/folder-province.ts";
+import type { StandingsDocument } from "../../shared/standings-document.ts";
+import type { SeasonFolder } from "../../shared/tally-folder.ts";
+import { describe } from "../../shared/words/problems.ts";
+import { Misuse } from "./command-line.ts";
+import { readAs } from "./read-folder.ts";
+
+/** The season's folder; files of other provinces to merge in; percents side by side when asked for. */
+export type ProvinceOrder = {
+  readonly folder: string;
+  readonly others: readonly string[];
+  readonly compare: boolean;
+};
+
+/** The province of a folder; undefined where there is one bloc alone and nobody asked for more. */
+export async function readProvince(
+  season: SeasonFolder,
+  standings: readonly StandingsDocument[],
+  { folder, others, compare }: ProvinceOrder,
+): Promise<ProvinceFile | undefined> {
+  const own = join(folder, "bloc-results.json");
+  const results = (await isThere(own)) ? await readAs(FolderBlocResults, own) : [];
+  const files = await Promise.all(others.map((file) => readAs(ProvinceFile, file)));
+  const isProvince = season.season.blocs.length > 1 || results.length + files.length > 0 || compare;
+  if (!isProvince) return undefined;
+  const province = folderProvince(season, standings, results, sha256);
+  if (!province.ok)
+    throw new Misuse(
+      `bloc-results.json:\n${province.problems
+        .map(
+          (problem) => `  ${problem.at.pointer}: ${describe(problem, "vi")}\n    ${describe(problem, "en")}`,
+        )
+        .join("\n")}`,
+    );
+  return provinceFile(season, province.value, { others: files, compare });
+}
+
+/** Writes `province.json` and tells what is in it, missing blocs by name. */
+export async function writeProvinceFile(file: ProvinceFile, out: string): Promise<void> {
+  const path = join(out, "province.json");
+  await writeFile(path, writeProvince(file));
+  console.log(`\n${inText(file).join("\n")}\n${relative(process.cwd(), path)}`);
+}
+
+const isThere = async (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+
+function inText({ entries, missing, agencies, classes }: ProvinceFile): readonly string[] {
+  const invented = entries.some(({ illustrative }) => illustrative) ? " · SỐ LIỆU MINH HỌA" : "";
+  return [
+    `TỔNG HỢP ${entries.length} KHỐI, CỤM · ${entries.length} blocs at a glance${invented}`,
+    `  xếp hạng ${agencies.ranked}, không xếp loại ${agencies.unclassified}, không xét ${agencies.excluded}, chờ kết luận ${agencies.pending}, chưa đủ điểm ${agencies.ungraded}`,
+    `  ranked ${agencies.ranked}, unclassified ${agencies.unclassified}, excluded ${agencies.excluded}, pending ${agencies.pending}, ungraded ${agencies.ungraded}`,
+    ...classes.map(({ title, count }) => `  ${title}: ${count}`),
+    ...missing.map(({ title, members }) => `  còn thiếu · missing: ${title} (${members})`),
+  ];
+}

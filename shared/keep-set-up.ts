@@ -1,0 +1,20 @@
+import type { Season } from "./season.ts";
+
+/**
+ * A season as it is written anew, with what its people have set up since it was kept: blocs that were handed over to
+ * it, and, once anybody joined, left or handed over, its people, to whom only new ones are added.
+ */
+export function keepSetUp(kept: Season, written: Season): Season {
+  const { follows = kept.follows } = written;
+  const given = {
+    ...written,
+    blocs: [...written.blocs, ...kept.blocs.filter(({ id }) => kept.follows && isNew(id, written.blocs))],
+    ...(follows !== undefined && { follows }),
+  };
+  if (!kept.membership) return given;
+  const added = written.people.filter(({ id }) => isNew(id, kept.people));
+  return { ...given, people: [...kept.people, ...added], membership: kept.membership };
+}
+
+const isNew = (id: string, known: readonly { readonly id: string }[]): boolean =>
+  !known.some((each) => each.id === id);

@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import { type DecisionScene, decisionProblems } from "../../shared/check-decision.ts";
+import { Decision } from "../../shared/decision.ts";
+import { periodState } from "../../shared/period-state.ts";
+import { Season } from "../../shared/season.ts";
+import { standingsDocument } from "../../shared/standings-document.ts";
+import { tallyBloc } from "../../shared/tally-bloc.ts";
+import { describe as inWords } from "../../shared/words/problems.ts";
+import { agencyId, deskOf, inTime, recorded, selfScore, typed, verified } from "../support/small-bloc.ts";
+
+const desk = deskOf([typed("a")], { policy: { precedence: ["verified", "self"] } });
+const season = Season.parse({
+  id: "nam-thi-dua",
+  title: "Năm thi đua",
+  year: 2024,
+  periods: [desk.period],
+  blocs: [{ ...desk.bloc, targets: [], notAssigned: [] }],
+});
+
+const REASON = "Theo biên bản họp khối";
+const A = agencyId("a");
+const back = { kind: "send-back", agency: A, round: "self", scorer: A, revision: 2, reason: REASON };
+
+type Before = {
+  readonly decided?: readonly object[];
+  readonly head?: { readonly revision: number; readonly isCard: boolean };
+  readonly due?: string | undefined;
+  /** The letters of the agencies that sent their cards; all of them when left out. */
+  readonly sent?: string;
+  /** There is also a card that the table does not know. */
+  readonly spoilt?: true;
+};
+
+/** The codes of what keeps a decision from being recorded, and their sentences. */
+function refusals(
+  decision: object,
+  before: Before = {},
+  by = "kp-1",
+): readonly (readonly [string, string])[] {
+  const { decided = [], head, sent = "abc" } = before;
+  const due = "due" in before ? before.due : "2024-12-15T17:00:00+07:00";
+  const decisions = recorded(...decided);
+  const cards = [...sent].map((letter) => inTime(selfScore(letter, { a: { points: "8" } })));
+  const stray = before.spoilt ? [inTime(verified("a", { nothing: { points: "1" } }))] : [];
+  const { due: _, ...period } = desk.period;
+  const scene: DecisionScene = {
+    rubric: desk.rubric,
+    bloc: desk.bloc,
+    period: { ...period, ...(due !== undefined && { due }) },
+    state: periodState(decisions),
+    headOf: () => head,
+    standings: standingsDocument(season, desk, tallyBloc(desk, [...cards, ...stray], decisions)),
+  };
+  return decisionProblems(scene, by as never, Decision.parse(decision)).map((problem) => [
+    problem.code,
+    inWords(problem, "vi"),
+  ]);
+}
+const codes = (...of: Parameters<typeof refusals>) => refusals(...of).map(([code]) => code);
+
+const plain = (kind: string) => ({ kind, reason: REASON });
+const CLOSED = { decided: [plain("close")] };
+const PUBLISHED = { decided: [plain("close"), plain("publish")] };
+
+test("an agency that the bloc does not have is named, wherever it stands", () => {
+  expect(codes({ kind: "exclude", agency: "co-quan-z", reason: REASON })).toEqual(["unknown-agency"]);
+  expect(codes({ kind: "pledge", signed: "2024-02-28", signers: [A, "co-quan-z"], reason: REASON })).toEqual([
+    "unknown-agency",
+  ]);
+  expect(
+    codes({ kind: "choose", award: "co", agencies: ["co-quan-y", "co-quan-z"], reason: REASON }, CLOSED),
+  ).toEqual(["unknown-agency", "unknown-agency"]);
+  expect(
+    codes({ kind: "elect-leader", leader: "co-quan-y", deputy: "co-quan-z", reason: REASON }, CLOSED),
+  ).toEqual(["unknown-agency", "unknown-agency"]);
+});
+
+describe("at the wrong time", () => {
+  test("a period is not closed twice, nor published twice", () => {
+    expect(codes(plain("close"), CLOSED)).toEqual(["already-closed"]);
+    expect(codes(plain("publish"), PUBLISHED)).toEqual(["already-published"]);
+  });
+
+  test.each([
+    ["publish", {}, "decided-while-open"],
+    ["ask-reopen", {}, "decided-while-open"],
+    ["close", PUBLISHED, "decided-while-published"],
+    ["ask-reopen", PUBLISHED, "decided-while-published"],
+  ])("%s", (kind, before, code) => {
+    expect(codes(plain(kind), before)).toEqual([code]);
+  });
+
+  test("nobody is given more time, and nothing is sent back, once it is closed", () => {
+    const until = "2024-12-20T17:00:00+07:00";
+    expect(codes({ kind: "extend", agency: A, until, reason: REASON }, CLOSED)).toEqual([
+      "decided-while-closed",
+    ]);
+    expect(codes(back, CLOSED)).toEqual(["decided-while-closed"]);
+  });
+});
+
+describe("an agency", () => {
+  test("is excluded or left pending while the period is not published", () => {
+    expect(codes({ kind: "exclude", agency: A, reason: REASON })).toEqual([]);
+    expect(codes({ kind: "pend", agency: A, reason: REASON }, CLOSED)).toEqual([]);
+    expect(codes({ kind: "pend", agency: A, reason: REASON }, PUBLISHED)).toEqual([
+      "decided-while-published",
+    ]);
+  });
+
+  test("is reinstated only where something bars it", () => {
+    const reinstate = { kind: "reinstate", agency: A, reason: REASON };
+    expect(refusals(reinstate)[0]?.[1]).toContain("Cơ quan A không ở diện không xét");
+    expect(codes(reinstate, { decided: [{ kind: "pend", agency: A, reason: REASON }] })).toEqual([]);
+  });
+});
+
+describe("an extension", () => {
+  const extend = (until: string) => ({ kind: "extend", agency: A, until, reason: REASON });
+
+  test("ends after what held before, and says both instants in Viet Nam's time", () => {
+    expect(codes(extend("2024-12-20T17:00:00+07:00"))).toEqual([]);
+    const [[code, words] = []] = refusals(extend("2024-12-15T10:00:00Z"));
+    expect(code).toBe("extension-not-later");
+    expect(words).toContain("15/12/2024 17:00:00");
+    const again = { decided: [extend("2024-12-20T17:00:00+07:00")] };
+    expect(codes(extend("2024-12-18T17:00:00+07:00"), again)).toEqual(["extension-not-later"]);
+  });
+
+  test("needs something to extend", () => {
+    expect(codes(extend("2024-12-20T17:00:00+07:00"), { due: undefined })).toEqual(["extension-of-nothing"]);
+  });
+});
+
+describe("sending a card back", () => {
+  test("is about the last card of its chain", () => {
+    expect(codes(back, { head: { revision: 2, isCard: true } })).toEqual([]);
+    expect(codes(back)).toEqual(["nothing-to-send-back"]);
+    expect(codes(back, { head: { revision: 2, isCard: false } })).toEqual(["nothing-to-send-back"]);
+    expect(codes(back, { head: { revision: 3, isCard: true } })).toEqual(["sent-back-not-last"]);
+  });
+
+  test("happens once to a revision", () => {
+    const head = { revision: 2, isCard: true };
+    expect(codes(back, { head, decided: [back] })).toEqual(["sent-back-already"]);
+  });
+});
+
+describe("the pledge", () => {
+  const pledge = (dates: object, signers?: readonly string[]) => ({
+    kind: "pledge",
+    ...dates,
+    ...(signers && { signers }),
+    reason: REASON,
+  });
+
+  test("is drafted, adopted and signed in that order, on one day or several", () => {
+    expect(codes(pledge({ signed: "2024-02-28" }))).toEqual([]);
+    expect(codes(pledge({ drafted: "2024-02-01", adopted: "2024-02-28", signed: "2024-02-28" }))).toEqual([]);
+    expect(codes(pledge({ adopted: "2024-02-01", signed: "2024-02-28" }))).toEqual([]);
+    expect(codes(pledge({ adopted: "2024-03-01", signed: "2024-02-28" }))).toEqual(["pledge-dates-reversed"]);
+    expect(codes(pledge({ drafted: "2024-03-01", signed: "2024-02-28" }))).toEqual(["pledge-dates-reversed"]);
+  });
+
+  test("is signed once by each", () => {
+    expect(codes(pledge({ signed: "2024-02-28" }, [A, agencyId("b"), A]))).toEqual(["signer-repeated"]);
+  });
+});
+
+describe("reopening", () => {
+  const asked = { decided: [plain("close"), plain("ask-reopen")] };
+
+  test("takes two people: one asks, another agrees", () => {
+    expect(codes(plain("ask-reopen"), CLOSED)).toEqual([]);
+    expect(codes(plain("reopen"), asked)).toEqual([]);
+    expect(codes(plain("reopen"), asked, "tk")).toEqual(["reopening-alone"]);
+  });
+
+  test("is asked for once, and granted only where it was asked for", () => {
+    expect(codes(plain("ask-reopen"), asked)).toEqual(["reopening-asked"]);
+    expect(codes(plain("reopen"), CLOSED)).toEqual(["reopening-not-asked"]);
+  });
+});
+
+test("the leader and the deputy of the next year are two agencies", () => {
+  const elect = (deputy: string) => ({ kind: "elect-leader", leader: A, deputy, reason: REASON });
+  expect(codes(elect(agencyId("b")), CLOSED)).toEqual([]);
+  expect(codes(elect(A), PUBLISHED)).toEqual(["leader-is-deputy"]);
+  expect(codes({ kind: "elect-leader", leader: A, reason: REASON }, CLOSED)).toEqual([]);
+});
+
+describe("publishing", () => {
+  test("is of a whole result: every agency ranked, or a gate or a decision says why not", () => {
+    expect(codes(plain("publish"), CLOSED)).toEqual([]);
+    expect(codes(plain("publish"), { ...CLOSED, sent: "ab" })).toEqual(["publish-ungraded"]);
+    const excused = { kind: "pend", agency: agencyId("c"), reason: REASON };
+    expect(codes(plain("publish"), { decided: [excused, plain("close")], sent: "ab" })).toEqual([]);
+  });
+
+  test("waits where a card no longer reads by the table", () => {
+    const [[code, words] = []] = refusals(plain("publish"), { ...CLOSED, spoilt: true });
+    expect(code).toBe("publish-refused-card");
+    expect(words).toContain("Cơ quan A");
+  });
+});
