@@ -11,7 +11,7 @@ import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
 import type { Result, StoredStandings } from "./stored-standings.ts";
 
 /** Standings as made by this release; a change of the arithmetic changes the hash of the inputs, so all are made again. */
-const ARITHMETIC = "1";
+const ARITHMETIC = "2";
 
 /** How often a fold that another one overtook starts again before it leaves the event to be delivered once more. */
 const TRIES = 6;
@@ -68,7 +68,12 @@ async function gather(store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Pro
   const [cards, decisions] = await Promise.all([store.listCards(of), store.listDecisions(of)]);
   const decided = await Promise.all(decisions.map(({ key }) => store.decision(key)));
   const { published } = periodState(decided);
-  return { cards, decided, published, inputs: published ?? inputsHash(desk, cards, decisions) };
+  return {
+    cards,
+    decided,
+    published,
+    inputs: published === undefined ? inputsHash(desk, cards, decisions) : afterwards(published, decided),
+  };
 }
 
 type Made = { readonly inputs: string; readonly standings: Promise<StoredStandings> };
@@ -94,6 +99,10 @@ function shared(
   return standings;
 }
 
+/** A published result stays, and with it go the decisions recorded after it: what was granted, who leads next. */
+const afterwards = (published: string, decided: readonly RecordedDecision[]): string =>
+  sha256(`${ARITHMETIC} ${published} ${decided.length}`);
+
 function inputsHash(
   { kept, locked }: LockedDesk,
   cards: readonly Listed[],
@@ -113,7 +122,7 @@ async function make(
     published === undefined
       ? resultOf(desk, await latestOf(store, cards), decided)
       : await store.published(of, published);
-  return { inputs, ...result };
+  return { inputs, decisions: [...decided], ...result };
 }
 
 /** The standings that the latest revisions and the decisions come to, and which revisions count in them. */

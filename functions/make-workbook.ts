@@ -18,12 +18,13 @@ export async function makeWorkbook(
   const inputsHash = workbookHash(stored);
   if (await store.hasWorkbook(of, inputsHash)) return;
   const { kept, locked, bloc, period } = desk;
-  const { document, sources, inputs } = stored;
+  const { document, sources, decisions, inputs } = stored;
   const plan = planSummary({
     season: kept.season,
     desk: { rubric: locked.rubric, bloc, period },
     document,
     sources,
+    decisions,
     fingerprint: inputs,
   });
   await store.keepWorkbook(of, inputsHash, await render(plan));

@@ -44,9 +44,11 @@ export const showSummary =
     if (!stored) return refuse("unknown-rubric");
     const { locked, bloc, period } = desk;
     const { membership: _, ...season } = desk.kept.season;
-    const { document, sources, inputs } = stored;
+    const { document, sources, decisions, inputs } = stored;
     const people = season.people
-      .filter(({ id }) => sources.some(({ sender }) => sender === id))
+      .filter(({ id }) =>
+        [...sources.map(({ sender }) => sender), ...decisions.map(({ by }) => by)].includes(id),
+      )
       .map((person) => ({ ...person, roles: [] }));
     return {
       status: 200,
@@ -55,6 +57,7 @@ export const showSummary =
         rubric: locked.rubric,
         document,
         sources: [...sources],
+        decisions: [...decisions],
         fingerprint: inputs,
         inputsHash: workbookHash(stored),
       },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RecordedDecision } from "../shared/decision.ts";
 import { Source } from "../shared/source.ts";
 import { StandingsDocument } from "../shared/standings-document.ts";
 
@@ -10,5 +11,9 @@ export const Result = z.strictObject({
 export type Result = z.infer<typeof Result>;
 
 /** A result as kept while it may change: derived, rebuilt at will. `inputs` is the hash of everything it was made from. */
-export const StoredStandings = z.extend(Result, { inputs: z.string() });
+export const StoredStandings = z.extend(Result, {
+  inputs: z.string(),
+  /** Everything decided of the period, also after its result was published. */
+  decisions: z._default(z.array(RecordedDecision), []),
+});
 export type StoredStandings = z.infer<typeof StoredStandings>;

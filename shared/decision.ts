@@ -67,7 +67,7 @@ export const RecordedDecision = z.strictObject({
   by: PersonId,
   at: z.iso.datetime(),
   decision: Decision,
-  /** The SHA-256 of the result that was published. */
+  /** The SHA-256 of the standings that were published, as `writeStandings` writes them. */
   published: z.optional(z.string()),
 });
 export type RecordedDecision = z.infer<typeof RecordedDecision>;

@@ -27,7 +27,7 @@ export type PeriodState = {
   readonly ballots: ReadonlyMap<BallotId, Ballot>;
   readonly choices: ReadonlyMap<AwardId, Of<"choose">>;
   readonly elected?: Of<"elect-leader">;
-  /** The SHA-256 of the published result. */
+  /** The SHA-256 of the published standings. */
   readonly published?: string;
   readonly granted: readonly Of<"grant">[];
 };

@@ -1,5 +1,6 @@
 import { checkSeason } from "./check-season.ts";
 import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
+import type { RecordedDecision } from "./decision.ts";
 import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
 import { countedCards, periodState, type SentCard } from "./period-state.ts";
@@ -34,21 +35,25 @@ export function tallyFolder({
   const documents = season.periods.flatMap((period) =>
     season.blocs.flatMap((bloc) => {
       const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id);
-      const decided = decisions.filter((each) => each.bloc === bloc.id && each.period === period.id);
-      if (own.length === 0 && decided.length === 0) return [];
+      const recorded = recordedIn(decisions, bloc.id, period.id);
+      if (own.length === 0 && recorded.length === 0) return [];
       const desk: Desk = { rubric: rubrics.get(bloc.rubric) as Rubric, bloc, period };
-      const recorded = decided.map(({ by, at, decision }, index) => ({
-        sequence: index + 1,
-        by,
-        at,
-        decision,
-      }));
       const tally = tallyBloc(desk, countedCards(periodState(recorded), period, own.map(sent)), recorded);
       return [standingsDocument(season, desk, tally)];
     }),
   );
   return good(documents, problems);
 }
+
+/** The decisions of a bloc's period in a folder, numbered in their order. */
+export const recordedIn = (
+  decisions: FolderDecisions,
+  bloc: string,
+  period: string,
+): readonly RecordedDecision[] =>
+  decisions
+    .filter((each) => each.bloc === bloc && each.period === period)
+    .map(({ by, at, decision }, index) => ({ sequence: index + 1, by, at, decision }));
 
 /** Cards of another season, or of a bloc or period the season does not have. */
 const strangeCards = (season: Season, cards: readonly FolderScorecard[]): readonly Problem[] =>

@@ -5,6 +5,7 @@ import type { SeasonId } from "../../shared/ids.ts";
 import { Revision } from "../../shared/revision.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
+import { writeStandings } from "../../shared/standings-document.ts";
 import {
   type Chain,
   cardsPrefix,
@@ -34,6 +35,7 @@ import { remembered } from "./remembered.ts";
 import { s3MembershipRecords } from "./s3-membership-records.ts";
 import { s3Objects } from "./s3-objects.ts";
 import { s3ProvinceRecords } from "./s3-province-records.ts";
+import { s3TableRecords } from "./s3-table-records.ts";
 
 /** Characters of write-once objects held in memory: about 500 scorecards of 60 criteria. */
 const MEMORY = 8_000_000;
@@ -162,11 +164,11 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
 
     ...s3ProvinceRecords(objects, once),
     ...s3MembershipRecords(objects),
+    ...s3TableRecords(objects, once),
 
     keepPublished: async (of, result) => {
-      const text = write(Result, result);
-      const hash = sha256(text);
-      await objects.putOnce(publishedKey(of, hash), text);
+      const hash = sha256(writeStandings(result.document));
+      await objects.putOnce(publishedKey(of, hash), write(Result, result));
       return hash;
     },
     published: (of, hash) => once(published, publishedKey(of, hash), Result),

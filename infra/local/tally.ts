@@ -8,7 +8,7 @@ import type { FolderScorecard } from "../../shared/folder.ts";
 import { planSummary } from "../../shared/report/summary.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
-import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
+import { recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { Misuse, readOptions, runCommand } from "./command-line.ts";
 import { readFormsOfFolder } from "./forms/read-forms-of-folder.ts";
@@ -68,7 +68,7 @@ await runCommand(async () => {
 });
 
 async function writeBloc(
-  { season, rubrics, cards }: SeasonFolder,
+  { season, rubrics, cards, decisions }: SeasonFolder,
   document: StandingsDocument,
   out: string,
 ): Promise<void> {
@@ -78,7 +78,14 @@ async function writeBloc(
   if (!bloc || !period || !rubric) throw new Error(`${document.bloc} has standings and no table`);
   const sources = cards.filter((card) => card.bloc === bloc.id && card.period === period.id).map(sourceOf);
   const fingerprint = sha256(JSON.stringify(sources));
-  const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
+  const plan = planSummary({
+    season,
+    desk: { rubric, bloc, period },
+    document,
+    sources,
+    decisions: recordedIn(decisions, bloc.id, period.id),
+    fingerprint,
+  });
   const file = join(out, `${document.bloc}-${document.period}.xlsx`);
   await writeFile(file, await renderWorkbook(plan));
   console.log(`\n${standingsInText(document, rubric, bloc)}\n\n${relative(process.cwd(), file)}`);

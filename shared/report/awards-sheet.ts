@@ -1,5 +1,7 @@
-import type { Award } from "../awards/award.ts";
+import type { Award, Grant } from "../awards/award.ts";
 import type { AwardProposal } from "../awards/award-proposal.ts";
+import { writtenDay } from "../calendar.ts";
+import { periodState } from "../period-state.ts";
 import {
   type AwardNames,
   awardKindInWords,
@@ -9,7 +11,7 @@ import {
   quotaInWords,
 } from "../words/awards.ts";
 import type { DraftRow } from "./laid-out.ts";
-import { agencyTitle } from "./parties.ts";
+import { agencyTitle, awardTitle } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { tableSheet } from "./table-sheet.ts";
@@ -29,17 +31,18 @@ export function awardsSheet(input: SummaryInput): Sheet | undefined {
   const { desk, document } = input;
   const proposals = document.awards?.proposals;
   if (!proposals) return undefined;
-  const awardOf = (id: string) => desk.bloc.awards.find((award) => award.id === id) as Award;
   const names: AwardNames = {
     agency: (id) => agencyTitle(input, id),
-    award: (id) => awardOf(id).title,
+    award: (id) => awardTitle(input, id),
     rubric: desk.rubric,
   };
   return tableSheet(input, {
     name: SHEET_NAMES.awards,
     title: "ĐỀ NGHỊ KHEN THƯỞNG",
     columns: COLUMNS,
-    rows: proposals.flatMap((proposal) => awardRows(input, awardOf(proposal.award), proposal, names)),
+    rows: desk.bloc.awards.flatMap((award, index) =>
+      awardRows(input, award, proposals[index] as AwardProposal, names),
+    ),
     frozen: 2,
   });
 }
@@ -52,6 +55,9 @@ function awardRows(
 ): readonly DraftRow[] {
   const { quota, proposed, open, ineligible } = proposal;
   const kind = awardKindInWords(award.kind, "vi");
+  const granted = periodState(input.decisions).granted.filter((grant) => grant.award === award.id);
+  const grantOf = (agency: string) => granted.find((grant) => grant.agency === agency);
+  const others = granted.filter((grant) => !proposed.some(({ agency }) => agency === grant.agency));
   return [
     band([
       empty("part-text"),
@@ -65,8 +71,16 @@ function awardRows(
       band([
         whole("maximum", index + 1),
         ...standingCells(input, each.agency),
-        text("text", "Đề nghị"),
-        text("text", proposedInWords(each, "vi")),
+        text("text", grantOf(each.agency) ? "Đề nghị; được tặng" : "Đề nghị"),
+        text("text", [proposedInWords(each, "vi"), ...grantedInWords(grantOf(each.agency))].join(". ")),
+      ]),
+    ),
+    ...others.map((grant) =>
+      band([
+        empty("center"),
+        ...standingCells(input, grant.agency),
+        text("text", "Được tặng"),
+        text("text", ["Khối không đề nghị", ...grantedInWords(grant)].join(". ")),
       ]),
     ),
     ...(open
@@ -91,6 +105,9 @@ function awardRows(
     ),
   ];
 }
+
+const grantedInWords = (grant: Pick<Grant, "number" | "date"> | undefined): readonly string[] =>
+  grant ? [`Được tặng tại ${grant.number} ngày ${writtenDay(grant.date)}`] : [];
 
 const band = (cells: readonly Cell[]): DraftRow => ({ cells });
 

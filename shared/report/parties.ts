@@ -13,6 +13,10 @@ export function scorerTitle(input: SummaryInput, id: string): string {
   return input.desk.rubric.scorers.find((scorer) => scorer.id === id)?.title ?? agencyTitle(input, id);
 }
 
+/** An award by its title. */
+export const awardTitle = ({ desk }: SummaryInput, id: string): string =>
+  desk.bloc.awards.find((award) => award.id === id)?.title ?? id;
+
 /** Who sent a card, by name where the season knows the person. */
 export const senderName = ({ season }: SummaryInput, id: string): string =>
   season.people.find((person) => person.id === id)?.name ?? id;

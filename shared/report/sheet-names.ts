@@ -5,6 +5,9 @@ export const SHEET_NAMES = {
   matrix: "Ma trận điểm",
   adjustments: "Điểm cộng và điểm trừ",
   awards: "Đề nghị khen thưởng",
+  ballots: "Kiểm phiếu",
+  registrations: "Đăng ký và kết quả",
   problems: "Không chấp nhận, áp trần",
+  decisions: "Nhật ký quyết định",
   sources: "Nguồn dữ liệu",
 } as const;

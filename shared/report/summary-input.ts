@@ -1,3 +1,4 @@
+import type { RecordedDecision } from "../decision.ts";
 import type { Desk } from "../desk.ts";
 import type { Season } from "../season.ts";
 import type { Source } from "../source.ts";
@@ -9,5 +10,7 @@ export type SummaryInput = {
   readonly desk: Desk;
   readonly document: StandingsDocument;
   readonly sources: readonly Source[];
+  /** What was decided, up to now; after the result was published too. */
+  readonly decisions: readonly RecordedDecision[];
   readonly fingerprint: string;
 };

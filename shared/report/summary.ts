@@ -1,9 +1,12 @@
 import { adjustmentsSheet } from "./adjustments-sheet.ts";
 import { awardsSheet } from "./awards-sheet.ts";
+import { ballotsSheet } from "./ballots-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
+import { decisionsSheet } from "./decisions-sheet.ts";
 import { matrixSheet } from "./matrix-sheet.ts";
 import { plainText } from "./plain-text.ts";
 import { problemsSheet } from "./problems-sheet.ts";
+import { registrationsSheet } from "./registrations-sheet.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
 import { standingsSheet } from "./standings-sheet.ts";
 import type { SummaryInput } from "./summary-input.ts";
@@ -22,9 +25,12 @@ export function planSummary(input: SummaryInput): WorkbookPlan {
     standingsSheet(input),
     matrixSheet(input),
     adjustmentsSheet(input),
+    ballotsSheet(input),
     awardsSheet(input),
+    registrationsSheet(input),
     problemsSheet(input),
     sourcesSheet(input),
+    decisionsSheet(input),
   ].filter((sheet): sheet is Sheet => sheet !== undefined);
   return {
     title: plainText(`Bảng tổng hợp – ${desk.bloc.title} – ${desk.period.title}`),

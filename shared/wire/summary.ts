@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RecordedDecision } from "../decision.ts";
 import { Rubric } from "../rubric.ts";
 import { Season } from "../season.ts";
 import { Source } from "../source.ts";
@@ -13,6 +14,7 @@ export const Summary = z.strictObject({
   rubric: Rubric,
   document: StandingsDocument,
   sources: z.array(Source),
+  decisions: z.array(RecordedDecision),
   fingerprint: z.string(),
   inputsHash: z.string(),
 });

@@ -73,11 +73,26 @@ describe("what the summary workbook is planned from", () => {
   test("gives the same plan as the workbook that is made here", async () => {
     await upload("dv-a", selfCard("a", { typed: "8.25", ideas: "5", claimed: "15" }));
     await upload("tk-1", selfCard("b", { typed: "7" }));
+    await desk.post("tk-1", "/v1/decisions", {
+      ...OF,
+      follows: 0,
+      decision: { kind: "pend", agency: "co-quan-c", reason: "Chờ kết luận" },
+    });
     const answer = await desk.get("tk-1", `${path()}/summary`);
-    const { season, rubric, document, sources, fingerprint, inputsHash } = Summary.parse(answer.body);
+    const { season, rubric, document, sources, decisions, fingerprint, inputsHash } = Summary.parse(
+      answer.body,
+    );
     const [bloc] = season.blocs as [Bloc];
     const [period] = season.periods as [Period];
-    const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
+    const plan = planSummary({
+      season,
+      desk: { rubric, bloc, period },
+      document,
+      sources,
+      decisions,
+      fingerprint,
+    });
+    expect(decisions.map(({ decision }) => decision.kind)).toEqual(["pend"]);
 
     const made: WorkbookPlan[] = [];
     await makeWorkbook(

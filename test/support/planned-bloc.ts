@@ -6,7 +6,7 @@ import type { Cell, Sheet, WorkbookPlan } from "../../shared/report/workbook-pla
 import { blocOf, periodOf, type Season } from "../../shared/season.ts";
 import { standingsDocument } from "../../shared/standings-document.ts";
 import type { Tally } from "../../shared/tally-bloc.ts";
-import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
+import { recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { type Content, recalculate, type Scalar } from "./excel.ts";
 
 /** What a summary of this bloc is made from. */
@@ -32,6 +32,7 @@ export function summaryOf(
     desk,
     document: standingsDocument(season, desk, tally),
     sources: [],
+    decisions: [],
     fingerprint: "0123456789abcdef",
     ...more,
   };
@@ -47,7 +48,14 @@ export function summariesOf(folder: SeasonFolder): readonly SummaryInput[] {
     const period = periodOf(season, document.period);
     const rubric = rubrics.get(document.rubric.id);
     if (!bloc || !period || !rubric) throw new Error(`${document.bloc} is not in its season`);
-    return { season, desk: { bloc, period, rubric }, document, sources: [], fingerprint: "0123456789abcdef" };
+    return {
+      season,
+      desk: { bloc, period, rubric },
+      document,
+      sources: [],
+      decisions: recordedIn(folder.decisions, bloc.id, period.id),
+      fingerprint: "0123456789abcdef",
+    };
   });
 }
 

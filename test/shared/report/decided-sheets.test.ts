@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { planSummary } from "../../../shared/report/summary.ts";
+import { Bloc, type Season } from "../../../shared/season.ts";
+import { grid, sheetOf, summaryOf } from "../../support/planned-bloc.ts";
+import { agencyId, deskOf, recorded, selfScore, tallied, typed } from "../../support/small-bloc.ts";
+
+const plain = deskOf([typed("x")], { policy: { precedence: ["self"] } });
+const desk = {
+  ...plain,
+  bloc: Bloc.parse({
+    ...plain.bloc,
+    targets: [],
+    awards: [
+      {
+        id: "co",
+        kind: "title",
+        title: "Cờ thi đua",
+        ground: "Quy chế của khối",
+        by: "rank",
+        quota: { of: "count", count: 1 },
+      },
+    ],
+  }),
+};
+const people = [{ id: "tk", name: "Tổ thư ký", roles: [] }] as unknown as Season["people"];
+const cards = Object.entries({ a: "9", b: "8", c: "7" }).map(([letter, points]) =>
+  selfScore(letter, { x: { points } }),
+);
+const about = (letter: string, kind: string, more: object = {}) => ({
+  kind,
+  agency: agencyId(letter),
+  reason: "Theo hồ sơ",
+  ...more,
+});
+const plan = (...decisions: readonly object[]) =>
+  planSummary(
+    summaryOf(desk, tallied(desk, cards, ...decisions), {
+      season: { people },
+      decisions: recorded(...decisions),
+    }),
+  );
+const rows = (name: string, ...decisions: readonly object[]) =>
+  grid(sheetOf(plan(...decisions), name))
+    .slice(6)
+    .map((row) => row.map((cell) => cell ?? ""));
+const grant = (letter: string) =>
+  about(letter, "grant", { award: "co", number: "12/QĐ", date: "2025-02-01" });
+const ballot = (change: object = {}) => ({
+  kind: "record-ballot",
+  reason: "Biên bản 01/BB",
+  ballot: {
+    id: "co-1",
+    subject: { on: "award", award: "co" },
+    round: 1,
+    manner: "secret",
+    date: "2024-12-28",
+    summoned: 3,
+    present: 3,
+    issued: 3,
+    returned: 3,
+    valid: 3,
+    invalid: 0,
+    places: 1,
+    pass: { bound: "more-than", share: "50%", of: "valid" },
+    candidates: [
+      { agency: agencyId("a"), votes: 2 },
+      { agency: agencyId("b"), votes: 1 },
+    ],
+    ...change,
+  },
+});
+
+describe("the journal of decisions", () => {
+  test("tells each in its order: when in Viet Nam, by whom, what, why", () => {
+    expect(rows("Nhật ký quyết định", about("c", "exclude"), { kind: "close", reason: "Họp khối" })).toEqual([
+      [1, "20/12/2024 09:00:00", "Tổ thư ký", "Không xét Cơ quan C", "Theo hồ sơ"],
+      [2, "20/12/2024 09:00:00", "Tổ thư ký", "Chốt kỳ chấm", "Họp khối"],
+    ]);
+  });
+
+  test("names cards by who scored them, and awards by their titles", () => {
+    const back = about("a", "send-back", { round: "verified", scorer: "khoi-pho", revision: 2 });
+    const told = rows("Nhật ký quyết định", back, grant("b")).map((row) => row[3]);
+    expect(told).toEqual([
+      "Trả lại bảng thẩm định (Khối phó) của Cơ quan A, phiên bản 2",
+      "Cơ quan B được tặng Cờ thi đua (số 12/QĐ, ngày 01/02/2025)",
+    ]);
+  });
+});
+
+describe("the sheet of ballots", () => {
+  test("gives the tellers' figures, the rule and the votes of each with their share", () => {
+    expect(rows("Kiểm phiếu", ballot())).toEqual([
+      [
+        "",
+        "Đề nghị Cờ thi đua – lần 1",
+        "",
+        "",
+        "Ngày 28/12/2024, bỏ phiếu kín. Triệu tập 3, có mặt 3; phát ra 3, thu về 3, hợp lệ 3, không hợp lệ 0. Bầu 1; đạt khi có trên 50 % số phiếu hợp lệ.",
+      ],
+      [1, "Cơ quan A", 2, "≈66,67", ""],
+      [2, "Cơ quan B", 1, "≈33,33", ""],
+    ]);
+  });
+
+  test("of hands that nobody raised has no shares; a corrected record replaces the first", () => {
+    const corrected = ballot({
+      manner: "show-of-hands",
+      issued: 0,
+      returned: 0,
+      valid: 0,
+      candidates: [{ agency: agencyId("a"), votes: 0 }],
+    });
+    const [head, first, ...more] = rows("Kiểm phiếu", ballot(), corrected);
+    expect(head?.[4]).toContain("biểu quyết giơ tay");
+    expect(first).toEqual([1, "Cơ quan A", 0, "–", ""]);
+    expect(more).toEqual([]);
+  });
+
+  test("calls an award the bloc has no more by its id", () => {
+    const [head] = rows("Kiểm phiếu", ballot({ subject: { on: "award", award: "co-cu" } }));
+    expect(head?.[1]).toBe("Đề nghị co-cu – lần 1");
+  });
+});
+
+describe("the sheet of registrations", () => {
+  const register = (letter: string, ...titles: readonly object[]) => about(letter, "register", { titles });
+
+  test("puts what was registered beside what came of it", () => {
+    const decisions = [
+      register("a", { title: "Cờ thi đua", for: "collective" }),
+      register("b", { title: "Cờ thi đua", for: "collective" }, { title: "Chiến sĩ thi đua", for: 3 }),
+      register("c", { title: "Bằng khen", for: "collective" }),
+      grant("c"),
+    ];
+    expect(rows("Đăng ký và kết quả", ...decisions)).toEqual([
+      [1, "Cơ quan A", "Cờ thi đua", "Tập thể", "Được đề nghị"],
+      [2, "Cơ quan B", "Cờ thi đua", "Tập thể", "Không đạt"],
+      [3, "Cơ quan B", "Chiến sĩ thi đua", "3 cá nhân", "Cá nhân: không theo dõi tên trên hệ thống"],
+      [4, "Cơ quan C", "Bằng khen", "Tập thể", "Không đạt như đăng ký: Cờ thi đua"],
+    ]);
+  });
+
+  test("of a bloc without awards has nothing beside it", () => {
+    const decisions = [register("a", { title: "Cờ thi đua", for: "collective" })];
+    const input = summaryOf(plain, tallied(plain, cards, ...decisions), {
+      decisions: recorded(...decisions),
+    });
+    expect(grid(sheetOf(planSummary(input), "Đăng ký và kết quả"))[6]).toEqual([
+      1,
+      "Cơ quan A",
+      "Cờ thi đua",
+      "Tập thể",
+      "Không đạt",
+    ]);
+  });
+});
+
+test("what was granted stands beside what was proposed, and so does what nobody proposed", () => {
+  expect(rows("Đề nghị khen thưởng", grant("a"), grant("b")).slice(1)).toEqual([
+    [1, "Cơ quan A", 1, 9, "Đề nghị; được tặng", "Xếp thứ 1. Được tặng tại 12/QĐ ngày 01/02/2025"],
+    ["", "Cơ quan B", 2, 8, "Được tặng", "Khối không đề nghị. Được tặng tại 12/QĐ ngày 01/02/2025"],
+  ]);
+});
+
+test("a period nobody decided anything of has none of these sheets", () => {
+  const names = plan().sheets.map(({ name }) => name);
+  for (const name of ["Kiểm phiếu", "Đăng ký và kết quả", "Nhật ký quyết định"])
+    expect(names).not.toContain(name);
+});
