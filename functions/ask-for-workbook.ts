@@ -4,6 +4,7 @@ import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { WorkbookAnswer, WorkbookRequest } from "../shared/wire/workbook.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { blocFor, type LockedDesk } from "./locked-desk.ts";
+import { pastYears } from "./past-years.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
@@ -19,7 +20,7 @@ export const askForWorkbook =
     if ("refused" in desk) return desk;
     const stored = await foldBloc(store, of);
     if (!stored) return refuse("unknown-rubric");
-    const inputsHash = workbookHash(stored);
+    const inputsHash = workbookHash(stored, await pastYears(store, desk, of));
     const answer = await answerFor(store, desk, of, inputsHash);
     if (answer.status === 202) await store.requestWorkbook(of, inputsHash);
     return answer;

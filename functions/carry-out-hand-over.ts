@@ -1,6 +1,6 @@
 import type { HandOver } from "../shared/hand-over.ts";
 import { afterHandOver, withBlocHandedOver } from "../shared/hand-over-season.ts";
-import type { PersonId } from "../shared/ids.ts";
+import type { PersonId, SeasonId } from "../shared/ids.ts";
 import type { Invitation } from "../shared/invitation.ts";
 import { personOf } from "../shared/rights.ts";
 import { type Bloc, blocOf, type Season } from "../shared/season.ts";
@@ -11,6 +11,7 @@ import { changeSeason } from "./change-season.ts";
 import { daysLater, keepInvited } from "./invite.ts";
 import type { Reply } from "./reply.ts";
 import type { World } from "./route.ts";
+import type { LockedRubric, SeasonStore } from "./season-store.ts";
 
 /** How long the next secretariat has to take over: a hand-over at the year's end reaches over the holidays. */
 const DAYS = 30;
@@ -29,23 +30,24 @@ export async function carryOutHandOver(
 ): Promise<Reply<HandOverAnswer>> {
   const { store } = world;
   const { next, by } = record;
-  const own = await store.rubric(season.id, bloc.rubric);
-  if (own) await store.lockRubric(next.id, own.rubric);
+  const { rubric } = (await store.rubric(season.id, bloc.rubric)) as LockedRubric;
+  await store.lockRubric(next.id, rubric);
   if (!(await store.season(next.id)))
     await store.keepSeason(withBlocHandedOver(season, bloc, record, undefined), undefined);
-  const begun = await changeSeason(store, next.id, (existing) => {
+  await changed(store, next.id, (existing) => {
     if (!blocOf(existing, bloc.id) && !isSharedWith(existing, season, by))
       throw new Error(`the season ${next.id} was begun by others meanwhile`);
-    return { season: withBlocHandedOver(season, bloc, record, existing), answer: undefined };
+    return withBlocHandedOver(season, bloc, record, existing);
   });
-  if ("refused" in begun) return begun;
   const invitation = await inviteNext(world, bloc, record);
-  const left = await changeSeason(store, season.id, (current) => ({
-    season: afterHandOver(current, bloc.id),
-    answer: undefined,
-  }));
-  if ("refused" in left) return left;
+  await changed(store, season.id, (current) => afterHandOver(current, bloc.id));
   return { status, body: { handOver: record, ...(invitation && { invitation }) } };
+}
+
+/** Changes a season that is there. */
+async function changed(store: SeasonStore, id: SeasonId, change: (season: Season) => Season): Promise<void> {
+  const outcome = await changeSeason(store, id, (season) => ({ season: change(season), answer: id }));
+  if ("refused" in outcome) throw new Error(`the season ${id} is gone`);
 }
 
 /** The invitation of the next secretariat under a new code, instead of any before it; none once one was taken up. */

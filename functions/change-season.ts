@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 
-/** How often a change that another one overtook is tried: each round one of them is kept, so a full meeting may join at once. */
+/** How often a change that another process overtook is tried: of those that meet one is kept each time. */
 const TRIES = 120;
 
 /** A season changed, with what to answer; the same season where there is nothing to change. */
@@ -14,7 +14,13 @@ export type Changed<Answer> = { readonly season: Season; readonly answer: Answer
  * Changes a season as it stands at that moment: what others changed meanwhile is seen, and the change is thought
  * through again. A refusal keeps nothing.
  */
-export async function changeSeason<Answer>(
+export const changeSeason = <Answer>(
+  store: SeasonStore,
+  id: SeasonId,
+  change: (season: Season) => Changed<Answer> | Refusal,
+): Promise<Changed<Answer> | Refusal> => inTurn(store, id, () => overtaking(store, id, change));
+
+async function overtaking<Answer>(
   store: SeasonStore,
   id: SeasonId,
   change: (season: Season) => Changed<Answer> | Refusal,
@@ -27,4 +33,20 @@ export async function changeSeason<Answer>(
     if ((await store.keepSeason(changed.season, kept.tag)) === "kept") return changed;
   }
   throw new StorageUnavailable(new Error(`the season ${id} was changed by others ${TRIES} times`));
+}
+
+/** The last change of every season that is under way in this process. */
+const turns = new WeakMap<SeasonStore, Map<SeasonId, Promise<unknown>>>();
+
+/** Changes of a season by one process follow each other, so that they overtake only those of other processes. */
+async function inTurn<T>(store: SeasonStore, id: SeasonId, act: () => Promise<T>): Promise<T> {
+  const waiting = turns.get(store) ?? new Map<SeasonId, Promise<unknown>>();
+  turns.set(store, waiting);
+  const mine = Promise.resolve(waiting.get(id)).then(act, act);
+  waiting.set(id, mine);
+  try {
+    return await mine;
+  } finally {
+    if (waiting.get(id) === mine) waiting.delete(id);
+  }
 }

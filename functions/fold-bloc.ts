@@ -103,13 +103,16 @@ function shared(
 const afterwards = (published: string, decided: readonly RecordedDecision[]): string =>
   sha256(`${ARITHMETIC} ${published} ${decided.length}`);
 
+/** Of the season only what cards are scored by: who joins it or leaves changes nobody's standings. */
 function inputsHash(
-  { kept, locked }: LockedDesk,
+  { kept: { season }, locked, bloc, period }: LockedDesk,
   cards: readonly Listed[],
   decisions: readonly Listed[],
 ): string {
   const lines = [...cards, ...decisions].map(({ key, tag }) => `${key} ${tag}`).sort();
-  return sha256([ARITHMETIC, kept.tag, locked.hash, ...lines].join("\n"));
+  const { id, title, year, illustrative } = season;
+  const scoredBy = sha256(JSON.stringify({ id, title, year, illustrative, period, bloc }));
+  return sha256([ARITHMETIC, scoredBy, locked.hash, ...lines].join("\n"));
 }
 
 async function make(

@@ -107,12 +107,11 @@ async function nextProblems(
     store.rubric(season.id, bloc.rubric),
     ...named.map((id) => store.rubric(next.id, id)),
   ]);
-  const there = locked.flatMap((each) => (each ? [each.rubric] : []));
-  const tables = new Map<string, Rubric>(
-    [...(own ? [own.rubric] : []), ...there].map((rubric) => [rubric.id, rubric]),
-  );
-  const other = own && there.find((rubric) => isOther(rubric, own.rubric));
   const at = { pointer: "/bloc" };
+  if (!own) return [mistake("rubric-missing", at, { bloc: bloc.title, rubric: bloc.rubric })];
+  const there = locked.flatMap((each) => (each ? [each.rubric] : []));
+  const tables = new Map<string, Rubric>([own.rubric, ...there].map((rubric) => [rubric.id, rubric]));
+  const other = there.find((rubric) => isOther(rubric, own.rubric));
   return [
     ...(other ? [mistake("rubric-locked", at, { rubric: other.id })] : []),
     ...checkSeason(next, tables).problems,

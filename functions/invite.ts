@@ -52,7 +52,9 @@ export async function keepInvited(
   invitation: Invitation,
 ): Promise<InvitationAnswer> {
   const code = newCode();
-  const id = invitationId(readCode(code) ?? code);
+  const spelled = readCode(code);
+  if (spelled === undefined) throw new Error("the source of codes gave none");
+  const id = invitationId(spelled);
   await store.keepInvitedTo(id, season);
   if ((await store.keepInvitation(season, id, invitation)) === "taken")
     throw new Error("the source of codes gave one twice");

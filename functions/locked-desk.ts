@@ -3,7 +3,7 @@ import type { Desk } from "../shared/desk.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { type PeriodState, periodState } from "../shared/period-state.ts";
 import { type Act, can, personOf, type Right } from "../shared/rights.ts";
-import { type Agency, type Bloc, blocOf, type Period, periodOf } from "../shared/season.ts";
+import { type Agency, type Bloc, blocOf, type Period, periodOf, tableOf } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import { decisionsOf } from "./decisions-of.ts";
 import { type Refusal, refuse } from "./reply.ts";
@@ -29,7 +29,7 @@ export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<Locked
 async function deskIn(store: SeasonStore, kept: KeptSeason, of: BlocPeriod): Promise<LockedDesk | undefined> {
   const bloc = blocOf(kept.season, of.bloc);
   const period = periodOf(kept.season, of.period);
-  const locked = bloc && (await store.rubric(of.season, bloc.rubric));
+  const locked = bloc && (await store.rubric(of.season, tableOf(bloc, of.period)));
   return locked && period ? { kept, locked, bloc, period } : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { deskOf } from "./locked-desk.ts";
+import { pastYears } from "./past-years.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
 
@@ -15,7 +16,8 @@ export async function makeWorkbook(
   const desk = await deskOf(store, of);
   const stored = desk && (await foldBloc(store, of));
   if (!stored) return;
-  const inputsHash = workbookHash(stored);
+  const years = await pastYears(store, desk, of);
+  const inputsHash = workbookHash(stored, years);
   if (await store.hasWorkbook(of, inputsHash)) return;
   const { kept, locked, bloc, period } = desk;
   const { document, sources, decisions, inputs } = stored;
@@ -25,6 +27,7 @@ export async function makeWorkbook(
     document,
     sources,
     decisions,
+    years,
     fingerprint: inputs,
   });
   await store.keepWorkbook(of, inputsHash, await render(plan));

@@ -1,15 +1,17 @@
+import { blocOnTable } from "../shared/authoring/bloc-on-table.ts";
 import { joinedOverYears } from "../shared/check-agency-history.ts";
 import { checkSeason } from "../shared/check-season.ts";
 import { bad, type Checked, mistake } from "../shared/checked.ts";
 import { keepSetUp } from "../shared/keep-set-up.ts";
 import type { Rubric } from "../shared/rubric.ts";
-import type { Season } from "../shared/season.ts";
+import type { Bloc, Season } from "../shared/season.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /**
  * Opens a season: checks it and its tables, locks the tables, keeps the season. Nothing is kept when anything has
- * errors. A table already locked stays as it is; locking another one under its id is refused. What people have set up
- * in a season since it was opened first stays.
+ * errors, or when a rename joins histories of earlier seasons. A table already locked stays as it is and need not be
+ * given again; locking another one under its id is refused. What people have set up in a season since it was opened
+ * first stays.
  */
 export async function openSeason(
   store: SeasonStore,
@@ -17,8 +19,10 @@ export async function openSeason(
   rubrics: ReadonlyMap<string, Rubric>,
 ): Promise<Checked<Season>> {
   const current = await store.season(season.id);
-  const opened = current ? keepSetUp(current.season, season) : season;
-  const checked = checkSeason(opened, await withLocked(store, opened, rubrics));
+  const written = current ? keepSetUp(current.season, season) : season;
+  const tables = await withLocked(store, written, rubrics);
+  const opened = { ...written, blocs: written.blocs.map((bloc) => withoutDropped(bloc, tables)) };
+  const checked = checkSeason(opened, tables);
   if (!checked.ok) return checked;
   const earlier = (await store.seasons()).filter((kept) => kept.season.year < season.year);
   const joined = joinedOverYears(
@@ -27,7 +31,7 @@ export async function openSeason(
   );
   if (joined.length > 0) return bad(joined);
 
-  for (const rubric of new Set(season.blocs.map((bloc) => rubrics.get(bloc.rubric) as Rubric))) {
+  for (const rubric of new Set(season.blocs.flatMap((bloc) => rubrics.get(bloc.rubric) ?? []))) {
     if ((await store.lockRubric(season.id, rubric)) === "kept") continue;
     const locked = await store.rubric(season.id, rubric.id);
     if (JSON.stringify(locked?.rubric) !== JSON.stringify(rubric))
@@ -37,6 +41,12 @@ export async function openSeason(
   if ((await store.keepSeason(opened, current?.tag)) === "stale")
     return bad([mistake("season-overtaken", {}, { season: season.title })]);
   return checked;
+}
+
+/** A bloc without what it had to drop when its secretariat locked another table. */
+function withoutDropped(bloc: Bloc, tables: ReadonlyMap<string, Rubric>): Bloc {
+  const table = bloc.earlierTables && tables.get(bloc.rubric);
+  return table ? blocOnTable(bloc, table).bloc : bloc;
 }
 
 /** The tables given, and those that blocs kept from before are locked on. */

@@ -21,6 +21,7 @@ import { SignedCopy, SignedCopyRequest } from "../shared/wire/signed-copy.ts";
 import { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
 import { Submission } from "../shared/wire/submission.ts";
 import { Summary } from "../shared/wire/summary.ts";
+import { ClosedPeriods, NewerDraft, NextVersion } from "../shared/wire/table.ts";
 import { WorkbookAnswer } from "../shared/wire/workbook.ts";
 import { REFUSAL_WORDS, type RefusalCode } from "../shared/words/refusals.ts";
 import type { Route } from "./route.ts";
@@ -55,6 +56,9 @@ const ADDED: Readonly<Partial<Record<RefusalCode, z.ZodMiniType>>> = {
   "form-unreadable": FormUnreadable,
   "handed-over-already": HandedOver,
   "hand-over-refused": NextAsItIs,
+  "stale-table-draft": NewerDraft,
+  "table-version": NextVersion,
+  "table-period-closed": ClosedPeriods,
 };
 
 /** Schemas that stand once, under their names. */

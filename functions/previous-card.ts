@@ -5,9 +5,9 @@ import type { ReadCard } from "../shared/read-card.ts";
 import type { Round } from "../shared/rubric.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
 import type { Season } from "../shared/season.ts";
-import { compareIds } from "../shared/standings.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import type { PreviousCard } from "../shared/wire/sheet.ts";
+import { earlierSeasonsWith } from "./earlier-seasons.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { deskOf, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
@@ -24,10 +24,7 @@ export async function previousCard(
   season: Season,
   chain: Chain,
 ): Promise<PreviousCard | undefined> {
-  const withBloc = (await store.seasons())
-    .map((kept) => kept.season)
-    .filter(({ year, blocs }) => year < season.year && blocs.some(({ id }) => id === chain.bloc))
-    .sort((a, b) => b.year - a.year || compareIds(a.id, b.id));
+  const withBloc = await earlierSeasonsWith(store, season, chain.bloc);
   const [before] = withBloc;
   if (!before) return undefined;
   const then = asThen(before, [season, ...withBloc], chain);

@@ -5,6 +5,7 @@ import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERSON_ROUTES } from "./person-routes.ts";
 import { PROVINCE_ROUTES } from "./province-routes.ts";
 import type { Route } from "./route.ts";
+import { TABLE_ROUTES } from "./table-routes.ts";
 
 /** Every address of the API. */
 export const ROUTES: readonly Route[] = [
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   ...PERSON_ROUTES,
   ...PEOPLE_ROUTES,
   ...PROVINCE_ROUTES,
+  ...TABLE_ROUTES,
 ];

@@ -1,3 +1,4 @@
+import { hasSeveralScorers } from "../shared/fairness/several-scorers.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { personOf, rolesIn } from "../shared/rights.ts";
 import type { Agency, Bloc, Person, Role, Season } from "../shared/season.ts";
@@ -43,7 +44,7 @@ async function deskSeason(store: SeasonStore, season: Season, person: Person): P
 }
 
 function deskBloc(bloc: Bloc, roles: Role[], locked: LockedRubric | undefined): DeskBloc {
-  const { id, label, title, lead, deputy, visibility } = bloc;
+  const { id, label, title, lead, deputy, visibility, awards } = bloc;
   const isOpen = (scorer: string) =>
     roles.some((role) => role.role === "bloc-secretariat" || ("scorer" in role && role.scorer === scorer));
   return {
@@ -57,8 +58,10 @@ function deskBloc(bloc: Bloc, roles: Role[], locked: LockedRubric | undefined): 
     locked: locked !== undefined,
     ...(locked && { rubricHash: locked.hash }),
     rounds: locked?.rubric.policy.rounds ?? [],
+    ...(locked && hasSeveralScorers(locked.rubric) && { severalScorers: true as const }),
     scorers: (locked?.rubric.scorers ?? []).filter((scorer) => isOpen(scorer.id)),
     agencies: agenciesFor(bloc, roles, locked),
+    awards,
   };
 }
 

@@ -9,8 +9,10 @@ import type { Progress, Sent } from "../shared/wire/progress.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import type { Reply } from "./reply.ts";
+import { isSameCard } from "./same-card.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
+import { touchedInPeriod } from "./table-touch.ts";
 
 /** Who has sent what, as far as whoever asks follows it. */
 export const showProgress =
@@ -21,6 +23,7 @@ export const showProgress =
     const roles = rolesIn(personOf(desk.kept.season, subject), desk.bloc);
     const [listed, copies] = await Promise.all([store.listCards(of), signedCopiesOf(store, of)]);
     const heads = await latestOf(store, listed, (chain) => mayFollow(roles, chain));
+    const touched = await touchedInPeriod(store, desk, of);
     const { due } = desk.period;
     return {
       status: 200,
@@ -37,7 +40,11 @@ export const showProgress =
             ...(desk.state.extensions.has(id) && dueFor(desk.state, desk.period, id)),
             waiting: scorers.some((scorer) => isWaiting(desk.state, own, scorer)),
             sent: own.map(
-              (head): Sent => ({ ...sentOf(desk.state, head), ...signedCopyOf(copies, head.chain) }),
+              (head): Sent => ({
+                ...sentOf(desk.state, head),
+                ...signedCopyOf(copies, head.chain),
+                ...(touched.some((card) => isSameCard(card, head.chain)) && { tableChanged: true }),
+              }),
             ),
           };
         }),

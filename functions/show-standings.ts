@@ -5,6 +5,7 @@ import type { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
 import type { Summary } from "../shared/wire/summary.ts";
 import { foldBloc, inputsNow } from "./fold-bloc.ts";
 import { blocFor, type OpenDesk } from "./locked-desk.ts";
+import { pastYears } from "./past-years.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 import { workbookHash } from "./workbook-hash.ts";
@@ -15,9 +16,9 @@ export const showStandings =
   async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsDocument>> => {
     const read = await readerOf(store, subject, of);
     if ("refused" in read) return read;
-    const stored = await foldBloc(store, of);
+    const [stored, years] = await Promise.all([foldBloc(store, of), pastYears(store, read, of)]);
     return stored
-      ? { status: 200, body: stored.document, tag: workbookHash(stored) }
+      ? { status: 200, body: stored.document, tag: workbookHash(stored, years) }
       : refuse("unknown-rubric");
   };
 
@@ -27,10 +28,10 @@ export const showStandingsAsOf =
   async (subject: PersonId, of: BlocPeriod): Promise<Reply<StandingsAsOf>> => {
     const read = await readerOf(store, subject, of);
     if ("refused" in read) return read;
-    const inputs = await inputsNow(store, read, of);
+    const [inputs, years] = await Promise.all([inputsNow(store, read, of), pastYears(store, read, of)]);
     return {
       status: 200,
-      body: { inputsHash: workbookHash({ inputs }), closed: read.state.stage !== "open" },
+      body: { inputsHash: workbookHash({ inputs }, years), closed: read.state.stage !== "open" },
     };
   };
 
@@ -40,7 +41,7 @@ export const showSummary =
   async (subject: PersonId, of: BlocPeriod): Promise<Reply<Summary>> => {
     const desk = await blocFor(store, subject, of, { do: "make-workbook" });
     if ("refused" in desk) return desk;
-    const stored = await foldBloc(store, of);
+    const [stored, years] = await Promise.all([foldBloc(store, of), pastYears(store, desk, of)]);
     if (!stored) return refuse("unknown-rubric");
     const { locked, bloc, period } = desk;
     const { membership: _, ...season } = desk.kept.season;
@@ -59,7 +60,8 @@ export const showSummary =
         sources: [...sources],
         decisions: [...decisions],
         fingerprint: inputs,
-        inputsHash: workbookHash(stored),
+        years: [...years],
+        inputsHash: workbookHash(stored, years),
       },
     };
   };

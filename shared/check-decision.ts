@@ -1,7 +1,7 @@
 import type { AwardScene } from "./awards/award-scene.ts";
 import { choiceProblems, grantProblems, openAwardProblems } from "./awards/check-choice.ts";
 import { ballotProblems } from "./ballots/check-ballot.ts";
-import { daysBetween, instant } from "./calendar.ts";
+import { daysBetween, instant, writtenDay } from "./calendar.ts";
 import { mistake, type Place, type Problem } from "./checked.ts";
 import type { Decision } from "./decision.ts";
 import type { AgencyId, PersonId } from "./ids.ts";
@@ -49,6 +49,17 @@ function namedIn(decision: Decision): readonly Named[] {
       return listed(decision.signers ?? [], "signers");
     case "choose":
       return listed(decision.agencies, "agencies");
+    case "movement":
+      return [
+        ...listed(
+          decision.movement.rewards.map(({ agency }) => agency),
+          "movement/rewards",
+        ),
+        ...listed(
+          decision.movement.reviews.flatMap(({ agency }) => agency ?? []),
+          "movement/reviews",
+        ),
+      ];
     case "elect-leader":
       return [
         { agency: decision.leader, pointer: "/decision/leader" },
@@ -81,6 +92,8 @@ function ofKind(scene: DecisionScene, by: PersonId, decision: Decision): readonl
       return sendBackProblems(scene, decision);
     case "pledge":
       return pledgeProblems(decision);
+    case "movement":
+      return movementProblems(decision);
     case "ask-reopen":
       return state.reopening ? [mistake("reopening-asked", {}, { reason: state.reopening.reason })] : [];
     case "reopen":
@@ -161,6 +174,20 @@ function pledgeProblems({ drafted, adopted, signed, signers = [] }: Of<"pledge">
     ),
   ];
 }
+
+/** A movement is reviewed once it is launched. */
+const movementProblems = ({ movement }: Of<"movement">): readonly Problem[] =>
+  movement.reviews.flatMap(({ date }, index) =>
+    daysBetween(movement.launched, date) < 0
+      ? [
+          mistake(
+            "review-before-launch",
+            { pointer: `/decision/movement/reviews/${index}/date` },
+            { movement: movement.title, date: writtenDay(date), launched: writtenDay(movement.launched) },
+          ),
+        ]
+      : [],
+  );
 
 /** Two people reopen: one asks, another agrees. */
 function reopenProblems({ reopening }: PeriodState, by: PersonId): readonly Problem[] {

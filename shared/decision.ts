@@ -1,18 +1,40 @@
 import * as z from "zod/mini";
 import { Ballot } from "./ballots/ballot.ts";
 import { CalendarDate } from "./calendar.ts";
-import { AgencyId, AwardId, PersonId, ScorerId } from "./ids.ts";
+import { MOST_EVIDENCE } from "./card-limits.ts";
+import { AgencyId, AwardId, MovementId, PersonId, ScorerId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";
+import { Evidence } from "./scorecard.ts";
 
 const about = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), reason: Text });
 const aboutAgency = <Kind extends string>(kind: Kind) => z.extend(about(kind), { agency: AgencyId });
+
+/** Phong trào, chuyên đề: its plan, its launch, the reviews held by the bloc or by one agency, the rewards of the campaign. */
+export const Movement = z.strictObject({
+  id: MovementId,
+  title: Text,
+  plan: z.optional(Text),
+  launched: CalendarDate,
+  reviews: z._default(
+    z
+      .array(z.strictObject({ agency: z.optional(AgencyId), date: CalendarDate, note: z.optional(Text) }))
+      .check(z.maxLength(200)),
+    [],
+  ),
+  rewards: z._default(
+    z.array(z.strictObject({ agency: AgencyId, reward: Text })).check(z.maxLength(200)),
+    [],
+  ),
+});
+export type Movement = z.infer<typeof Movement>;
 
 /**
  * What a person decides about a bloc's period, apart from scores.
  *
  * `exclude` "không xét", `pend` "chưa xét, chờ kết luận", `reinstate` lifts either; `extend` "gia hạn nộp" for one
  * agency; `send-back` "trả lại" a card, which counts no more until it is sent again; `pledge` the dates of the giao
- * ước; `register` what a member strives for ("đăng ký danh hiệu, hình thức khen thưởng"); `close` "chốt" ends the
+ * ước; `register` what a member strives for ("đăng ký danh hiệu, hình thức khen thưởng"); `example` a điển hình tiên
+ * tiến with its evidence; `movement` a phong trào or chuyên đề, from its plan to its rewards; `close` "chốt" ends the
  * taking of cards; `ask-reopen` and `reopen` open it again, by two people; `record-ballot` the biên bản kiểm phiếu, a
  * ballot of the same name replacing what stood; `choose` names who gets the places of an
  * award that level agencies contest; `elect-leader` the Khối trưởng and Khối phó of the year to come; `publish`
@@ -46,6 +68,13 @@ export const Decision = z.discriminatedUnion("kind", [
       )
       .check(z.minLength(1), z.maxLength(40)),
   }),
+  z.extend(aboutAgency("example"), {
+    title: Text,
+    /** What was done and what came of it: cách làm hay, gương người tốt, việc tốt. */
+    story: Text,
+    evidence: z.array(Evidence).check(z.minLength(1), z.maxLength(MOST_EVIDENCE)),
+  }),
+  z.extend(about("movement"), { movement: Movement }),
   about("close"),
   about("ask-reopen"),
   about("reopen"),

@@ -6,7 +6,7 @@ import { type Bloc, blocOf, type Person, type Role, type Season } from "./season
 
 /** The bloc as it begins the next year: the same members and table, the new heads, nothing registered yet. */
 export function nextBloc(bloc: Bloc, { leader, deputy }: Pick<HandOver, "leader" | "deputy">): Bloc {
-  const { deputy: _, ...kept } = bloc;
+  const { deputy: _, earlierTables: __, ...kept } = bloc;
   return {
     ...kept,
     lead: leader,

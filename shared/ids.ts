@@ -26,6 +26,9 @@ export type AwardId = z.infer<typeof AwardId>;
 /** One ballot record in a bloc's period; recorded again under its name, it replaces what stood there. */
 export const BallotId = slug<"BallotId">();
 export type BallotId = z.infer<typeof BallotId>;
+/** One phong trào or chuyên đề of a bloc's period; recorded again under its name, it replaces what stood there. */
+export const MovementId = slug<"MovementId">();
+export type MovementId = z.infer<typeof MovementId>;
 export const RubricId = slug<"RubricId">();
 export type RubricId = z.infer<typeof RubricId>;
 export const SectionId = slug<"SectionId">();

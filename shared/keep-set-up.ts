@@ -1,19 +1,30 @@
-import type { Season } from "./season.ts";
+import { type Bloc, blocOf, type Season } from "./season.ts";
 
 /**
  * A season as it is written anew, with what its people have set up since it was kept: blocs that were handed over to
- * it, and, once anybody joined, left or handed over, its people, to whom only new ones are added.
+ * it, tables that a secretariat has locked, and, once anybody joined, left or handed over, its people, to whom only new
+ * ones are added.
  */
 export function keepSetUp(kept: Season, written: Season): Season {
   const { follows = kept.follows } = written;
   const given = {
     ...written,
-    blocs: [...written.blocs, ...kept.blocs.filter(({ id }) => kept.follows && isNew(id, written.blocs))],
+    blocs: [
+      ...written.blocs.map((bloc) => onItsTable(bloc, kept)),
+      ...kept.blocs.filter(({ id }) => kept.follows && isNew(id, written.blocs)),
+    ],
     ...(follows !== undefined && { follows }),
   };
   if (!kept.membership) return given;
   const added = written.people.filter(({ id }) => isNew(id, kept.people));
   return { ...given, people: [...kept.people, ...added], membership: kept.membership };
+}
+
+/** A bloc with the table its secretariat has locked since. */
+function onItsTable(bloc: Bloc, kept: Season): Bloc {
+  const before = blocOf(kept, bloc.id);
+  if (!before?.earlierTables) return bloc;
+  return { ...bloc, rubric: before.rubric, earlierTables: before.earlierTables };
 }
 
 const isNew = (id: string, known: readonly { readonly id: string }[]): boolean =>

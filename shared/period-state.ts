@@ -1,6 +1,6 @@
 import type { Ballot } from "./ballots/ballot.ts";
-import type { Decision, RecordedDecision } from "./decision.ts";
-import type { AgencyId, AwardId, BallotId, PersonId } from "./ids.ts";
+import type { Decision, Movement, RecordedDecision } from "./decision.ts";
+import type { AgencyId, AwardId, BallotId, MovementId, PersonId } from "./ids.ts";
 import type { Revision } from "./revision.ts";
 import type { CardKey, Scorecard } from "./scorecard.ts";
 import { isLate, type Period } from "./season.ts";
@@ -23,6 +23,8 @@ export type PeriodState = {
   readonly sentBack: ReadonlyMap<string, Of<"send-back">>;
   readonly pledge?: Of<"pledge">;
   readonly registered: ReadonlyMap<AgencyId, Of<"register">>;
+  readonly examples: readonly Of<"example">[];
+  readonly movements: ReadonlyMap<MovementId, Movement>;
   /** Ballot records by their name, in the order they first came. */
   readonly ballots: ReadonlyMap<BallotId, Ballot>;
   readonly choices: ReadonlyMap<AwardId, Of<"choose">>;
@@ -38,6 +40,8 @@ export const NOTHING_DECIDED: PeriodState = {
   extensions: new Map(),
   sentBack: new Map(),
   registered: new Map(),
+  examples: [],
+  movements: new Map(),
   ballots: new Map(),
   choices: new Map(),
   granted: [],
@@ -62,6 +66,10 @@ function after(state: PeriodState, { by, decision, published }: RecordedDecision
       return { ...state, pledge: decision };
     case "register":
       return { ...state, registered: including(state.registered, decision.agency, decision) };
+    case "example":
+      return { ...state, examples: [...state.examples, decision] };
+    case "movement":
+      return { ...state, movements: including(state.movements, decision.movement.id, decision.movement) };
     case "close":
       return { ...settled, stage: "closed" };
     case "ask-reopen":

@@ -1,9 +1,8 @@
 import type { DecisionKind } from "./decision.ts";
 import type { BlocId, ScorerId } from "./ids.ts";
-import { DEPUTY, SECRETARIAT } from "./named-scorers.ts";
+import { DEPUTY, SECRETARIAT, secretariatFor } from "./named-scorers.ts";
 import type { Stage } from "./period-state.ts";
 import type { CardKey } from "./scorecard.ts";
-import { secretariatFor } from "./scorers.ts";
 import { type Agency, type Bloc, isOpenToMembers, type Person, type Role, type Season } from "./season.ts";
 
 /** What somebody asks to do in a bloc's period. */
@@ -112,6 +111,11 @@ const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], 
   "send-back": [["bloc-secretariat", "council-office"], ["open"]],
   pledge: [["bloc-secretariat"], ["open"]],
   register: [["bloc-secretariat", "agency-secretary"], ["open"]],
+  example: [
+    ["bloc-secretariat", "agency-secretary"],
+    ["open", "closed"],
+  ],
+  movement: [["bloc-secretariat"], ["open", "closed"]],
   close: [["bloc-secretariat"], ["open"]],
   "ask-reopen": [["bloc-secretariat"], ["closed"]],
   reopen: [["deputy", "council-office"], ["closed"]],
@@ -142,7 +146,12 @@ export function canInSeason(person: Person | undefined, act: SeasonAct): "own" |
 export const stagesOf = (kind: DecisionKind): readonly Stage[] => DECIDES[kind][1];
 
 /** What a person may do in a bloc, by the roles the season gives and how the period stands; the rest is refused. */
-export function can(person: Person | undefined, bloc: Bloc, act: Act, stage: Stage): Right {
+export function can(
+  person: Person | undefined,
+  bloc: Pick<Bloc, "id" | "lead" | "visibility">,
+  act: Act,
+  stage: Stage,
+): Right {
   const roles = rolesIn(person, bloc);
   if (roles.length === 0) return "hidden";
   switch (act.do) {
@@ -166,13 +175,13 @@ export function can(person: Person | undefined, bloc: Bloc, act: Act, stage: Sta
   }
 }
 
-function scores(bloc: Bloc, roles: readonly Role[], card: CardKey): Right {
+function scores(bloc: Pick<Bloc, "lead">, roles: readonly Role[], card: CardKey): Right {
   if (roles.some((role) => isItsCard(bloc, role, card))) return "own";
   return hasOne(roles, ["bloc-secretariat"]) ? "for-another" : "refused";
 }
 
 /** Whether a role is the one that enters this card itself. */
-function isItsCard(bloc: Bloc, role: Role, { agency, round, scorer }: CardKey): boolean {
+function isItsCard(bloc: Pick<Bloc, "lead">, role: Role, { agency, round, scorer }: CardKey): boolean {
   const isReview = round === "verified" || round === "second";
   switch (role.role) {
     case "agency-secretary":

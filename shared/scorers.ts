@@ -1,6 +1,6 @@
 import type { Desk } from "./desk.ts";
-import type { AgencyId, InputId, LineId, ScorerId } from "./ids.ts";
-import { COUNCIL, DEPUTY, SECRETARIAT } from "./named-scorers.ts";
+import type { InputId, LineId } from "./ids.ts";
+import { COUNCIL, DEPUTY, SECRETARIAT, secretariatFor } from "./named-scorers.ts";
 import type { Criterion, Line, PlacedCriterion, Round } from "./rubric.ts";
 import { kindOf } from "./rules/catalogue.ts";
 import { readsOfCondition } from "./rules/condition.ts";
@@ -9,13 +9,6 @@ import type { CardKey, Scorecard } from "./scorecard.ts";
 
 /** In these rounds people type points for a whole criterion, whatever rule computes the others. */
 export const isTypedRound = (round: Round): boolean => round === "cross" || round === "council";
-
-/**
- * Who verifies what the table gives to nobody else, and reviews: the secretariat, whose people are the leader's. Of the
- * leader itself the deputy does ("không ai tự thẩm định chính mình").
- */
-export const secretariatFor = ({ lead }: Pick<Desk["bloc"], "lead">, agency: AgencyId): ScorerId =>
-  agency === lead ? DEPUTY : SECRETARIAT;
 
 /** Nobody scores itself but in its self-score; each round has its own scorers. */
 export function isScorer({ rubric, bloc }: Desk, { agency, round, scorer }: CardKey): boolean {

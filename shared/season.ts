@@ -74,6 +74,11 @@ export const Bloc = z.strictObject({
   ),
   /** What the bloc proposes for this year, highest first, with quotas and conditions. */
   awards: z._default(Awards, []),
+  /**
+   * Written by the system alone, once the secretariat has locked a table itself: the periods that were published before
+   * and stay with the table they were scored by.
+   */
+  earlierTables: z.optional(z.record(PeriodId, RubricId)),
 });
 export type Bloc = z.infer<typeof Bloc>;
 
@@ -137,6 +142,11 @@ export type WrittenBloc = z.input<typeof Bloc>;
 
 export const blocOf = (season: Season, id: string): Bloc | undefined =>
   season.blocs.find((bloc) => bloc.id === id);
+/** The table that scores a bloc in a period. */
+export const tableOf = (
+  { rubric, earlierTables }: Pick<Bloc, "rubric" | "earlierTables">,
+  period: PeriodId,
+): RubricId => earlierTables?.[period] ?? rubric;
 export const periodOf = (season: Season, id: string): Period | undefined =>
   season.periods.find((period) => period.id === id);
 

@@ -83,12 +83,11 @@ export const handOverKey = (season: SeasonId, bloc: BlocId): string => `hand-ove
 export const tableDraftKey = (season: SeasonId, bloc: BlocId): string =>
   `table-drafts/${season}/${bloc}.json`;
 /** Tables locked, numbered within the bloc, write-once. */
-export const tableLocksPrefix = (season: SeasonId, bloc: BlocId): string =>
-  `table-locks/${season}/${bloc}/`;
+export const tableLocksPrefix = (season: SeasonId, bloc: BlocId): string => `table-locks/${season}/${bloc}/`;
 export const tableLockKey = (season: SeasonId, bloc: BlocId, sequence: number): string =>
   `${tableLocksPrefix(season, bloc)}${numbered(sequence)}`;
 
-/** What was published stands under the hash of its bytes, as the decision that published it says. */
+/** What was published stands under the hash of its standings, as the decision that published it says. */
 export const publishedKey = (of: BlocPeriod, hash: string): string => `published/${within(of)}/${hash}.json`;
 
 /** A workbook stands under the hash of everything it is made from. */

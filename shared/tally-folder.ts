@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
 import { countedCards, periodState, type SentCard } from "./period-state.ts";
 import type { Rubric } from "./rubric.ts";
-import { blocOf, periodOf, type Season } from "./season.ts";
+import { blocOf, periodOf, type Season, tableOf } from "./season.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
 import { chainPrefix } from "./storage-keys.ts";
 import { tallyBloc } from "./tally-bloc.ts";
@@ -30,6 +30,7 @@ export function tallyFolder({
     ...repeatedCards(cards),
     ...strangeDecisions(season, decisions),
     ...checkSeason(season, rubrics).problems,
+    ...missingTables(season, rubrics),
   ];
   if (problems.some(isError)) return bad(problems);
   const documents = season.periods.flatMap((period) =>
@@ -37,7 +38,7 @@ export function tallyFolder({
       const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id);
       const recorded = recordedIn(decisions, bloc.id, period.id);
       if (own.length === 0 && recorded.length === 0) return [];
-      const desk: Desk = { rubric: rubrics.get(bloc.rubric) as Rubric, bloc, period };
+      const desk: Desk = { rubric: rubrics.get(tableOf(bloc, period.id)) as Rubric, bloc, period };
       const tally = tallyBloc(desk, countedCards(periodState(recorded), period, own.map(sent)), recorded);
       return [standingsDocument(season, desk, tally)];
     }),
@@ -54,6 +55,14 @@ export const recordedIn = (
   decisions
     .filter((each) => each.bloc === bloc && each.period === period)
     .map(({ by, at, decision }, index) => ({ sequence: index + 1, by, at, decision }));
+
+/** Tables that published periods were scored by before their bloc had another, and that are not in the folder. */
+const missingTables = ({ blocs }: Season, rubrics: ReadonlyMap<string, Rubric>): readonly Problem[] =>
+  blocs.flatMap(({ id, title, earlierTables = {} }) =>
+    Object.values(earlierTables)
+      .filter((rubric) => !rubrics.has(rubric))
+      .map((rubric) => mistake("rubric-missing", { pointer: `/blocs/${id}` }, { bloc: title, rubric })),
+  );
 
 /** Cards of another season, or of a bloc or period the season does not have. */
 const strangeCards = (season: Season, cards: readonly FolderScorecard[]): readonly Problem[] =>

@@ -27,10 +27,11 @@ export async function readFolder(folder: string): Promise<SeasonFolder> {
     (await jsonFiles(join(folder, "rubrics"))).map((file) => readAs(Rubric, file)),
   );
   const rubrics = new Map(own.map((rubric) => [rubric.id as string, rubric]));
-  for (const { rubric } of season.blocs) {
-    const preset = rubrics.has(rubric) ? undefined : presetRubric(rubric);
-    if (preset) rubrics.set(rubric, preset);
-  }
+  for (const { rubric: current, earlierTables = {} } of season.blocs)
+    for (const rubric of [current, ...Object.values(earlierTables)]) {
+      const preset = rubrics.has(rubric) ? undefined : presetRubric(rubric);
+      if (preset) rubrics.set(rubric, preset);
+    }
   const cards = await Promise.all(
     (await jsonFiles(join(folder, "scorecards"))).map((file) => readAs(FolderScorecard, file)),
   );

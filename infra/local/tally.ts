@@ -7,6 +7,7 @@ import { isError } from "../../shared/checked.ts";
 import type { FolderScorecard } from "../../shared/folder.ts";
 import { planSummary } from "../../shared/report/summary.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
+import { tableOf } from "../../shared/season.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
 import { recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
@@ -74,7 +75,7 @@ async function writeBloc(
 ): Promise<void> {
   const bloc = season.blocs.find(({ id }) => id === document.bloc);
   const period = season.periods.find(({ id }) => id === document.period);
-  const rubric = bloc && rubrics.get(bloc.rubric);
+  const rubric = bloc && rubrics.get(tableOf(bloc, document.period));
   if (!bloc || !period || !rubric) throw new Error(`${document.bloc} has standings and no table`);
   const sources = cards.filter((card) => card.bloc === bloc.id && card.period === period.id).map(sourceOf);
   const fingerprint = sha256(JSON.stringify(sources));
@@ -83,6 +84,7 @@ async function writeBloc(
     desk: { rubric, bloc, period },
     document,
     sources,
+    years: [],
     decisions: recordedIn(decisions, bloc.id, period.id),
     fingerprint,
   });

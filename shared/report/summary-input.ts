@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import type { Season } from "../season.ts";
 import type { Source } from "../source.ts";
 import type { StandingsDocument } from "../standings-document.ts";
+import type { PastYear } from "../years.ts";
 
 /** All a summary workbook is made from. `fingerprint` is the hash of everything the standings were made from. */
 export type SummaryInput = {
@@ -10,6 +11,8 @@ export type SummaryInput = {
   readonly desk: Desk;
   readonly document: StandingsDocument;
   readonly sources: readonly Source[];
+  /** Earlier years of the bloc, where they are known. */
+  readonly years: readonly PastYear[];
   /** What was decided, up to now; after the result was published too. */
   readonly decisions: readonly RecordedDecision[];
   readonly fingerprint: string;

@@ -3,7 +3,9 @@ import { awardsSheet } from "./awards-sheet.ts";
 import { ballotsSheet } from "./ballots-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { decisionsSheet } from "./decisions-sheet.ts";
+import { examplesSheet } from "./examples-sheet.ts";
 import { matrixSheet } from "./matrix-sheet.ts";
+import { movementsSheet } from "./movements-sheet.ts";
 import { plainText } from "./plain-text.ts";
 import { problemsSheet } from "./problems-sheet.ts";
 import { registrationsSheet } from "./registrations-sheet.ts";
@@ -11,6 +13,7 @@ import { sourcesSheet } from "./sources-sheet.ts";
 import { standingsSheet } from "./standings-sheet.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import type { Sheet, WorkbookPlan } from "./workbook-plan.ts";
+import { yearsSheet } from "./years-sheet.ts";
 
 export type { SummaryInput } from "./summary-input.ts";
 
@@ -28,7 +31,10 @@ export function planSummary(input: SummaryInput): WorkbookPlan {
     ballotsSheet(input),
     awardsSheet(input),
     registrationsSheet(input),
+    examplesSheet(input),
+    movementsSheet(input),
     problemsSheet(input),
+    yearsSheet(input),
     sourcesSheet(input),
     decisionsSheet(input),
   ].filter((sheet): sheet is Sheet => sheet !== undefined);

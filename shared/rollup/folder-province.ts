@@ -3,7 +3,7 @@ import { instant } from "../calendar.ts";
 import { bad, type Checked, good, mistake, type Problem } from "../checked.ts";
 import { PersonId } from "../ids.ts";
 import type { Rubric } from "../rubric.ts";
-import { type Bloc, blocOf, periodOf } from "../season.ts";
+import { type Bloc, blocOf, periodOf, tableOf } from "../season.ts";
 import type { StandingsDocument } from "../standings-document.ts";
 import type { SeasonFolder } from "../tally-folder.ts";
 import type { BlocEntry } from "./bloc-entry.ts";
@@ -114,7 +114,7 @@ function talliedEntry(
   const received = [...sent.map(({ sentAt }) => sentAt), ...decided.map(({ at }) => at)];
   return standingsEntry(
     document,
-    { bloc, rubric: rubrics.get(bloc.rubric) as Rubric },
+    { bloc, rubric: rubrics.get(tableOf(bloc, document.period)) as Rubric },
     {
       records: sent.reduce((total, { revision = 1 }) => total + revision, decided.length),
       asOf: latest(received.filter((each) => each !== undefined)),

@@ -16,10 +16,14 @@ export const DeskBloc = z.strictObject({
   locked: z.boolean(),
   rubricHash: z.optional(z.string()),
   rounds: z.array(Round),
+  /** Members score each other, or several verifiers share a criterion: there is something to analyse. */
+  severalScorers: z.optional(z.literal(true)),
   /** The table's scorers by title: those this person is, and for the secretariat all of them. */
   scorers: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** Whom this person may score or follow: its own agency, those it cross-scores, all for a verifier and the secretariat. */
   agencies: z.array(Agency),
+  /** What the bloc proposes this year, highest first. */
+  awards: Bloc.shape.awards,
 });
 export type DeskBloc = z.infer<typeof DeskBloc>;
 

@@ -15,6 +15,8 @@ export const Sent = z.strictObject({
   /** Why it was sent back ("trả lại"), while it was not sent again. */
   sentBack: z.optional(Text),
   signedCopy: z.optional(SignedCopyMark),
+  /** It was made on an earlier version of the table and says something of what is another thing now ("bảng tiêu chí đã đổi"). */
+  tableChanged: z.optional(z.literal(true)),
 });
 export type Sent = z.infer<typeof Sent>;
 

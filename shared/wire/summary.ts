@@ -4,6 +4,7 @@ import { Rubric } from "../rubric.ts";
 import { Season } from "../season.ts";
 import { Source } from "../source.ts";
 import { StandingsDocument } from "../standings-document.ts";
+import { PastYear } from "../years.ts";
 
 /**
  * All that the summary workbook is planned from, for a program that writes it itself. The season has this one period
@@ -15,6 +16,7 @@ export const Summary = z.strictObject({
   document: StandingsDocument,
   sources: z.array(Source),
   decisions: z.array(RecordedDecision),
+  years: z.array(PastYear),
   fingerprint: z.string(),
   inputsHash: z.string(),
 });

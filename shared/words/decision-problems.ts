@@ -52,6 +52,10 @@ export const DECISION_PROBLEM_WORDS = {
     vi: "Đơn vị “{agency}” có tên hai lần trong danh sách ký giao ước.",
     en: "The agency “{agency}” stands twice in the list of signers.",
   },
+  "review-before-launch": {
+    vi: "Phong trào “{movement}”: ngày sơ kết, tổng kết {date} trước ngày phát động {launched}.",
+    en: "Movement “{movement}”: the review of {date} comes before its launch on {launched}.",
+  },
   "reopening-asked": {
     vi: "Đã có đề nghị mở lại đang chờ đồng ý (“{reason}”).",
     en: "Somebody has asked to reopen it already and waits for consent (“{reason}”).",

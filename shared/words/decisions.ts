@@ -28,6 +28,8 @@ const KINDS = {
   "send-back": { vi: "Trả lại bảng", en: "Send a card back" },
   pledge: { vi: "Ghi nhận giao ước thi đua", en: "Record the pledge" },
   register: { vi: "Ghi đăng ký danh hiệu, hình thức khen thưởng", en: "Register an agency's titles" },
+  example: { vi: "Giới thiệu điển hình tiên tiến", en: "Tell of a good example" },
+  movement: { vi: "Ghi phong trào, chuyên đề", en: "Record a movement" },
   close: { vi: "Chốt kỳ chấm", en: "Close the period" },
   "ask-reopen": { vi: "Đề nghị mở lại kỳ chấm", en: "Ask to reopen the period" },
   reopen: { vi: "Đồng ý mở lại kỳ chấm", en: "Agree to reopen the period" },
@@ -85,6 +87,16 @@ export function decisionInWords(
       return pledgeInWords(decision, lang);
     case "register":
       return `${vi ? `${agency(decision.agency)} đăng ký` : `${agency(decision.agency)} strives for`}: ${decision.titles.map((each) => registeredInWords(each, lang)).join("; ")}`;
+    case "example":
+      return vi
+        ? `Điển hình tiên tiến của ${agency(decision.agency)}: ${decision.title}`
+        : `A good example of ${agency(decision.agency)}: ${decision.title}`;
+    case "movement": {
+      const { title, launched } = decision.movement;
+      return vi
+        ? `Phong trào, chuyên đề “${title}”, phát động ngày ${writtenDay(launched)}`
+        : `Movement “${title}”, launched on ${writtenDay(launched)}`;
+    }
     case "choose": {
       const chosen = decision.agencies.map(agency).join(", ");
       return vi ? `${award(decision.award)}: chọn ${chosen}` : `${award(decision.award)}: ${chosen} chosen`;

@@ -1,5 +1,6 @@
 import { MEMBERSHIP_REFUSAL_WORDS } from "./membership-refusals.ts";
 import { ROLLUP_REFUSAL_WORDS } from "./rollup-refusals.ts";
+import { TABLE_REFUSAL_WORDS } from "./table-refusals.ts";
 
 /**
  * What the API answers when it says no as a whole: the HTTP status, and for people what happened, what is safe, what
@@ -200,6 +201,7 @@ export const REFUSAL_WORDS = {
   },
   ...ROLLUP_REFUSAL_WORDS,
   ...MEMBERSHIP_REFUSAL_WORDS,
+  ...TABLE_REFUSAL_WORDS,
   "method-not-allowed": {
     status: 405,
     vi: "Địa chỉ này không nhận cách gọi đó.",

@@ -59,3 +59,24 @@ test("a season changed by somebody else meanwhile is not overwritten", async () 
   const store = { ...storage.store, keepSeason: async () => "stale" as const };
   expect(codes(await openSeason(store, season("nam-6"), tables(smallTable())))).toEqual(["season-overtaken"]);
 });
+
+test("a rename that joins two agencies' histories is refused unless a merger is said, and nothing is kept", async () => {
+  const [first, ...others] = smallSeason().blocs as [Season["blocs"][number]];
+  const named = (merged: object) => {
+    const [a, , c] = first.agencies.map((agency) => ({ ...agency }));
+    const formerly = [{ id: "co-quan-b", until: "2024-12-31" }];
+    return {
+      year: 2025,
+      people: [],
+      blocs: [{ ...first, agencies: [{ ...a, formerly, ...merged }, c] }, ...others],
+    };
+  };
+  await openSeason(storage.store, season("nam-7"), tables(smallTable()));
+  const joined = season("nam-8", named({}) as never);
+  expect(codes(await openSeason(storage.store, joined, tables(smallTable())))).toContain(
+    "history-joined-members",
+  );
+  expect(await storage.store.season("nam-8" as Season["id"])).toBeUndefined();
+  const merged = season("nam-8", named({ merged: true }) as never);
+  expect((await openSeason(storage.store, merged, tables(smallTable()))).problems).toEqual([]);
+});

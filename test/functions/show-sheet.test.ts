@@ -246,7 +246,7 @@ describe("the card of the season before, beside the new one", () => {
         },
       ] as WrittenSeason["people"],
     });
-    const former = (letter: string) => ({ id: `co-quan-${letter}`, until: "2025-03-31" });
+    const former = (letter: string) => ({ id: `co-quan-${letter}`, until: "2024-03-31" });
     const d = { id: "co-quan-d", title: "Cơ quan D" };
     await open(season("nam-2025", 2025, renamed([{ ...d, formerly: [former("a")] }])));
     expect((await previous("dv-d", ["co-quan-d"]))?.entries).toMatchObject({ "i-1": { points: "7.5" } });

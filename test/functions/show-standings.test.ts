@@ -79,7 +79,7 @@ describe("what the summary workbook is planned from", () => {
       decision: { kind: "pend", agency: "co-quan-c", reason: "Chờ kết luận" },
     });
     const answer = await desk.get("tk-1", `${path()}/summary`);
-    const { season, rubric, document, sources, decisions, fingerprint, inputsHash } = Summary.parse(
+    const { season, rubric, document, sources, decisions, years, fingerprint, inputsHash } = Summary.parse(
       answer.body,
     );
     const [bloc] = season.blocs as [Bloc];
@@ -90,6 +90,7 @@ describe("what the summary workbook is planned from", () => {
       document,
       sources,
       decisions,
+      years,
       fingerprint,
     });
     expect(decisions.map(({ decision }) => decision.kind)).toEqual(["pend"]);

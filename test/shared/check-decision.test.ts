@@ -167,6 +167,38 @@ describe("the pledge", () => {
   });
 });
 
+describe("a movement", () => {
+  const movement = (more: object) => ({
+    kind: "movement",
+    reason: REASON,
+    movement: { id: "chuyen-doi-so", title: "Chuyển đổi số", launched: "2024-03-01", ...more },
+  });
+
+  test("is of members, and is reviewed after its launch", () => {
+    expect(codes(movement({ reviews: [{ agency: A, date: "2024-06-30" }, { date: "2024-03-01" }] }))).toEqual(
+      [],
+    );
+    const early = movement({ reviews: [{ date: "2024-06-30" }, { date: "2024-02-28" }] });
+    const [[code, words] = []] = refusals(early);
+    expect([code, words]).toEqual([
+      "review-before-launch",
+      "Phong trào “Chuyển đổi số”: ngày sơ kết, tổng kết 28/02/2024 trước ngày phát động 01/03/2024.",
+    ]);
+    const strangers = movement({
+      reviews: [{ agency: "co-quan-y", date: "2024-06-30" }],
+      rewards: [{ agency: "co-quan-z", reward: "Giấy khen" }],
+    });
+    expect(codes(strangers)).toEqual(["unknown-agency", "unknown-agency"]);
+  });
+
+  test("and a good example are told of until the result is published", () => {
+    const evidence = [{ number: "12/BC", date: "2024-11-01" }];
+    const example = { kind: "example", agency: A, title: "Một cửa", story: "…", evidence, reason: REASON };
+    expect([codes(example), codes(example, CLOSED)]).toEqual([[], []]);
+    expect(codes(example, PUBLISHED)).toEqual(["decided-while-published"]);
+  });
+});
+
 describe("reopening", () => {
   const asked = { decided: [plain("close"), plain("ask-reopen")] };
 

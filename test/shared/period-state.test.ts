@@ -76,11 +76,20 @@ describe("what is decided about an agency", () => {
     expect(dueFor(NOTHING_DECIDED, {}, agencyId("a") as never)).toEqual({});
   });
 
+  const movement = (title: string) => ({
+    kind: "movement",
+    reason: "Kế hoạch",
+    movement: { id: "chuyen-doi-so", title, launched: "2024-03-01", reviews: [], rewards: [] },
+  });
+
   test("the pledge, the titles registered, the choice at a quota, the leader elected and what was granted are kept", () => {
     const kept = state(
       { kind: "pledge", signed: "2024-02-28", reason: "Lễ ký" },
       { kind: "register", ...about("a"), titles: [{ title: "Cờ thi đua", for: "collective" }] },
       { kind: "register", ...about("a"), titles: [{ title: "Chiến sĩ thi đua", for: 2 }] },
+      { kind: "example", ...about("a"), title: "Một cửa", story: "Giảm nửa thời gian", evidence: [{}] },
+      movement("Chuyển đổi số"),
+      movement("Chuyển đổi số toàn diện"),
       { kind: "choose", award: "co", agencies: [agencyId("a")], reason: "Bỏ phiếu" },
       { kind: "elect-leader", leader: agencyId("b"), reason: "Suy tôn" },
       { kind: "grant", ...about("a"), award: "co", number: "12/QĐ", date: "2025-02-01" },
@@ -89,6 +98,8 @@ describe("what is decided about an agency", () => {
     expect(kept.registered.get(agencyId("a") as never)?.titles).toEqual([
       { title: "Chiến sĩ thi đua", for: 2 },
     ]);
+    expect(kept.examples.map(({ title }) => title)).toEqual(["Một cửa"]);
+    expect([...kept.movements.values()].map(({ title }) => title)).toEqual(["Chuyển đổi số toàn diện"]);
     expect(kept.choices.get("co" as never)?.agencies).toEqual([agencyId("a")]);
     expect(kept.elected?.leader).toBe(agencyId("b"));
     expect(kept.granted.map(({ number }) => number)).toEqual(["12/QĐ"]);

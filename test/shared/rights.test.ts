@@ -111,6 +111,8 @@ const DECIDING = rowsOf(`
   send-back    | -   -   -   oLL oLL -
   pledge       | -   -   -   oLL -   -
   register     | oLL -   -   oLL -   -
+  example      | ooL -   -   ooL -   -
+  movement     | -   -   -   ooL -   -
   close        | -   -   -   oLL -   -
   ask-reopen   | -   -   -   LoL -   -
   reopen       | -   -   LoL -   LoL -

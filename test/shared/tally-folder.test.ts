@@ -30,6 +30,30 @@ function standings(given: SeasonFolder) {
 const problems = (given: SeasonFolder): readonly string[] =>
   tallyFolder(given).problems.map((problem) => inWords(problem, "en"));
 
+test("a period that was published before the bloc had another table is tallied by the one it was scored by", () => {
+  const periods = [
+    ...SMALL_SEASON.periods,
+    { id: "quy", title: "Quý", from: "2024-01-01", to: "2024-03-31" },
+  ];
+  const earlierTables = { quy: "bang-cu" };
+  const blocs = SMALL_SEASON.blocs.map((bloc, index) => (index === 0 ? { ...bloc, earlierTables } : bloc));
+  const season = Season.parse({ ...SMALL_SEASON, periods, blocs });
+  const rubrics = new Map([
+    ["bang-nho", Rubric.parse({ ...SMALL_TABLE, version: 2 })],
+    ["bang-cu", Rubric.parse({ ...SMALL_TABLE, id: "bang-cu" })],
+  ]);
+  const cards = [cardOf("a"), cardOf("a", { period: "quy" })];
+  expect(standings(folder(cards, { season, rubrics })).map(({ period, rubric }) => [period, rubric])).toEqual(
+    [
+      ["nam", { id: "bang-nho", version: 2 }],
+      ["quy", { id: "bang-cu", version: 1 }],
+    ],
+  );
+  expect(problems(folder(cards, { season }))).toEqual([
+    "Khối 1 uses the table “bang-cu”, which is not there.",
+  ]);
+});
+
 test("every bloc and period that has cards or decisions has standings, in the season's order", () => {
   const periods = [
     ...SMALL_SEASON.periods,

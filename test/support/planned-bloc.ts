@@ -33,6 +33,7 @@ export function summaryOf(
     document: standingsDocument(season, desk, tally),
     sources: [],
     decisions: [],
+    years: [],
     fingerprint: "0123456789abcdef",
     ...more,
   };
@@ -53,6 +54,7 @@ export function summariesOf(folder: SeasonFolder): readonly SummaryInput[] {
       desk: { bloc, period, rubric },
       document,
       sources: [],
+      years: [],
       decisions: recordedIn(folder.decisions, bloc.id, period.id),
       fingerprint: "0123456789abcdef",
     };

@@ -1,9 +1,9 @@
 import { concerning, type Desk } from "../../../shared/desk.ts";
 import type { ScorerId } from "../../../shared/ids.ts";
-import { COUNCIL } from "../../../shared/named-scorers.ts";
+import { COUNCIL, secretariatFor } from "../../../shared/named-scorers.ts";
 import type { Round } from "../../../shared/rubric.ts";
-import { answersFor, isScorer, remitOf, secretariatFor } from "../../../shared/scorers.ts";
-import type { Agency, Bloc, Period } from "../../../shared/season.ts";
+import { answersFor, isScorer, remitOf } from "../../../shared/scorers.ts";
+import { type Agency, type Bloc, type Period, tableOf } from "../../../shared/season.ts";
 import type { Chain } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
 
@@ -18,7 +18,7 @@ export type Asked = {
 /** The cards asked for: of every agency about which the scorer has something to say in that round. */
 export const askedCards = ({ season, rubrics }: SeasonFolder, asked: Asked): readonly Chain[] =>
   asked.blocs.flatMap((bloc) => {
-    const rubric = rubrics.get(bloc.rubric);
+    const rubric = rubrics.get(tableOf(bloc, asked.period.id));
     if (!rubric?.policy.rounds.includes(asked.round)) return [];
     const desk: Desk = { rubric, bloc, period: asked.period };
     return bloc.agencies

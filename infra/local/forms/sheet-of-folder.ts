@@ -7,7 +7,7 @@ import { readCard } from "../../../shared/read-card.ts";
 import { Rubric } from "../../../shared/rubric.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { isScorer } from "../../../shared/scorers.ts";
-import { type Agency, blocOf, periodOf, type Season } from "../../../shared/season.ts";
+import { type Agency, blocOf, periodOf, type Season, tableOf } from "../../../shared/season.ts";
 import { type Chain, chainPrefix } from "../../../shared/storage-keys.ts";
 import type { SeasonFolder } from "../../../shared/tally-folder.ts";
 import type { Sheet } from "../../../shared/wire/sheet.ts";
@@ -68,7 +68,7 @@ function deskOf(
   const { agency: id, round, scorer } = chain;
   const bloc = blocOf(season, chain.bloc);
   const period = periodOf(season, chain.period);
-  const rubric = bloc && rubrics.get(bloc.rubric);
+  const rubric = bloc && rubrics.get(tableOf(bloc, chain.period));
   if (chain.season !== season.id || !bloc || !period || !rubric) {
     const { season: named, period: inPeriod, bloc: inBloc } = chain;
     return bad([

@@ -163,8 +163,58 @@ test("what was granted stands beside what was proposed, and so does what nobody 
   ]);
 });
 
+describe("good examples and movements", () => {
+  test("an example stands with what was done and its evidence", () => {
+    const example = about("a", "example", {
+      title: "Một cửa số",
+      story: "Giảm nửa thời gian giải quyết",
+      evidence: [{ number: "12/BC", date: "2024-11-01" }],
+    });
+    expect(rows("Điển hình tiên tiến", example)).toEqual([
+      [1, "Cơ quan A", "Một cửa số", "Giảm nửa thời gian giải quyết", "Số: 12/BC; ngày: 01/11/2024"],
+    ]);
+  });
+
+  test("a movement goes from its launch through its reviews, by day, to its rewards", () => {
+    const movement = (plan?: string) => ({
+      kind: "movement",
+      reason: "Kế hoạch",
+      movement: {
+        id: `phong-trao-${plan ? 1 : 2}`,
+        title: "Chuyển đổi số",
+        launched: "2024-03-01",
+        ...(plan && { plan }),
+        reviews: [
+          { date: "2024-11-30", note: "Tổng kết" },
+          { date: "2024-06-30", agency: agencyId("b") },
+          { date: "2024-06-30" },
+        ],
+        rewards: [{ agency: agencyId("c"), reward: "Giấy khen" }],
+      },
+    });
+    expect(rows("Phong trào, chuyên đề", movement("Kế hoạch 05/KH"), movement())).toEqual([
+      ["Phát động", "01/03/2024", "Cả khối", "Chuyển đổi số. Kế hoạch 05/KH"],
+      ["Sơ kết, tổng kết", "30/06/2024", "Cơ quan B", ""],
+      ["Sơ kết, tổng kết", "30/06/2024", "Cả khối", ""],
+      ["Sơ kết, tổng kết", "30/11/2024", "Cả khối", "Tổng kết"],
+      ["Khen thưởng", "", "Cơ quan C", "Giấy khen"],
+      ["Phát động", "01/03/2024", "Cả khối", "Chuyển đổi số"],
+      ["Sơ kết, tổng kết", "30/06/2024", "Cơ quan B", ""],
+      ["Sơ kết, tổng kết", "30/06/2024", "Cả khối", ""],
+      ["Sơ kết, tổng kết", "30/11/2024", "Cả khối", "Tổng kết"],
+      ["Khen thưởng", "", "Cơ quan C", "Giấy khen"],
+    ]);
+  });
+});
+
 test("a period nobody decided anything of has none of these sheets", () => {
   const names = plan().sheets.map(({ name }) => name);
-  for (const name of ["Kiểm phiếu", "Đăng ký và kết quả", "Nhật ký quyết định"])
+  for (const name of [
+    "Kiểm phiếu",
+    "Đăng ký và kết quả",
+    "Điển hình tiên tiến",
+    "Phong trào, chuyên đề",
+    "Nhật ký quyết định",
+  ])
     expect(names).not.toContain(name);
 });

@@ -1,0 +1,61 @@
+import { draftProblems } from "../shared/authoring/lock-problems.ts";
+import type { PersonId } from "../shared/ids.ts";
+import { can, nameOf, personOf } from "../shared/rights.ts";
+import type { BlocTable } from "../shared/wire/table.ts";
+import { tableDetailOf } from "../shared/wire/table-problem.ts";
+import type { Reply } from "./reply.ts";
+import { markOf } from "./save-table-draft.ts";
+import type { SeasonStore } from "./season-store.ts";
+import { type BlocInSeason, periodsNow, type TableDesk, tableDeskFor } from "./table-desk.ts";
+import { touchOf } from "./table-touch.ts";
+
+/** The table of a bloc for anybody with a task in it, and for those who see all of it what is being made of it. */
+export const showTable =
+  (store: SeasonStore) =>
+  async (subject: PersonId, of: BlocInSeason): Promise<Reply<BlocTable>> => {
+    const desk = await tableDeskFor(store, subject, of, "read-table");
+    if ("refused" in desk) return desk;
+    const { kept, bloc, locked } = desk;
+    const locks = await store.tableLocks(of.season, of.bloc);
+    const lock = locks.find(({ hash }) => hash === locked?.hash);
+    const seesDraft = can(personOf(kept.season, subject), bloc, { do: "read-table-draft" }, "open") === "own";
+    return {
+      status: 200,
+      body: {
+        rubric: bloc.rubric,
+        ...(locked && {
+          table: {
+            rubric: locked.rubric,
+            version: locked.rubric.version,
+            hash: locked.hash,
+            ...(lock && { lock: { ...lock, byName: nameOf(kept.season, lock.by) } }),
+          },
+        }),
+        ...(seesDraft && (await inTheMaking(store, desk, locks))),
+      },
+    };
+  };
+
+/** The draft, unless it is the one that was locked last, and the cards that are asked for again. */
+async function inTheMaking(
+  store: SeasonStore,
+  desk: TableDesk,
+  locks: Awaited<ReturnType<SeasonStore["tableLocks"]>>,
+): Promise<Pick<BlocTable, "tag" | "draft" | "touched">> {
+  const { kept, bloc, locked } = desk;
+  const { id } = kept.season;
+  const [saved, periods] = await Promise.all([store.tableDraft(id, bloc.id), periodsNow(store, desk)]);
+  const isLocked = saved?.tag === locks.at(-1)?.draft;
+  return {
+    ...(saved && { tag: saved.tag }),
+    ...(saved &&
+      !isLocked && {
+        draft: {
+          ...markOf(kept.season, saved),
+          rubric: saved.draft.rubric,
+          problems: draftProblems(kept.season, bloc, saved.draft.rubric).map(tableDetailOf),
+        },
+      }),
+    ...(locked && { touched: await touchOf(store, desk, periods, locks, locked.rubric) }),
+  };
+}
