@@ -1,3 +1,4 @@
+import { folderDecisionProblems } from "./check-folder-decisions.ts";
 import { checkSeason } from "./check-season.ts";
 import { bad, type Checked, good, isError, mistake, type Problem } from "./checked.ts";
 import type { RecordedDecision } from "./decision.ts";
@@ -33,16 +34,23 @@ export function tallyFolder({
     ...missingTables(season, rubrics),
   ];
   if (problems.some(isError)) return bad(problems);
-  const documents = season.periods.flatMap((period) =>
+  const scored = season.periods.flatMap((period) =>
     season.blocs.flatMap((bloc) => {
-      const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id);
+      const own = cards.filter((card) => card.bloc === bloc.id && card.period === period.id).map(sent);
       const recorded = recordedIn(decisions, bloc.id, period.id);
       if (own.length === 0 && recorded.length === 0) return [];
       const desk: Desk = { rubric: rubrics.get(tableOf(bloc, period.id)) as Rubric, bloc, period };
-      const tally = tallyBloc(desk, countedCards(periodState(recorded), period, own.map(sent)), recorded);
-      return [standingsDocument(season, desk, tally)];
+      return [{ desk, own, recorded }];
     }),
   );
+  const undecidable = scored.flatMap(({ desk, own, recorded }) =>
+    folderDecisionProblems(season, desk, own, recorded),
+  );
+  if (undecidable.some(isError)) return bad([...problems, ...undecidable]);
+  const documents = scored.map(({ desk, own, recorded }) => {
+    const counted = countedCards(periodState(recorded), desk.period, own);
+    return standingsDocument(season, desk, tallyBloc(desk, counted, recorded));
+  });
   return good(documents, problems);
 }
 

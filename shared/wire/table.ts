@@ -9,12 +9,14 @@ import { TableTrial } from "./table-trial.ts";
 
 const OfBlocTable = z.strictObject({ season: SeasonId, bloc: BlocId });
 
+const NamedLock = z.extend(TableLock, { byName: z.string() });
+
 /** A locked table: `lock` says who locked it and why, where the secretariat did and it did not come with the season. */
 const InForce = z.strictObject({
   rubric: Rubric,
   version: z.int(),
   hash: TableHash,
-  lock: z.optional(z.extend(TableLock, { byName: z.string() })),
+  lock: z.optional(NamedLock),
 });
 
 /** Who saved the newest draft and when, with the tag that the next one follows. */
@@ -27,7 +29,7 @@ export type DraftMark = z.infer<typeof DraftMark>;
 
 /**
  * The table of a bloc: the one in force, unless none is locked yet; for those who see it the draft that was not locked,
- * the tag that a next draft follows, and the cards made on earlier versions that are asked for again.
+ * the tag that a next draft follows, the cards made on earlier versions that are asked for again, and what was locked so far.
  */
 export const BlocTable = z.strictObject({
   table: z.optional(InForce),
@@ -36,6 +38,8 @@ export const BlocTable = z.strictObject({
   tag: z.optional(DraftTag),
   draft: z.optional(z.extend(DraftMark, { rubric: Rubric, problems: z.array(ProblemDetail) })),
   touched: z.optional(TableTouch),
+  /** Every locking of the bloc's table this year, in their order. */
+  locks: z.optional(z.array(NamedLock)),
 });
 export type BlocTable = z.infer<typeof BlocTable>;
 

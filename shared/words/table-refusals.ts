@@ -17,8 +17,8 @@ export const TABLE_REFUSAL_WORDS = {
   },
   "table-refused": {
     status: 422,
-    vi: "Bảng tiêu chí còn lỗi nên chưa chốt được. Bản dự thảo vẫn còn nguyên; sửa hết các lỗi dưới đây, lưu rồi chốt lại.",
-    en: "The table has errors and was not locked. The draft is kept; fix all of them, save and lock it again.",
+    vi: "Bảng tiêu chí còn lỗi nên chưa chốt được. Chưa có gì được ghi, bản dự thảo vẫn còn nguyên; sửa hết các lỗi dưới đây, lưu rồi chốt lại.",
+    en: "The table has errors and was not locked. Nothing was stored and the draft is kept; fix all of them, save and lock it again.",
   },
   "table-unchanged": {
     status: 409,

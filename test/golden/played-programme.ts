@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import type { Decision } from "../../shared/decision.ts";
 import { AgencyId } from "../../shared/ids.ts";
+import { secretariatFor } from "../../shared/named-scorers.ts";
 import { placedCriteria, Rubric, type WrittenRubric } from "../../shared/rubric.ts";
-import { secretariatFor } from "../../shared/scorers.ts";
 import { Bloc, type WrittenSeason } from "../../shared/season.ts";
 import { jsonText } from "./json-text.ts";
 import type { Figures } from "./noi-chinh-figures.ts";

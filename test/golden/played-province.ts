@@ -49,6 +49,20 @@ const AWARDS: NonNullable<WrittenBloc["awards"]> = [
   },
 ];
 
+/** The year's end; in one bloc two agencies are level for the last certificate, and its meeting chooses. */
+function closing(bloc: string): readonly object[] {
+  const [close, publish] = ending(bloc, "nam", "2021-12-27T16:00:00+07:00", "2021-12-30T10:00:00+07:00");
+  const choice = decided(bloc, "nam", "2021-12-30T09:00:00+07:00", {
+    kind: "choose",
+    award: "bang-khen",
+    agencies: ["so-nganh-g"],
+    reason: "Hội nghị biểu quyết 3/4: Cơ quan G giúp đỡ cơ sở khó khăn nhất trong khối",
+  });
+  return [close, ...(bloc === "khoi-so-nganh-2" ? [choice] : []), publish].filter(
+    (each) => each !== undefined,
+  );
+}
+
 const headsOf = (bloc: PlayedBloc) => {
   const [lead, deputy] = bloc.agencies.map((agency) => agencyOf(bloc, agency));
   return { ...(lead !== undefined && { lead }), ...(deputy !== undefined && { deputy }) };
@@ -128,7 +142,7 @@ export const PROVINCE: PlayedProgramme = {
       signed: "2021-02-25",
       reason: "Các đơn vị ký giao ước thi đua năm 2021",
     }),
-    ...ending(bloc, "nam", "2021-12-27T16:00:00+07:00", "2021-12-30T10:00:00+07:00"),
+    ...closing(bloc),
   ]),
   cards: BLOCS.flatMap((bloc) => bloc.agencies.flatMap((agency) => cardsOf(bloc, agency))),
 };

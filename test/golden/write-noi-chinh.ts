@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AgencyId } from "../../shared/ids.ts";
+import { secretariatFor } from "../../shared/named-scorers.ts";
 import { placedCriteria, Rubric } from "../../shared/rubric.ts";
-import { secretariatFor } from "../../shared/scorers.ts";
 import { Bloc } from "../../shared/season.ts";
 import { jsonText } from "./json-text.ts";
 import { type Figures, ORDINARY, PLAYED, type PlayedYear } from "./noi-chinh-figures.ts";

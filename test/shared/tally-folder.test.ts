@@ -73,7 +73,44 @@ test("decisions of a bloc are taken in the order they are written", () => {
     standings(folder([cardOf("a")], { decisions }))[0]?.lines.find(({ agency }) => agency === "co-quan-a")
       ?.state;
   expect(stateAfter([first, second])).toBe("ranked");
-  expect(stateAfter([second, first])).toBe("excluded");
+  const [again] = decided({ kind: "pend", agency: "co-quan-a", reason: "Có khiếu nại" });
+  expect(stateAfter([first, second, ...(again ? [again] : [])])).toBe("pending");
+});
+
+describe("decisions that could not have been recorded", () => {
+  const close = decided({ kind: "close", reason: "Họp khối" });
+  const publish = decided({ kind: "publish", reason: "Hội nghị tổng kết" });
+
+  test("are refused as the API refuses them, with all that keeps them from it", () => {
+    const letters = ["a", "b"];
+    const given = folder(
+      letters.map((letter) => cardOf(letter)),
+      { decisions: [...close, ...close, ...publish] },
+    );
+    expect(problems(given)).toEqual([
+      "The period is closed already. Nothing was recorded; ask for it to be reopened if cards must be taken again.",
+    ]);
+    const reinstated = decided({ kind: "reinstate", agency: "co-quan-a", reason: "Đã có kết luận" });
+    expect(tallyFolder(folder([], { decisions: reinstated })).problems).toMatchObject([
+      { code: "not-barred" },
+    ]);
+  });
+
+  test("a card that was sent back is not counted, one that was sent again is", () => {
+    const back = decided({
+      kind: "send-back",
+      agency: "co-quan-a",
+      round: "self",
+      scorer: "co-quan-a",
+      revision: 2,
+      reason: "Thiếu minh chứng",
+    });
+    const rankOf = (revision: number) =>
+      standings(folder([cardOf("a", { revision })], { decisions: back }))[0]?.lines.find(
+        ({ agency }) => agency === "co-quan-a",
+      )?.rank;
+    expect([rankOf(2), rankOf(3)]).toEqual([undefined, 1]);
+  });
 });
 
 test("a bloc that was decided about and has no card has standings all the same", () => {
