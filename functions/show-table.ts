@@ -16,7 +16,10 @@ export const showTable =
     const desk = await tableDeskFor(store, subject, of, "read-table");
     if ("refused" in desk) return desk;
     const { kept, bloc, locked } = desk;
-    const locks = await store.tableLocks(of.season, of.bloc);
+    const locks = (await store.tableLocks(of.season, of.bloc)).map((each) => ({
+      ...each,
+      byName: nameOf(kept.season, each.by),
+    }));
     const lock = locks.find(({ hash }) => hash === locked?.hash);
     const seesDraft = can(personOf(kept.season, subject), bloc, { do: "read-table-draft" }, "open") === "own";
     return {
@@ -28,10 +31,10 @@ export const showTable =
             rubric: locked.rubric,
             version: locked.rubric.version,
             hash: locked.hash,
-            ...(lock && { lock: { ...lock, byName: nameOf(kept.season, lock.by) } }),
+            ...(lock && { lock }),
           },
         }),
-        ...(seesDraft && (await inTheMaking(store, desk, locks))),
+        ...(seesDraft && { ...(await inTheMaking(store, desk, locks)), locks }),
       },
     };
   };

@@ -72,6 +72,7 @@ const read = async (person = "tk-1", bloc = "khoi-1") =>
     rubric: string;
     tag?: string;
     table?: { version: number; hash: string; rubric: WrittenRubric; lock?: Record<string, unknown> };
+    locks?: readonly { sequence: number; byName: string }[];
     draft?: { tag: string; by: string; problems: { code: string }[] };
     touched?: Touched;
   };
@@ -115,7 +116,7 @@ describe("a draft of the bloc's table", () => {
     }
     for (const person of ["dv-a", "td-vp", "kp-1"]) {
       const seen = await read(person);
-      expect([seen.table?.version, seen.draft, seen.tag, seen.touched]).toEqual([1, ...Array(3)]);
+      expect([seen.table?.version, seen.draft, seen.tag, seen.touched, seen.locks]).toEqual([1, ...Array(4)]);
     }
   });
 
@@ -181,6 +182,7 @@ describe("locking a table", () => {
     expect([now.table?.version, now.table?.hash]).toEqual([2, record["hash"]]);
     expect(now.table?.lock).toMatchObject({ byName: "Tổ thư ký Khối 1", reason: "Nghị quyết họp khối" });
     expect(now.draft).toBeUndefined();
+    expect(now.locks).toMatchObject([{ sequence: 1, byName: "Tổ thư ký Khối 1" }]);
     expect((await read("tk-2", "khoi-2")).table).toMatchObject({ version: 1, hash: before });
     const sheet = await desk.get(
       "dv-a",
@@ -427,7 +429,7 @@ describe("a bloc that has no table yet", () => {
     expect(codeOf(await upload("a"))).toEqual([409, "unknown-rubric"]);
     const publish = { ...OF(), period: "nam", follows: 0, decision: { kind: "publish", reason: "Họp khối" } };
     expect(codeOf(await desk.post("tk-1", "/v1/decisions", publish))).toEqual([409, "unknown-rubric"]);
-    expect(await read()).toEqual({ rubric: "chua-co" });
+    expect(await read()).toEqual({ rubric: "chua-co", locks: [] });
     const seen = await preview(SMALL_TABLE);
     expect(seen.body).toMatchObject({ touched: [], changes: [], effects: [] });
     expect(seen.body).not.toHaveProperty("trial");
