@@ -2,7 +2,7 @@ import type { RefusalCode } from "../shared/words/refusals.ts";
 
 /** The largest body, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
-const DEPTH_LIMIT = 16;
+const DEPTH_LIMIT = 24;
 
 /** A body read as JSON, or the reason it is not one we take. */
 export type ReadJson = { readonly value: unknown } | { readonly refused: RefusalCode };

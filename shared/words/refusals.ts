@@ -131,8 +131,8 @@ export const REFUSAL_WORDS = {
   },
   "json-too-deep": {
     status: 400,
-    vi: "JSON lồng quá 16 lớp. Chưa có gì được ghi.",
-    en: "The JSON is nested deeper than 16 levels. Nothing was stored.",
+    vi: "JSON lồng quá 24 lớp. Chưa có gì được ghi.",
+    en: "The JSON is nested deeper than 24 levels. Nothing was stored.",
   },
   "json-duplicate-key": {
     status: 400,
