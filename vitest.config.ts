@@ -1,6 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-/** `quick` is the short part; then `whole` starts servers, processes and browsers, one file at a time: some measure. */
+/** What measures runs alone, one file after another. */
+const MEASURED = [
+  "test/e2e/excel-host.test.ts",
+  "test/e2e/pane-speed.test.ts",
+  "test/e2e/pane-start.test.ts",
+  "test/e2e/province-speed.test.ts",
+  "test/e2e/journeys/budgets.test.ts",
+];
+
+/** Servers, processes and browsers. A browser on a busy machine may miss a deadline once; a fault fails twice. */
+const WHOLE = { testTimeout: 120_000, hookTimeout: 120_000, retry: 1 };
+
+/** `quick` is the short part; then `whole`, two files at a time; then `measured`. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,12 +30,19 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxWorkers: 1,
-          // A browser on a busy machine may miss a deadline once; a fault fails twice.
-          retry: 1,
+          exclude: MEASURED,
+          ...WHOLE,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "measured",
+          include: MEASURED,
+          ...WHOLE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

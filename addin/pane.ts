@@ -1,9 +1,13 @@
+import { ballotingSteps } from "./state/balloting.ts";
 import { confirmingSteps } from "./state/confirming.ts";
 import { decidingSteps } from "./state/deciding.ts";
+import { enteringResultSteps } from "./state/entering-result.ts";
 import type { PaneEvent } from "./state/event.ts";
 import { evidencingSteps } from "./state/evidencing.ts";
 import { followingSteps } from "./state/following-bloc.ts";
+import { followingProvinceSteps } from "./state/following-province.ts";
 import type { Handlers } from "./state/handlers.ts";
+import { handlingDossierSteps } from "./state/handling-dossier.ts";
 import { helpingSteps } from "./state/helping.ts";
 import type { PaneState } from "./state/pane-state.ts";
 import { reportingSteps } from "./state/reporting.ts";
@@ -22,7 +26,11 @@ const STEPS: Handlers<PaneEvent> = {
   ...confirmingSteps,
   ...evidencingSteps,
   ...decidingSteps,
+  ...ballotingSteps,
   ...followingSteps,
+  ...followingProvinceSteps,
+  ...handlingDossierSteps,
+  ...enteringResultSteps,
   ...takingInSteps,
   ...reportingSteps,
   ...helpingSteps,

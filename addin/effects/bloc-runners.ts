@@ -11,6 +11,7 @@ const PATIENCE_MS = 90_000;
 export const blocRunners: Runners<
   | "load-progress"
   | "load-comparison"
+  | "load-fairness"
   | "record-signed-copy"
   | "load-standings"
   | "ask-newest"
@@ -25,6 +26,8 @@ export const blocRunners: Runners<
       criterion,
       comparison: valueFrom(await server.compareCriterion({ ...of, criterion })),
     }),
+  "load-fairness": async ({ of }, { server }, send) =>
+    send({ kind: "fairness-arrived", of, fairness: valueFrom(await server.readFairness(of)) }),
   "record-signed-copy": async ({ copy }, { server }, send) => {
     valueFrom(await server.recordSignedCopy(copy));
     send({ kind: "signed-copy-recorded" });
@@ -53,14 +56,24 @@ export const blocRunners: Runners<
     send({ kind: "workbook-made", download: { url, fileName: "bang-xep-hang.xlsx" } });
   },
   "add-report": async ({ of }, { desk, server }, send) => {
-    const { season, rubric, document, sources, fingerprint } = valueFrom(await server.readSummary(of));
+    const { season, rubric, document, sources, decisions, years, fingerprint } = valueFrom(
+      await server.readSummary(of),
+    );
     const [bloc, period] = [
       season.blocs.find(({ id }) => id === of.bloc),
       season.periods.find(({ id }) => id === of.period),
     ];
     if (!desk || !bloc || !period) throw new Error("a summary without its bloc, or no workbook to add it to");
     const { planSummary } = await import("../../shared/report/summary.ts");
-    const plan = planSummary({ season, desk: { rubric, bloc, period }, document, sources, fingerprint });
+    const plan = planSummary({
+      season,
+      desk: { rubric, bloc, period },
+      document,
+      sources,
+      decisions,
+      years,
+      fingerprint,
+    });
     send({ kind: "report-added", sheets: await desk.addReport(plan) });
   },
 };

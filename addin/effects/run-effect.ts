@@ -6,6 +6,7 @@ import { decisionRunners } from "./decision-runners.ts";
 import { fileRunners } from "./file-runners.ts";
 import type { PaneParts } from "./parts.ts";
 import { personRunners } from "./person-runners.ts";
+import { provinceRunners } from "./province-runners.ts";
 import { isSignedOut } from "./server-refusal.ts";
 import { sheetRunners } from "./sheet-runners.ts";
 
@@ -22,6 +23,7 @@ const RUNNERS: Runners<Effect["kind"]> = {
   ...cardRunners,
   ...blocRunners,
   ...decisionRunners,
+  ...provinceRunners,
   ...fileRunners,
 };
 

@@ -100,8 +100,16 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       en: "“Standings”: ranks and why; add them as sheets to the open workbook or make an .xlsx. When newer scores exist the pane says so.",
       picture: "help-xep-hang",
     },
+    {
+      vi: "Đề nghị khen thưởng đứng dưới bảng xếp hạng, mỗi danh hiệu kèm chỉ tiêu. Sau khi chốt kỳ, ở “Quyết định”: ghi biên bản kết quả biểu quyết, chọn đơn vị khi ngang nhau; xác định xong mới công bố được. Có quyết định khen thưởng thì ghi hình thức được tặng.",
+      en: "Proposals stand under the standings, each award with its quota. Once the period is closed, under “Decisions”: record ballots, choose among level agencies; only then it can be published. Enter what was granted when the decision comes.",
+    },
   ],
   council: [
+    {
+      vi: "“Toàn tỉnh” xem mọi khối, cụm cùng lúc: khối nào chưa có gì, đơn vị nào còn thiếu, xếp loại, đề nghị bên cạnh chỉ tiêu. Hồ sơ của khối đã chốt: tiếp nhận, rồi trả lại kèm lý do hoặc chấp nhận. Khối gửi bằng giấy: nhập biểu kết quả.",
+      en: "“All blocs” shows them together: who has sent nothing, who is missing, classes, proposals beside quotas. Receive the dossier of a closed bloc, then return it with a reason or accept it. Enter the result of a bloc that sent paper.",
+    },
     {
       vi: "Chọn khối ở “Đang làm ở”. “Tiến độ” cho biết đơn vị nào đã nộp, “Đối chiếu” đặt một tiêu chí của mọi đơn vị cạnh nhau, “Xếp hạng” xem thứ hạng và lấy sổ tổng hợp về.",
       en: "Choose a bloc under “Working in”. “Progress” shows who has sent, “Compare” one criterion of all agencies, “Standings” the ranks and the workbook to take away.",

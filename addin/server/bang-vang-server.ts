@@ -1,8 +1,13 @@
 import * as z from "zod/mini";
 import { RecordedDecision } from "../../shared/decision.ts";
+import { FairnessDocument } from "../../shared/fairness/fairness-document.ts";
 import type { CriterionId, SeasonId } from "../../shared/ids.ts";
+import { BlocResultRequest, RecordedBlocResult } from "../../shared/rollup/bloc-result.ts";
+import { DossierRequest, RecordedDossier } from "../../shared/rollup/dossier.ts";
+import { Overview } from "../../shared/rollup/overview.ts";
+import { PercentComparison } from "../../shared/rollup/percent-comparison.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
-import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
+import type { BlocPeriod, Chain, SeasonPeriod } from "../../shared/storage-keys.ts";
 import { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
 import { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { DecisionRequest } from "../../shared/wire/decision-request.ts";
@@ -12,6 +17,7 @@ import { FormAnswer, FormRequest } from "../../shared/wire/form.ts";
 import { FormReadings } from "../../shared/wire/form-reading.ts";
 import { Membership } from "../../shared/wire/membership.ts";
 import { Progress } from "../../shared/wire/progress.ts";
+import { BlocResultLog, DossierLog, ProvinceView } from "../../shared/wire/province.ts";
 import { Receipt } from "../../shared/wire/receipt.ts";
 import { Sheet } from "../../shared/wire/sheet.ts";
 import { SignedCopy, SignedCopyRequest } from "../../shared/wire/signed-copy.ts";
@@ -49,6 +55,16 @@ export function bangVangServer(parts: CallParts) {
         signal,
       });
 
+  /** What is written stands under an address of its own: `of` is not part of what is sent. */
+  const writingIn =
+    <What, Body extends z.ZodMiniType, Schema extends z.ZodMiniType>(
+      path: (what: What) => string,
+      body: Body,
+      answer: Schema,
+    ) =>
+    (of: What, sent: z.output<Body>, signal?: AbortSignal): Promise<Answer<z.output<Schema>>> =>
+      writing(path(of), body, answer, "no")(sent, signal);
+
   return {
     readDesks: reading<void, typeof Desks>(() => "/v1/desks", Desks),
     readMembership: reading((season: SeasonId) => `/v1/seasons/${part(season)}/me`, Membership),
@@ -66,6 +82,28 @@ export function bangVangServer(parts: CallParts) {
       ({ inputsHash, ...of }: BlocPeriod & { readonly inputsHash: string }) =>
         `${blocPath(of)}/workbooks/${part(inputsHash)}`,
       WorkbookAnswer,
+    ),
+    readFairness: reading((of: BlocPeriod) => `${blocPath(of)}/fairness`, FairnessDocument),
+    readProvince: reading((of: SeasonPeriod) => `${periodPath(of)}/province`, ProvinceView),
+    comparePercents: reading((of: SeasonPeriod) => `${periodPath(of)}/province/percent`, PercentComparison),
+    readRollUp: reading((year: number) => `/v1/years/${year}/roll-up`, Overview),
+    readBlocResults: reading(
+      ({ bloc, ...of }: BlocPeriod) => `${periodPath(of)}/bloc-results/${part(bloc)}`,
+      BlocResultLog,
+    ),
+    recordBlocResult: writingIn(
+      (of: SeasonPeriod) => `${periodPath(of)}/bloc-results`,
+      BlocResultRequest,
+      RecordedBlocResult,
+    ),
+    readDossiers: reading(
+      ({ bloc, ...of }: BlocPeriod) => `${periodPath(of)}/dossiers/${part(bloc)}`,
+      DossierLog,
+    ),
+    recordDossier: writingIn(
+      (of: SeasonPeriod) => `${periodPath(of)}/dossiers`,
+      DossierRequest,
+      RecordedDossier,
     ),
     readDecisions: reading((of: BlocPeriod) => `${blocPath(of)}/decisions`, DecisionLog),
     submitScorecard: writing("/v1/scorecards", Submission, Receipt, "by-upload-id"),
@@ -100,8 +138,10 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const part = encodeURIComponent;
 
-const blocPath = ({ season, period, bloc }: BlocPeriod): string =>
-  `/v1/seasons/${part(season)}/periods/${part(period)}/blocs/${part(bloc)}`;
+const periodPath = ({ season, period }: SeasonPeriod): string =>
+  `/v1/seasons/${part(season)}/periods/${part(period)}`;
+
+const blocPath = ({ bloc, ...of }: BlocPeriod): string => `${periodPath(of)}/blocs/${part(bloc)}`;
 
 const cardPath = (chain: Chain): string =>
   `${blocPath(chain)}/agencies/${part(chain.agency)}/rounds/${part(chain.round)}/scorers/${part(chain.scorer)}`;

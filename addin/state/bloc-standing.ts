@@ -1,6 +1,7 @@
 import { type CalendarDate, instant } from "../../shared/calendar.ts";
+import { secretariatFor } from "../../shared/named-scorers.ts";
 import type { Progress, Sent } from "../../shared/wire/progress.ts";
-import { blocScorerOf, type Seat } from "./seat.ts";
+import type { Seat } from "./seat.ts";
 
 type SelfState = "missing" | "withdrawn" | "sent-back" | "sent" | "late";
 
@@ -24,7 +25,7 @@ export type AgencyStanding = {
 export const standingsOf = ({ agencies }: Progress, seat: Seat): readonly AgencyStanding[] =>
   agencies.map(({ agency, title, due, waiting, sent }) => {
     const self = sent.find(({ round }) => round === "self");
-    const scorer = seat.role.role === "verifier" ? seat.role.scorer : blocScorerOf(seat.bloc, agency);
+    const scorer = seat.role.role === "verifier" ? seat.role.scorer : secretariatFor(seat.bloc, agency);
     const own = sent.find((each) => each.round === "verified" && each.scorer === scorer && stands(each));
     return {
       agency,

@@ -2,7 +2,6 @@ import type { DecisionKind } from "../../shared/decision.ts";
 import type { PersonId } from "../../shared/ids.ts";
 import { type PeriodState, periodState } from "../../shared/period-state.ts";
 import { can } from "../../shared/rights.ts";
-import type { Bloc } from "../../shared/season.ts";
 import type { DecisionLog } from "../../shared/wire/decision-log.ts";
 import type { Identity } from "./pane-state.ts";
 import type { Seat } from "./seat.ts";
@@ -19,7 +18,10 @@ const WRITTEN_HERE: readonly DecisionKind[] = [
   "close",
   "ask-reopen",
   "reopen",
+  "record-ballot",
+  "choose",
   "publish",
+  "grant",
   "elect-leader",
 ];
 
@@ -29,15 +31,17 @@ export function decidableKinds(seat: Seat, log: DecisionLog, person: Identity): 
   const subject = { id: person.subject as PersonId, name: person.name, roles: [seat.role] };
   return WRITTEN_HERE.filter(
     (kind) =>
-      can(subject, blocOf(seat), { do: "decide", kind }, log.stage) === "own" &&
-      isMeant(kind, state, subject.id),
+      can(subject, seat.bloc, { do: "decide", kind }, log.stage) === "own" &&
+      isMeant(kind, state, subject.id, seat),
   );
 }
 
-/** Of a bloc a right to decide asks nothing but its id and its policy. */
-const blocOf = ({ bloc }: Seat): Bloc => bloc as unknown as Bloc;
-
-function isMeant(kind: DecisionKind, { barred, reopening }: PeriodState, person: PersonId): boolean {
+function isMeant(
+  kind: DecisionKind,
+  { barred, reopening }: PeriodState,
+  person: PersonId,
+  { bloc }: Seat,
+): boolean {
   switch (kind) {
     case "reinstate":
       return barred.size > 0;
@@ -45,6 +49,9 @@ function isMeant(kind: DecisionKind, { barred, reopening }: PeriodState, person:
       return reopening === undefined;
     case "reopen":
       return reopening !== undefined && reopening.by !== person;
+    case "choose":
+    case "grant":
+      return bloc.awards.length > 0;
     default:
       return true;
   }

@@ -10,6 +10,7 @@ import {
   type DecisionField,
   type DecisionFields,
   mayRecord,
+  type Said,
   type TitleLine,
 } from "./decision-draft.ts";
 import { refreshed, seatOf } from "./focus.ts";
@@ -59,6 +60,8 @@ export const decidingSteps: Handlers<DecidingEvent> = {
       kind: what,
       fields: { ...before?.fields, ...fields },
       titles: titles ?? before?.titles ?? [BLANK_TITLE],
+      ...(before?.ballot && { ballot: before.ballot }),
+      ...(before?.chosen && { chosen: before.chosen }),
     };
     const next = { ...without(state, "trouble", "asking"), deciding };
     const seat = seatOf(state);
@@ -127,13 +130,16 @@ export const decidingSteps: Handlers<DecidingEvent> = {
 };
 
 /** What is written anew was not looked at yet. */
-function rewritten(state: PaneState, change: (draft: DecisionDraft) => Partial<DecisionDraft>): PaneState {
+export function rewritten(
+  state: PaneState,
+  change: (draft: DecisionDraft) => Partial<DecisionDraft>,
+): PaneState {
   if (!state.deciding) return state;
   const { said: _, ...draft } = state.deciding;
   return { ...state, deciding: { ...draft, ...change(draft) } };
 }
 
-function said(state: PaneState, what: NonNullable<DecisionDraft["said"]>): PaneState {
+function said(state: PaneState, what: Said): PaneState {
   const next = without(state, "busy");
   if (!next.deciding) return next;
   const { isStale: _, ...draft } = next.deciding;

@@ -1,6 +1,7 @@
 import type { Decision, DecisionKind } from "../../shared/decision.ts";
 import type { Effect } from "../../shared/effect.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
+import type { BallotDraft } from "./ballot-draft.ts";
 
 /** The parts of a decision that a person types or picks; which of them count depends on its kind. */
 export type DecisionField =
@@ -12,6 +13,9 @@ export type DecisionField =
   | "signed"
   | "leader"
   | "deputy"
+  | "award"
+  | "number"
+  | "date"
   | "reason";
 export type DecisionFields = Readonly<Partial<Record<DecisionField, string>>>;
 
@@ -19,11 +23,20 @@ export type DecisionFields = Readonly<Partial<Record<DecisionField, string>>>;
 export type TitleLine = { readonly title: string; readonly count: string };
 export const BLANK_TITLE: TitleLine = { title: "", count: "" };
 
+/** Who gets the places that level agencies contest, as it is being picked. */
+export type Chosen = {
+  readonly award: string;
+  readonly places: number;
+  readonly agencies: readonly string[];
+};
+
 /** A decision as it is being written, and what the server says of it as it stands. */
 export type DecisionDraft = {
   readonly kind: DecisionKind;
   readonly fields: DecisionFields;
   readonly titles: readonly TitleLine[];
+  readonly ballot?: BallotDraft;
+  readonly chosen?: Chosen;
   /** Another decision was recorded while this one was written. */
   readonly isStale?: true;
   readonly said?: Said;

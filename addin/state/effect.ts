@@ -10,6 +10,7 @@ import type { Withdrawal } from "../../shared/wire/withdrawal.ts";
 import type { Lang } from "../../shared/words/format.ts";
 import type { Choice } from "./choice.ts";
 import type { EntryPatch } from "./evidence-draft.ts";
+import type { ProvinceEffect } from "./province-effect.ts";
 
 /** A file as the browser gave it: its name and a way to its bytes. */
 export type DroppedFile = {
@@ -74,6 +75,8 @@ export type Effect =
   | { readonly kind: "drop-waiting"; readonly id: string }
   | { readonly kind: "load-progress"; readonly of: BlocPeriod }
   | { readonly kind: "load-comparison"; readonly of: BlocPeriod; readonly criterion: CriterionId }
+  | { readonly kind: "load-fairness"; readonly of: BlocPeriod }
+  | ProvinceEffect
   | { readonly kind: "load-decisions"; readonly of: BlocPeriod }
   | { readonly kind: "preview-decision"; readonly request: DecisionRequest }
   | { readonly kind: "record-decision"; readonly request: DecisionRequest }

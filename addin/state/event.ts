@@ -1,7 +1,11 @@
+import type { BallotingEvent } from "./balloting.ts";
 import type { ConfirmingEvent } from "./confirming.ts";
 import type { DecidingEvent } from "./deciding.ts";
+import type { EnteringResultEvent } from "./entering-result.ts";
 import type { EvidencingEvent } from "./evidencing.ts";
 import type { FollowingEvent } from "./following-bloc.ts";
+import type { FollowingProvinceEvent } from "./following-province.ts";
+import type { HandlingDossierEvent } from "./handling-dossier.ts";
 import type { HelpingEvent } from "./helping.ts";
 import type { ReportingEvent } from "./reporting.ts";
 import type { ScreenEvent } from "./screens.ts";
@@ -19,7 +23,11 @@ export type PaneEvent =
   | ConfirmingEvent
   | EvidencingEvent
   | DecidingEvent
+  | BallotingEvent
   | FollowingEvent
+  | FollowingProvinceEvent
+  | HandlingDossierEvent
+  | EnteringResultEvent
   | TakingInEvent
   | ReportingEvent
   | HelpingEvent;

@@ -1,3 +1,4 @@
+import type { FairnessDocument } from "../../shared/fairness/fairness-document.ts";
 import type { CriterionId } from "../../shared/ids.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
 import type { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
@@ -17,6 +18,7 @@ export type FollowingEvent =
       readonly criterion: CriterionId;
       readonly comparison: CriterionComparison;
     }
+  | { readonly kind: "fairness-arrived"; readonly of: BlocPeriod; readonly fairness: FairnessDocument }
   | { readonly kind: "copy-self-pressed"; readonly criteria?: readonly CriterionId[] }
   | { readonly kind: "self-copied"; readonly sheet: string; readonly cells: number }
   | { readonly kind: "signed-copy-pressed"; readonly chain: Chain; readonly revision: number }
@@ -33,6 +35,14 @@ export const followingSteps: Handlers<FollowingEvent> = {
   },
   "comparison-arrived": (state, { criterion, comparison }) =>
     stay(state.compared === criterion ? { ...state, comparison: there(comparison) } : state),
+  "fairness-arrived": (state, { of, fairness }) => {
+    const seat = seatOf(state);
+    return stay(
+      seat && blocKey(blocPeriodOfSeat(seat)) === blocKey(of)
+        ? { ...state, fairness: there(fairness) }
+        : state,
+    );
+  },
   "copy-self-pressed": (state, { criteria }) => {
     const reading = readingOf(state);
     if (!reading) return stay(state);

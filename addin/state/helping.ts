@@ -1,5 +1,6 @@
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
+import { onDesk } from "./asking-province.ts";
 import { chainKey } from "./chain-key.ts";
 import type { Effect } from "./effect.ts";
 import { needed } from "./focus.ts";
@@ -71,6 +72,14 @@ function refused(state: PaneState, effect: Effect, trouble: Trouble): PaneState 
       return { ...state, progress: failed(state.progress, trouble) };
     case "load-decisions":
       return { ...state, decisions: failed(state.decisions, trouble) };
+    case "load-fairness":
+      return { ...state, fairness: failed(state.fairness, trouble) };
+    case "load-province":
+      return onDesk(state, { view: failed(state.province.view, trouble) });
+    case "load-percents":
+      return onDesk(state, { percents: failed(state.province.percents, trouble) });
+    case "load-dossiers":
+      return onDesk(state, { log: failed(state.province.log, trouble) });
     case "preview-card":
       return withEffect(state, effect.submission.uploadId, "lost");
     case "load-comparison":

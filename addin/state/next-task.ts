@@ -18,6 +18,7 @@ export type Act =
   | "check"
   | "standings"
   | "board"
+  | "province"
   | "decisions"
   | "intake"
   | "next-agency"
@@ -43,6 +44,7 @@ type Row = {
 
 const inExcel = (at: Situation): boolean => at.host === "excel";
 const isAgency = (at: Situation): boolean => at.role === "agency";
+const hasDossiers = ({ dossiers = 0 }: Situation): boolean => dossiers > 0;
 const isVerifying = ({ round }: Situation): boolean => round === "verified" || round === "second";
 const onSheet = (at: Situation, ...statuses: readonly Situation["status"][]): boolean =>
   at.hasCard && statuses.includes(at.status);
@@ -64,10 +66,21 @@ export const NEXT_TASKS: readonly Row[] = [
   { id: "loading", when: (at) => at.seats === "coming", act: "none" },
   { id: "desks-failed", when: (at) => at.seats === "failed", act: "desks" },
   { id: "no-seat", when: (at) => at.seats === "empty", act: "desks" },
+  {
+    id: "dossiers",
+    when: (at) => at.seats === "several" && hasDossiers(at),
+    act: "province",
+  },
+  { id: "choose-bloc", when: (at) => at.seats === "several" && at.followsProvince === true, act: "province" },
   { id: "choose", when: (at) => at.seats === "several", act: "none" },
   { id: "not-locked-mine", when: (at) => !at.isLocked && at.role === "secretariat", act: "desks" },
   { id: "not-locked", when: (at) => !at.isLocked, act: "desks" },
 
+  {
+    id: "dossiers",
+    when: (at) => at.role === "council" && at.reopening !== "others" && hasDossiers(at),
+    act: "province",
+  },
   { id: "published", when: (at) => at.stage === "published", act: "standings" },
   {
     id: "reopen-consent",
@@ -175,6 +188,7 @@ export function nextTask(at: Situation): NextTask {
       toVerify: at.toVerify,
       unsigned: at.unsigned,
       agencies: at.agencies,
+      dossiers: at.dossiers ?? 0,
       agency: at.agency ?? at.firstToVerify ?? "",
       sent: at.agencies - at.missing,
       leader: at.leader ?? "",

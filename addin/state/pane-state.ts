@@ -1,3 +1,4 @@
+import type { FairnessDocument } from "../../shared/fairness/fairness-document.ts";
 import type { AgencyId, CriterionId } from "../../shared/ids.ts";
 import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
@@ -17,6 +18,7 @@ import type { EvidenceDraft } from "./evidence-draft.ts";
 import type { IntakeFile } from "./intake.ts";
 import { type Loaded, NONE } from "./loaded.ts";
 import type { Preflight } from "./preflight.ts";
+import { NO_PROVINCE, type ProvinceDesk } from "./province-desk.ts";
 import type { Seat } from "./seat.ts";
 import type { StandingsView } from "./standings-view.ts";
 import type { Trouble } from "./trouble.ts";
@@ -31,8 +33,10 @@ export type Intent = "open" | "lay" | "check" | "submit" | "report";
 export const SCREENS = [
   "task",
   "board",
+  "province",
   "decisions",
   "compare",
+  "fairness",
   "intake",
   "standings",
   "help",
@@ -59,6 +63,8 @@ export type Busy =
   | "recording-copy"
   | "previewing"
   | "deciding"
+  | "recording-dossier"
+  | "recording-result"
   | "practice";
 
 /** A short sentence of what was done, read out once. `serial` makes the same words news again. */
@@ -131,6 +137,11 @@ export type PaneState = {
   /** The decision that is being written. */
   readonly deciding?: DecisionDraft;
 
+  /** How fairly members and verifiers scored. */
+  readonly fairness: Loaded<FairnessDocument>;
+  /** All blocs of the period, for those who follow them together. */
+  readonly province: ProvinceDesk;
+
   readonly standings: Loaded<StandingsView>;
   /** What standings would be made from now, as the server told it last. */
   readonly newestMark?: string;
@@ -167,6 +178,8 @@ export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneSt
   comparison: NONE,
   intake: [],
   decisions: NONE,
+  fairness: NONE,
+  province: NO_PROVINCE,
   standings: NONE,
   reportSheets: [],
   ...(isFirstRun && { firstRun: 1 as const }),

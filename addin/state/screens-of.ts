@@ -1,11 +1,18 @@
 import type { Screen } from "./pane-state.ts";
+import type { ProvinceSeat } from "./province-seat.ts";
 import type { Seat } from "./seat.ts";
 
-/** The screens of a task, the first of them its home; where standings are closed to it that one is left out by the view. */
-export function screensOf(seat: Pick<Seat, "role"> | undefined): readonly Screen[] {
+/**
+ * The screens of a task, the first of them its home; where standings are closed to it that one is left out by the view.
+ * Who looks at all blocs of a season has that screen, whether one of them is picked or none.
+ */
+export function screensOf(
+  seat: Pick<Seat, "role" | "bloc"> | undefined,
+  province?: ProvinceSeat,
+): readonly Screen[] {
   switch (seat?.role.role) {
     case undefined:
-      return ["task"];
+      return [province ? "province" : "task"];
     case "agency-secretary":
       return ["task", "intake", "standings"];
     case "verifier":
@@ -13,17 +20,28 @@ export function screensOf(seat: Pick<Seat, "role"> | undefined): readonly Screen
     case "deputy":
       return ["task", "board", "decisions", "compare", "intake", "standings"];
     case "bloc-secretariat":
-      return ["task", "board", "intake", "decisions", "compare", "standings"];
+      return ["task", "board", "intake", "decisions", "compare", ...analysisOf(seat), "standings"];
     default:
-      return ["board", "decisions", "compare", "standings"];
+      return [
+        "board",
+        ...(province ? (["province"] as const) : []),
+        "decisions",
+        "compare",
+        ...analysisOf(seat),
+        "standings",
+      ];
   }
 }
+
+/** There is something to analyse only where several people score the same. */
+const analysisOf = (seat: Pick<Seat, "bloc"> | undefined): readonly Screen[] =>
+  seat?.bloc.hasSeveralScorers ? ["fairness"] : [];
 
 const EVERYBODYS: readonly Screen[] = ["help", "print", "settings"];
 
 /** The screen asked for, or the home of the task where it has none of that name. */
-export function shownTo(seat: Seat | undefined, screen: Screen): Screen {
-  const own = screensOf(seat);
+export function shownTo(seat: Seat | undefined, screen: Screen, province?: ProvinceSeat): Screen {
+  const own = screensOf(seat, province);
   const isThere = own.includes(screen) || EVERYBODYS.includes(screen);
-  return isThere || !seat ? screen : (own[0] ?? screen);
+  return isThere || (!seat && !province) ? screen : (own[0] ?? screen);
 }

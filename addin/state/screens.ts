@@ -1,11 +1,14 @@
 import type { AgencyId, CriterionId } from "../../shared/ids.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
+import { provinceAsked, provinceRenewed } from "./asking-province.ts";
 import type { ChoiceField } from "./choice.ts";
 import { firstChoice } from "./first-choice.ts";
 import { followChoice, refreshed, seatOf, settledOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, knownOf, NONE } from "./loaded.ts";
 import type { PaneState, Screen } from "./pane-state.ts";
+import { NO_PROVINCE } from "./province-desk.ts";
+import { provinceSeatOf } from "./province-seat.ts";
 import { shownTo } from "./screens-of.ts";
 import { blocPeriodOfSeat, chainsOf, isSealed, readsAll, type Seat, selfChain } from "./seat.ts";
 import { andThen, leadsTo, type Step, stay, without } from "./step.ts";
@@ -35,6 +38,8 @@ export const screenSteps: Handlers<ScreenEvent> = {
       choice: firstChoice(knownOf(state.seats) ?? [], { ...picked, [field]: value }, state.now),
       progress: NONE,
       decisions: NONE,
+      fairness: NONE,
+      province: NO_PROVINCE,
       standings: NONE,
       comparison: NONE,
       intake: [],
@@ -61,23 +66,35 @@ export const screenSteps: Handlers<ScreenEvent> = {
     stay(agency === undefined ? without(state, "why") : { ...state, why: agency }),
   "trouble-closed": (state) => stay(without(state, "trouble")),
   "refresh-pressed": (state) =>
-    opened({ ...state, progress: NONE, decisions: NONE, standings: NONE }, state.screen),
+    state.screen === "province"
+      ? provinceRenewed(state)
+      : opened({ ...state, progress: NONE, decisions: NONE, fairness: NONE, standings: NONE }, state.screen),
 };
 
 /** Goes to a screen and asks for what it shows and has not got. */
 export function opened(state: PaneState, asked: Screen): Step {
-  const seat = seatOf(state);
-  const screen = shownTo(seat, asked);
+  const [seat, province] = [seatOf(state), provinceSeatOf(state)];
+  const screen = shownTo(seat, asked, province);
   const next = { ...state, screen };
-  if (!seat || !next.person) return stay(next);
+  if (!next.person) return stay(next);
+  if (screen === "province") return province ? provinceAsked(next, province) : stay(next);
+  if (!seat) return stay(next);
   switch (screen) {
     case "task":
     case "board":
     case "decisions":
       if (seat.role.role === "agency-secretary") return stay(next);
-      return andThen(progressAsked(next, seat), (here) => decisionsAsked(here, seat));
+      return andThen(
+        andThen(progressAsked(next, seat), (here) => decisionsAsked(here, seat)),
+        (here) => (needsStandings(here) ? standingsAsked(here, seat) : stay(here)),
+      );
     case "compare":
       return tableAsked(next, seat);
+    case "fairness":
+      return andThen(
+        andThen(tableAsked(next, seat), (here) => progressAsked(here, seat)),
+        (here) => fairnessAsked(here, seat),
+      );
     case "standings":
       return standingsAsked(next, seat);
     default:
@@ -101,6 +118,21 @@ export function decisionsAsked(state: PaneState, seat: Seat): Step {
     { kind: "load-decisions", of: blocPeriodOfSeat(seat) },
   );
 }
+
+function fairnessAsked(state: PaneState, seat: Seat): Step {
+  if (!seat.bloc.hasSeveralScorers) return stay(state);
+  if (state.fairness.kind !== "none" && state.fairness.kind !== "failed") return stay(state);
+  return leadsTo(
+    { ...state, fairness: coming(state.fairness) },
+    { kind: "load-fairness", of: blocPeriodOfSeat(seat) },
+  );
+}
+
+/** What is decided of awards is decided by the standings. */
+const needsStandings = ({ screen, deciding }: PaneState): boolean =>
+  screen === "decisions" &&
+  deciding !== undefined &&
+  (["record-ballot", "choose", "grant"] as readonly string[]).includes(deciding.kind);
 
 /** Some card of the bloc that this person may open, for the table it carries; who only follows a bloc opens none. */
 const anyChain = (seat: Seat): Chain | undefined => {

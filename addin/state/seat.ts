@@ -1,5 +1,5 @@
 import type { AgencyId, ScorerId } from "../../shared/ids.ts";
-import { DEPUTY, SECRETARIAT } from "../../shared/named-scorers.ts";
+import { DEPUTY, SECRETARIAT, secretariatFor } from "../../shared/named-scorers.ts";
 import type { Round } from "../../shared/rubric.ts";
 import type { Agency, Bloc, Period, Role } from "../../shared/season.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
@@ -13,10 +13,12 @@ export type Seat = {
     readonly illustrative: boolean;
   };
   readonly period: Period;
-  readonly bloc: Pick<Bloc, "id" | "label" | "title" | "visibility" | "lead"> & {
+  readonly bloc: Pick<Bloc, "id" | "label" | "title" | "visibility" | "lead" | "awards"> & {
     readonly rounds: readonly Round[];
     /** No cards are taken before the table is locked. */
     readonly isLocked: boolean;
+    /** Members score each other, or several verifiers share a criterion. */
+    readonly hasSeveralScorers: boolean;
   };
   readonly role: Role;
   /** The name by which the table knows a verifier; others by their role. */
@@ -47,10 +49,6 @@ export const roleKey = (role: Role): string => {
 
 const itself = (agency: AgencyId): ScorerId => agency as string as ScorerId;
 
-/** Who verifies and reviews an agency for the bloc: its secretariat; of the leader, whose people that is, the deputy. */
-export const blocScorerOf = ({ lead }: Pick<Bloc, "lead">, agency: string): ScorerId =>
-  agency === lead ? DEPUTY : SECRETARIAT;
-
 /** The cards a person answers for itself, in the order they are worked on. The leading agency does not verify itself. */
 export function chainsOf(seat: Seat): readonly Chain[] {
   const { role, bloc, agencies } = seat;
@@ -79,7 +77,7 @@ export function chainsOf(seat: Seat): readonly Chain[] {
         .filter(holds)
         .flatMap((round) =>
           agencies
-            .filter(({ id }) => blocScorerOf(bloc, id) === scorer)
+            .filter(({ id }) => secretariatFor(bloc, id) === scorer)
             .map(({ id }) => ({ ...of, agency: id, round, scorer })),
         );
     }
@@ -115,7 +113,7 @@ export const isSealed = ({ role, bloc }: Seat): boolean =>
 export const isForSeat = (seat: Seat, chain: Chain): boolean =>
   seat.role.role === "bloc-secretariat"
     ? seat.agencies.some(({ id }) => id === chain.agency) &&
-      !(chain.scorer === SECRETARIAT && blocScorerOf(seat.bloc, chain.agency) !== SECRETARIAT)
+      !(chain.scorer === SECRETARIAT && secretariatFor(seat.bloc, chain.agency) !== SECRETARIAT)
     : chainsOf(seat).some(
         (own) => own.agency === chain.agency && own.round === chain.round && own.scorer === chain.scorer,
       );

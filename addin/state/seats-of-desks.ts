@@ -21,6 +21,8 @@ export const seatsOfDesks = ({ seasons }: Desks): readonly Seat[] =>
               ...(bloc.lead !== undefined && { lead: bloc.lead }),
               rounds: bloc.rounds,
               isLocked: locked,
+              hasSeveralScorers: bloc.severalScorers === true,
+              awards: bloc.awards,
             },
             role,
             ...(scorer && { roleTitle: scorer.title }),

@@ -7,9 +7,11 @@ import { isOpenToMembers } from "../../shared/visibility.ts";
 import type { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { isMissing, isUnsigned, standingsOf } from "./bloc-standing.ts";
 import { type CardStatus, cardStatus } from "./card-status.ts";
+import { toReceive } from "./dossier-inbox.ts";
 import { focusOf, readingOf, seatOf, sourceOf } from "./focus.ts";
 import { knownOf } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
+import { provinceSeatOf } from "./province-seat.ts";
 import { readsAll, type Seat } from "./seat.ts";
 
 /** What decides the next thing to do: a person's role and how things stand, without a figure of anybody. */
@@ -51,6 +53,10 @@ export type Situation = {
   readonly unsigned: number;
   readonly agencies: number;
   readonly firstToVerify?: string;
+  /** A person of the council office, or an auditor of the whole season: all blocs can be looked at together. */
+  readonly followsProvince?: true;
+  /** The dossiers of closed blocs that wait for this person to receive them. */
+  readonly dossiers?: number;
   readonly agency?: string;
   readonly due?: string;
 };
@@ -73,7 +79,7 @@ export function situationOf(state: PaneState): Situation {
   const due = source?.due ?? seat?.period.due;
   const first = waitingForMe[0]?.title;
   const isClosed = progress?.closed ?? source?.closed ?? false;
-  const log = knownOf(state.decisions);
+  const [log, province] = [knownOf(state.decisions), provinceSeatOf(state)];
   const leader = standings.find(({ agency }) => agency === seat?.bloc.lead);
   return {
     host: state.host,
@@ -107,6 +113,8 @@ export function situationOf(state: PaneState): Situation {
     unsigned: standings.filter(isUnsigned).length,
     agencies: standings.length,
     ...(first !== undefined && { firstToVerify: first }),
+    ...(province && { followsProvince: true as const }),
+    ...(province?.mayRecord && { dossiers: toReceive(state).length }),
     ...(source && { agency: source.agency.title }),
     ...(due !== undefined && { due }),
   };

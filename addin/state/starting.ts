@@ -6,6 +6,7 @@ import { followChoice, followSheet, needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, NONE, there } from "./loaded.ts";
 import type { Identity, PaneState } from "./pane-state.ts";
+import { NO_PROVINCE } from "./province-desk.ts";
 import { opened } from "./screens.ts";
 import { seatsOfDesks } from "./seats-of-desks.ts";
 import { andThen, leadsTo, type Step, start, stay, without } from "./step.ts";
@@ -119,5 +120,7 @@ const left = (state: PaneState): PaneState => ({
   standings: NONE,
   intake: [],
   decisions: NONE,
+  fairness: NONE,
+  province: NO_PROVINCE,
   screen: "task",
 });

@@ -1,11 +1,13 @@
 import { dayWritten, isImpossible } from "../../shared/calendar.ts";
 import { Decision } from "../../shared/decision.ts";
 import type { Sent } from "../../shared/wire/progress.ts";
-import type { DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
+import { BLANK_BALLOT } from "./ballot-draft.ts";
+import type { Chosen, DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
+import { ballotSaid } from "./written-ballot.ts";
 
 /** What of a draft is missing, or cannot be read. */
-export type Unread = DecisionField | "titles";
-export type WrittenDecision =
+type Unread = DecisionField | "titles" | "ballot" | "chosen";
+type WrittenDecision =
   | { readonly ok: true; readonly decision: Decision }
   | { readonly ok: false; readonly unread: readonly Unread[] };
 
@@ -19,10 +21,14 @@ export function decisionWritten(draft: DecisionDraft): WrittenDecision {
 
 /** Where what a decision needs is typed: of a card that is sent back all parts are picked at once. */
 const fieldOf = ({ kind }: DecisionDraft, name: string): Unread =>
-  kind === "send-back" && name !== "reason" ? "card" : (name as Unread);
+  kind === "send-back" && name !== "reason"
+    ? "card"
+    : kind === "choose" && name === "agencies"
+      ? "chosen"
+      : (name as Unread);
 
 /** What a draft says, as the schema of decisions is asked about it; what cannot be read goes there as it was typed. */
-function said({ kind, fields, titles }: DecisionDraft): object {
+function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionDraft): object {
   const about = { kind, ...given(fields, "reason") };
   const ofAgency = { ...about, ...given(fields, "agency") };
   switch (kind) {
@@ -35,11 +41,17 @@ function said({ kind, fields, titles }: DecisionDraft): object {
     case "send-back":
       return { ...about, ...cardIn(fields.card ?? "") };
     case "pledge":
-      return { ...about, ...days(fields) };
+      return { ...about, ...days(fields, "drafted", "adopted", "signed") };
     case "register":
       return { ...ofAgency, titles: titles.flatMap(titleIn) };
     case "elect-leader":
       return { ...about, ...given(fields, "leader", "deputy") };
+    case "record-ballot":
+      return { ...about, ballot: ballotSaid(ballot) };
+    case "choose":
+      return { ...about, ...chosenIn(chosen) };
+    case "grant":
+      return { ...ofAgency, ...given(fields, "award", "number"), ...days(fields, "date") };
     default:
       return about;
   }
@@ -57,13 +69,16 @@ const given = (
     }),
   );
 
-const days = (fields: DecisionFields): object =>
+const days = (fields: DecisionFields, ...names: readonly DecisionField[]): object =>
   Object.fromEntries(
-    Object.entries(given(fields, "drafted", "adopted", "signed")).map(([name, text]) => [
-      name,
-      realDay(text) ?? text,
-    ]),
+    Object.entries(given(fields, ...names)).map(([name, text]) => [name, realDay(text) ?? text]),
   );
+
+/** Exactly as many agencies as there are places: any other number is not a choice yet. */
+const chosenIn = (chosen: Chosen | undefined): object =>
+  chosen
+    ? { award: chosen.award, agencies: chosen.agencies.length === chosen.places ? chosen.agencies : [] }
+    : {};
 
 function realDay(text: string): string | undefined {
   const day = dayWritten(text);

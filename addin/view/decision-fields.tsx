@@ -7,6 +7,8 @@ import { knownOf } from "../state/loaded.ts";
 import type { Seat } from "../state/seat.ts";
 import { cardValue, decisionWritten } from "../state/written-decision.ts";
 import { sayOfDecisions } from "../words/decision-words.ts";
+import { BallotFields } from "./ballot-fields.tsx";
+import { ChosenFields } from "./chosen-fields.tsx";
 import { decisionTitles } from "./decision-titles.ts";
 import type { Pane } from "./pane.ts";
 import { TitlesFields } from "./titles-fields.tsx";
@@ -62,12 +64,37 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
           <Choice {...all} field="deputy" options={agencies} />
         </>
       );
+    case "record-ballot":
+      return <BallotFields pane={pane} seat={seat} log={log} draft={draft} />;
+    case "choose":
+      return <ChosenFields pane={pane} seat={seat} draft={draft} />;
+    case "grant":
+      return (
+        <>
+          <Choice
+            {...all}
+            field="award"
+            options={seat.bloc.awards.map(({ id, title }) => ({ value: id, title }))}
+          />
+          <Choice {...all} field="agency" options={proposedFirst(pane, draft, agencies)} />
+          <Typed {...all} field="number" example="125/QĐ-UBND" />
+          <Typed {...all} field="date" example="10/03/2026" />
+        </>
+      );
     default:
       return null;
   }
 }
 
 type Option = { readonly value: string; readonly title: string };
+
+/** Those proposed for the award first: it is usually theirs that is granted. */
+function proposedFirst({ state }: Pane, { fields }: DecisionDraft, agencies: readonly Option[]) {
+  const proposals = knownOf(state.standings)?.document.awards?.proposals ?? [];
+  const proposed = proposals.find(({ award }) => award === fields.award)?.proposed ?? [];
+  const isProposed = ({ value }: Option) => proposed.some(({ agency }) => agency === value);
+  return [...agencies.filter(isProposed), ...agencies.filter((each) => !isProposed(each))];
+}
 
 /** The cards that count now, each with its round, its scorer where that is somebody else, and its revision. */
 function cardsOf({ state, t }: Pane, seat: Seat): readonly Option[] {
@@ -119,17 +146,19 @@ function Choice({
 function Typed({ pane: { state, send }, draft, field, example }: FieldProps & { readonly example: string }) {
   const text = draft.fields[field] ?? "";
   const written = decisionWritten(draft);
+  const isBad = text !== "" && !written.ok && written.unread.includes(field);
   return (
     <label class="field">
       <span>{sayOfDecisions(`decide.${field}`, state.lang)}</span>
       <input
         type="text"
-        inputMode="numeric"
+        inputMode={field === "number" ? undefined : "numeric"}
         placeholder={example}
         value={text}
-        aria-invalid={text !== "" && !written.ok && written.unread.includes(field)}
+        aria-invalid={isBad}
         onInput={({ currentTarget: { value } }) => send({ kind: "decision-typed", field, text: value })}
       />
+      {isBad && <span class="bad small">{sayOfDecisions("decide.write-as", state.lang, { example })}</span>}
     </label>
   );
 }

@@ -15,6 +15,6 @@ export function decisionTitles(state: PaneState, seat: Seat): DecisionTitles {
       if (id === DEPUTY) return sayOfDecisions("scorer.deputy", state.lang);
       return tableOf(state)?.scorers.find((scorer) => scorer.id === id)?.title ?? agency(id);
     },
-    award: (id) => id,
+    award: (id) => seat.bloc.awards.find((each) => each.id === id)?.title ?? id,
   };
 }

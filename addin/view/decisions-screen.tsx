@@ -66,7 +66,7 @@ function Beginning({ pane: { state, send }, seat, first }: BeginningProps) {
       <p class="box small">{w(seat.role.role === "auditor" ? "log.reading-only" : "log.nothing-now")}</p>
     );
   return (
-    <p class="row">
+    <p class="row acts">
       <Button onPress={() => send({ kind: "decision-begun", what: first })}>{w("decide.title")}…</Button>
     </p>
   );

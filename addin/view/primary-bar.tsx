@@ -44,6 +44,7 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
     case "standings":
       return state.screen === "standings" ? takingAway(state) : going("standings");
     case "board":
+    case "province":
     case "decisions":
     case "intake":
     case "print":
@@ -57,7 +58,7 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
   }
 }
 
-const going = (screen: "standings" | "board" | "decisions" | "intake" | "print"): Press => ({
+const going = (screen: "standings" | "board" | "province" | "decisions" | "intake" | "print"): Press => ({
   event: { kind: "screen-picked", screen },
   label: `act.${screen}`,
 });

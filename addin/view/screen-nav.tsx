@@ -1,6 +1,7 @@
 import type { Role } from "../../shared/season.ts";
 import { seatOf } from "../state/focus.ts";
 import type { PaneState, Screen } from "../state/pane-state.ts";
+import { provinceSeatOf } from "../state/province-seat.ts";
 import { screensOf } from "../state/screens-of.ts";
 import { situationOf } from "../state/situation.ts";
 import type { WordKey } from "../words/words.ts";
@@ -33,9 +34,10 @@ const OWN = ["help", "settings"] as const;
 function tabsOf(state: PaneState): readonly { readonly screen: Screen; readonly word: WordKey }[] {
   const seat = seatOf(state);
   const { seesStandings } = situationOf(state);
-  return [...screensOf(seat).filter((screen) => screen !== "standings" || seesStandings), ...OWN].map(
-    (screen) => ({ screen, word: wordOf(screen, seat?.role.role) }),
-  );
+  return [
+    ...screensOf(seat, provinceSeatOf(state)).filter((screen) => screen !== "standings" || seesStandings),
+    ...OWN,
+  ].map((screen) => ({ screen, word: wordOf(screen, seat?.role.role) }));
 }
 
 /** A secretary has a card and a file of its own; the secretariat takes in the files of others. */

@@ -5,6 +5,7 @@ import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import { isSealed, takesAway } from "../state/seat.ts";
 import { isStale } from "../state/standings-view.ts";
+import { AwardsBox } from "./awards-box.tsx";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -67,6 +68,7 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
           </ol>
         </Section>
       )}
+      {seat && view && <AwardsBox pane={pane} seat={seat} view={view} />}
       {view?.rubric && <SectionBars pane={pane} document={view.document} rubric={view.rubric} />}
       {seat && takesAway(seat) && (
         <Section id="take-title" title={t("report.title")}>

@@ -30,6 +30,11 @@ export const DECISION_WORDS = {
   "decide.signed": { vi: "Ngày ký", en: "Signed on" },
   "decide.leader": { vi: "Khối trưởng năm sau", en: "Next year's leader" },
   "decide.deputy": { vi: "Khối phó năm sau (nếu có)", en: "Next year's deputy (if any)" },
+  "decide.award": { vi: "Danh hiệu, hình thức khen thưởng", en: "Award" },
+  "decide.number": { vi: "Số quyết định khen thưởng", en: "Number of the decision" },
+  "decide.date": { vi: "Ngày quyết định (ngày/tháng/năm)", en: "Day of the decision (day/month/year)" },
+  "decide.ballot": { vi: "Số liệu trong biên bản", en: "Figures of the ballot record" },
+  "decide.chosen": { vi: "Chọn đúng số đơn vị theo chỉ tiêu còn lại", en: "As many agencies as places" },
   "decide.reason": { vi: "Lý do, căn cứ (bắt buộc)", en: "Reason (required)" },
   "decide.titles": { vi: "Danh hiệu, hình thức", en: "Titles" },
   "decide.no-card": {
@@ -40,6 +45,7 @@ export const DECISION_WORDS = {
     vi: "Còn thiếu hoặc chưa đọc được: {fields}.",
     en: "Missing or not readable: {fields}.",
   },
+  "decide.write-as": { vi: "Viết như {example}.", en: "Write it as {example}." },
   "decide.stale": {
     vi: "Vừa có quyết định khác được ghi nên chưa ghi gì; đã tải lại danh sách. Nội dung đang viết vẫn còn: xem lại rồi bấm “Xem tác động”.",
     en: "Another decision was recorded meanwhile, so nothing was recorded; the list is fresh. What you wrote is kept: look at it again.",

@@ -73,6 +73,20 @@ export const NEXT_BLOC_WORDS = {
       en: "A new card of the leader, or a request to reopen the period, shows here.",
     },
   },
+  dossiers: {
+    do: { vi: "Tiếp nhận hồ sơ của {dossiers} khối, cụm", en: "Receive the dossiers of {dossiers} bloc(s)" },
+    after: {
+      vi: "Khối đã chốt kết quả. Tiếp nhận, rồi trả lại kèm lý do hoặc chấp nhận.",
+      en: "They have closed. Receive, then return with a reason or accept.",
+    },
+  },
+  "choose-bloc": {
+    do: { vi: "Xem tổng hợp các khối, cụm", en: "Look at all blocs together" },
+    after: {
+      vi: "Xem riêng một khối: chọn khối ở “Đang làm ở”.",
+      en: "For one bloc alone, choose it under “Working in”.",
+    },
+  },
   "council-look": {
     do: { vi: "Xem khối này: đã nộp {sent}/{agencies}", en: "Look at this bloc: {sent}/{agencies} sent" },
     after: {

@@ -32,6 +32,8 @@ export type Platform = {
   readonly store: SeasonStore;
   readonly pump: EventPump;
   readonly tokenFor: (person: string) => Promise<string>;
+  /** Sets the clock of the API to an instant of the past, where a year that is over is played; undefined sets it right again. */
+  readonly setClock: (instant: string | undefined) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -56,7 +58,7 @@ export async function startPlatform({
   port,
   people,
   durable = true,
-  now = () => new Date().toISOString(),
+  now: given = () => new Date().toISOString(),
   redirectUris,
   pages = () => new Hono(),
 }: Options): Promise<Platform> {
@@ -71,6 +73,8 @@ export async function startPlatform({
   await openBucket(client);
   const store = s3SeasonStore(client, BUCKET);
 
+  let played: string | undefined;
+  const now = () => played ?? given();
   const failure = (told: object) => console.error(told);
   const pump = eventPump([
     { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
@@ -102,6 +106,9 @@ export async function startPlatform({
     store,
     pump,
     tokenFor: identity.tokenFor,
+    setClock: (instant) => {
+      played = instant;
+    },
     close: async () => {
       await new Promise((closed) => server.close(closed));
       await pump.idle();

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { sha256 } from "../../functions/hash.ts";
 import { openSeason } from "../../functions/open-season.ts";
 import { isError } from "../../shared/checked.ts";
+import type { FolderScorecard } from "../../shared/folder.ts";
 import { DEPUTY, SECRETARIAT } from "../../shared/named-scorers.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
 import type { Season } from "../../shared/season.ts";
@@ -27,7 +28,8 @@ export type Progress = (step: string) => void;
 
 /**
  * Plays a season folder through the real doors: opens the season, then every card is uploaded and every decision
- * recorded over HTTP with the token of the person whose task it is. Playing it again changes nothing.
+ * recorded over HTTP with the token of the person whose task it is, at the instant the folder says. Playing it again
+ * changes nothing.
  */
 export async function playSeason(
   platform: Platform,
@@ -46,18 +48,22 @@ export async function playSeason(
 
   const as = clientsOf(platform);
   const refused: string[] = [];
-  for (let sent = 0; sent < cards.length; sent += AT_ONCE) {
+  let sent = 0;
+  for (const together of sentTogether(cards)) {
     tell(`nộp bảng chấm điểm ${sent + 1}/${cards.length} · uploading scorecards`);
+    sent += together.length;
+    platform.setClock(inUtc(together[0]?.sentAt));
     const refusals = await Promise.all(
-      cards.slice(sent, sent + AT_ONCE).map(async ({ sentAt: _, ...card }) => {
+      together.map(async ({ sentAt: _, revision: __, ...card }) => {
         const refusal = await upload(await as(senderOf(card)), card);
         return refusal && `${card.agency} (${card.round}): ${refusal}`;
       }),
     );
     refused.push(...refusals.filter((refusal) => refusal !== undefined));
   }
-  for (const { bloc, period, decision } of decisions) {
+  for (const { bloc, period, decision, at } of decisions) {
     tell("ghi quyết định · recording decisions");
+    platform.setClock(inUtc(at));
     await record(
       await as(secretariatOf(bloc)),
       { season: season.id, period, bloc },
@@ -67,6 +73,7 @@ export async function playSeason(
         .findIndex((each) => each.decision === decision),
     );
   }
+  platform.setClock(undefined);
   await platform.pump.idle();
 
   const used = season.periods.flatMap((period) =>
@@ -94,6 +101,19 @@ export async function playSeason(
 
 /** Cards under way at once, as when several secretaries send in the same minute. */
 const AT_ONCE = 6;
+
+/** Cards one after another that were sent at one instant, or at none, so many at once. */
+function sentTogether(cards: SeasonFolder["cards"]): readonly SeasonFolder["cards"][] {
+  const groups: FolderScorecard[][] = [];
+  for (const card of cards) {
+    const last = groups.at(-1);
+    if (last && last.length < AT_ONCE && last[0]?.sentAt === card.sentAt) last.push(card);
+    else groups.push([card]);
+  }
+  return groups;
+}
+
+const inUtc = (instant: string | undefined): string | undefined => instant && new Date(instant).toISOString();
 
 /** A client for each person, who signs in once. */
 function clientsOf(platform: Platform): (person: string) => Promise<ApiClient> {

@@ -3,7 +3,6 @@ import { decidableKinds } from "../../addin/state/decidable.ts";
 import { seatOf } from "../../addin/state/focus.ts";
 import { screensOf } from "../../addin/state/screens-of.ts";
 import {
-  blocScorerOf,
   chainsOf,
   isForSeat,
   isSealed,
@@ -15,7 +14,6 @@ import {
 import { seesStandings, situationOf } from "../../addin/state/situation.ts";
 import type { DecisionKind } from "../../shared/decision.ts";
 import { can } from "../../shared/rights.ts";
-import { secretariatFor } from "../../shared/scorers.ts";
 import { Bloc, type Role, Season } from "../../shared/season.ts";
 import { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { SMALL_SEASON } from "../support/small-season.ts";
@@ -83,10 +81,6 @@ describe("every role has its seat", () => {
           expect(readsAll(seat), what).toBe(can(person, bloc, { do: "read-decisions" }, stage) === "own");
           expect(takesAway(seat), what).toBe(can(person, bloc, { do: "make-workbook" }, stage) === "own");
         }
-  });
-
-  test("who verifies whom for the bloc is as the shared rule has it", () => {
-    for (const { id } of BLOC.agencies) expect(blocScorerOf(BLOC, id)).toBe(secretariatFor(BLOC, id));
   });
 
   test("may open just the cards that the shared rights let it enter", () => {
@@ -194,6 +188,7 @@ describe("what a person may decide", () => {
       "exclude",
       "pend",
       "ask-reopen",
+      "record-ballot",
       "publish",
       "elect-leader",
     ]);

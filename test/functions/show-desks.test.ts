@@ -60,11 +60,13 @@ describe("the desks of a person", () => {
               locked: true,
               rubricHash: (await storage.store.rubric("nam-2024" as never, "bang-nho" as never))?.hash,
               rounds: ["self", "cross", "verified", "second"],
+              severalScorers: true,
               scorers: [{ id: "van-phong", title: "Văn phòng" }],
               agencies: ["A", "B", "C"].map((letter) => ({
                 id: `co-quan-${letter.toLowerCase()}`,
                 title: `Cơ quan ${letter}`,
               })),
+              awards: [],
             },
           ],
         },
@@ -104,6 +106,21 @@ describe("the desks of a person", () => {
     expect(await blocOf("dv-a")).toMatchObject({ lead: "co-quan-a", deputy: "co-quan-b" });
   });
 
+  test("carry what a bloc proposes this year", async () => {
+    const award = {
+      id: "co-tinh",
+      kind: "title",
+      title: "Cờ thi đua",
+      ground: "Quy chế minh họa",
+      by: "rank",
+      quota: { of: "count", count: 1 },
+      eligible: { total: "18" },
+    } as const;
+    const [first, ...others] = SMALL_SEASON.blocs;
+    await open({ blocs: [{ ...first, awards: [award] } as never, ...others] });
+    expect((await blocOf("dv-a")).awards).toMatchObject([{ title: "Cờ thi đua", eligible: { total: 1800 } }]);
+  });
+
   test("say of a season that is not illustrative that it is not", async () => {
     const { illustrative: _, ...real } = SMALL_SEASON;
     await openSeason(
@@ -131,6 +148,7 @@ describe("the agencies of a desk", () => {
     await open({ id: "nam-2025", year: 2025, blocs }, alone);
     expect(ids((await blocOf("dv-b")).agencies)).toEqual(["co-quan-b"]);
     expect(ids((await blocOf("tk-1")).agencies)).toHaveLength(3);
+    expect(await blocOf("tk-1")).not.toHaveProperty("severalScorers");
   });
 
   test("are all of them for a verifier, with the scorer it is", async () => {

@@ -43,9 +43,24 @@ async function answered<T>(
   return given.value;
 }
 
-test("every address of the API has its method, by the same name", () => {
+/** What the API does and no screen of the pane does yet: setting up people, and authoring the table. */
+const WITHOUT_SCREEN = [
+  "handOver",
+  "invite",
+  "join",
+  "lockTable",
+  "previewTable",
+  "readPeople",
+  "readTable",
+  "revoke",
+  "saveTableDraft",
+  "withdrawInvitation",
+];
+
+test("every address of the API that has a screen has its method, by the same name", () => {
   const names = Object.keys(as("tk-1"));
-  expect(ROUTES.map(({ id }) => id).filter((id) => !names.includes(id))).toEqual([]);
+  const missing = ROUTES.map(({ id }) => id).filter((id) => !names.includes(id));
+  expect(missing.sort()).toEqual(WITHOUT_SCREEN);
   expect(names.filter((name) => !ROUTES.some(({ id }) => id === name))).toEqual([]);
 });
 

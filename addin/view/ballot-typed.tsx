@@ -1,0 +1,32 @@
+import type { BallotDraft, BallotField } from "../state/ballot-draft.ts";
+import { ballotWritten } from "../state/written-ballot.ts";
+import { sayOfBallots } from "../words/ballot-words.ts";
+import type { Pane } from "./pane.ts";
+
+type Props = {
+  readonly pane: Pane;
+  readonly ballot: BallotDraft;
+  readonly field: BallotField;
+  readonly example?: string;
+};
+
+/** One figure of a ballot record. */
+export function BallotTyped({ pane: { state, send }, ballot, field, example }: Props) {
+  const text = ballot.fields[field];
+  const written = ballotWritten(ballot);
+  const place = field === "share" ? "pass/share" : field;
+  return (
+    <label class="field">
+      <span>{sayOfBallots(`ballot.${field}`, state.lang)}</span>
+      <input
+        type="text"
+        inputMode={field === "date" || field === "share" ? undefined : "numeric"}
+        maxLength={10}
+        placeholder={example}
+        value={text}
+        aria-invalid={text !== "" && !written.ok && written.unread.includes(place)}
+        onInput={({ currentTarget: { value } }) => send({ kind: "ballot-typed", field, text: value })}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Lang } from "../../shared/words/format.ts";
+import { type Fact, filled } from "./words.ts";
+
+/** All blocs of a period: the overview, the dossiers, the results entered from paper. They come with their screen. */
+export const PROVINCE_WORDS = {
+  "province.title": { vi: "Toàn tỉnh: {period}", en: "All blocs: {period}" },
+  "province.period": { vi: "Kỳ chấm", en: "Period" },
+  "province.blocs": { vi: "Khối, cụm: {counts}", en: "Blocs: {counts}" },
+  "blocs.published": { vi: "{count} đã công bố", en: "{count} published" },
+  "blocs.closed": { vi: "{count} đã chốt", en: "{count} closed" },
+  "blocs.open": { vi: "{count} đang nhận bảng", en: "{count} open" },
+  "blocs.missing": { vi: "{count} chưa có gì", en: "{count} with nothing yet" },
+  "province.agencies": { vi: "Đơn vị: {counts}", en: "Agencies: {counts}" },
+  "agencies.ranked": { vi: "{count} đã xếp hạng", en: "{count} ranked" },
+  "agencies.unclassified": { vi: "{count} không xếp loại", en: "{count} unclassified" },
+  "agencies.excluded": { vi: "{count} không xét", en: "{count} excluded" },
+  "agencies.pending": { vi: "{count} chờ kết luận", en: "{count} pending" },
+  "agencies.ungraded": { vi: "{count} chưa đủ điểm", en: "{count} not fully scored" },
+  "agencies.missing": { vi: "{count} thuộc khối chưa có gì", en: "{count} in blocs with nothing yet" },
+  "province.missing": { vi: "Chưa có gì từ {count} khối, cụm", en: "Nothing came from {count} bloc(s)" },
+  "province.missing-members": { vi: "{title} ({members} đơn vị)", en: "{title} ({members} agencies)" },
+  "province.classes": { vi: "Xếp loại", en: "Classes" },
+  "province.class": { vi: "{title}: {count}", en: "{title}: {count}" },
+  "province.awards": { vi: "Đề nghị khen thưởng", en: "Proposed awards" },
+  "province.award": {
+    vi: "{title}: đề nghị {proposed}/{places} chỉ tiêu",
+    en: "{title}: {proposed} proposed of {places} places",
+  },
+  "province.award-no-quota": { vi: "{title}: đề nghị {proposed}", en: "{title}: {proposed} proposed" },
+  "province.award-open": { vi: "{count} khối chưa xác định xong", en: "{count} bloc(s) not settled" },
+  "province.list": { vi: "Các khối, cụm và hồ sơ", en: "Blocs and their dossiers" },
+  "province.to-receive": { vi: "{count} hồ sơ chờ tiếp nhận", en: "{count} dossier(s) to receive" },
+
+  "bloc.ranked": { vi: "{ranked}/{members} đơn vị đã xếp hạng", en: "{ranked}/{members} ranked" },
+  "bloc.as-of": { vi: "số liệu lúc {at}", en: "as of {at}" },
+  "bloc.without-rank": { vi: "Chưa có thứ hạng", en: "Without a rank" },
+  "bloc.lacking": { vi: "Còn thiếu", en: "Lacking" },
+  "bloc.complete": { vi: "Hồ sơ đủ.", en: "Nothing is lacking." },
+  "bloc.proposals": { vi: "Đề nghị và chỉ tiêu", en: "Proposals and quota" },
+  "bloc.open": { vi: "chưa xác định xong", en: "not settled" },
+  "bloc.ranks": { vi: "Thứ hạng", en: "Ranks" },
+  "bloc.rank": { vi: "{rank}. {title}: {total}", en: "{rank}. {title}: {total}" },
+  "bloc.enter": { vi: "Nhập biểu kết quả", en: "Enter its result" },
+  "bloc.enter-again": { vi: "Sửa biểu kết quả", en: "Correct its result" },
+  "bloc.enter-label": { vi: "{act} của {bloc}", en: "{act}: {bloc}" },
+
+  "dossier.title": { vi: "Hồ sơ", en: "Dossier" },
+  "dossier.act-label": { vi: "{act} hồ sơ của {bloc}", en: "{act} the dossier of {bloc}" },
+  "dossier.reason": { vi: "Lý do (bắt buộc)", en: "Reason (required)" },
+  "dossier.note": { vi: "Ghi chú (không bắt buộc)", en: "Note (optional)" },
+  "dossier.reason-missing": { vi: "Trả lại thì phải nêu lý do.", en: "A return needs its reason." },
+  "dossier.kept": {
+    vi: "Đã ghi thì không sửa, không xóa; làm tiếp bằng một lần ghi mới.",
+    en: "What is recorded is never changed or deleted; what follows is recorded anew.",
+  },
+  "dossier.stale": {
+    vi: "Vừa có người khác ghi việc của hồ sơ này nên chưa ghi gì; đã tải lại. Nội dung đang viết vẫn còn: xem lại rồi ghi.",
+    en: "Somebody else recorded something of this dossier meanwhile, so nothing was recorded; it is fresh now. What you wrote is kept: look again.",
+  },
+  "dossier.log": { vi: "Quá trình xử lý hồ sơ", en: "What was done with it" },
+  "dossier.log-line": { vi: "{at}: {outcome} ({name})", en: "{at}: {outcome} ({name})" },
+  "dossier.log-reason": { vi: "Lý do: {reason}", en: "Reason: {reason}" },
+
+  "percent.title": { vi: "Tỷ lệ điểm tối đa", en: "Percent of the maximum" },
+  "percent.open": { vi: "So theo tỷ lệ điểm tối đa", en: "Compare by percent of the maximum" },
+  "percent.close": { vi: "Ẩn so sánh", en: "Hide it" },
+  "percent.why": {
+    vi: "Không phải bảng xếp hạng: mỗi khối chấm theo bảng tiêu chí riêng, tỷ lệ chỉ để tham khảo. Đơn vị sắp theo khối, không theo tỷ lệ.",
+    en: "This is no ranking: every bloc scores by its own table, and percents are for information. Agencies stand by bloc, not by percent.",
+  },
+  "percent.line": { vi: "{title}: {percent} %", en: "{title}: {percent}%" },
+  "percent.without": { vi: "Chưa rõ điểm tối đa: {blocs}.", en: "Maximum not known: {blocs}." },
+  "percent.none": { vi: "Chưa có đơn vị nào có điểm.", en: "Nobody has points yet." },
+
+  "result.title": { vi: "Biểu kết quả khối", en: "Result of a bloc" },
+  "result.of": { vi: "Biểu kết quả: {bloc}", en: "Result of {bloc}" },
+  "result.why": {
+    vi: "Dành cho khối gửi kết quả bằng văn bản. Nhập đúng như văn bản; khối có bảng chấm trên hệ thống thì không nhập.",
+    en: "For a bloc that sent its result on paper. Enter it as the paper has it; not for a bloc that is scored in the system.",
+  },
+  "result.new": { vi: "Nhập biểu của khối ngoài danh sách", en: "Enter a bloc that is not listed" },
+  "result.name": { vi: "Tên khối, cụm", en: "Name of the bloc" },
+  "result.label": { vi: "Là", en: "It is a" },
+  "result.label-khoi": { vi: "Khối thi đua", en: "Khối" },
+  "result.label-cum": { vi: "Cụm thi đua", en: "Cụm" },
+  "result.maximum": {
+    vi: "Điểm tối đa của bảng (nếu văn bản có ghi)",
+    en: "Maximum of its table (if given)",
+  },
+  "result.number": { vi: "Số văn bản", en: "Number of the paper" },
+  "result.date": { vi: "Ngày văn bản (ngày/tháng/năm)", en: "Day of the paper (day/month/year)" },
+  "result.reason": { vi: "Lý do nhập, nhập lại", en: "Why it is entered, or entered again" },
+  "result.member": { vi: "Đơn vị {at}", en: "Agency {at}" },
+  "result.member-name": { vi: "Tên đơn vị", en: "Name of the agency" },
+  "result.rank": { vi: "Thứ hạng", en: "Rank" },
+  "result.total": { vi: "Tổng điểm", en: "Total" },
+  "result.class": { vi: "Xếp loại", en: "Class" },
+  "result.proposed": { vi: "Đề nghị khen thưởng", en: "Proposed for" },
+  "result.unranked": { vi: "Không xếp hạng vì", en: "Without a rank because" },
+  "result.is-ranked": { vi: "(có xếp hạng)", en: "(it has a rank)" },
+  "result.add": { vi: "Thêm đơn vị", en: "Add an agency" },
+  "result.remove": { vi: "Bỏ", en: "Remove" },
+  "result.remove-label": { vi: "Bỏ đơn vị {at}", en: "Remove agency {at}" },
+  "result.unread": {
+    vi: "Còn thiếu hoặc chưa đọc được: {places}.",
+    en: "Missing or not readable: {places}.",
+  },
+  "result.unread-member": { vi: "{member}: {field}", en: "{member}: {field}" },
+  "result.problems": { vi: "Cần sửa", en: "To mend" },
+  "result.stale": {
+    vi: "Vừa có người khác nhập kết quả của khối này nên chưa ghi gì. Nội dung đang nhập vẫn còn: đối chiếu rồi ghi.",
+    en: "Somebody else entered a result of this bloc meanwhile, so nothing was recorded. What you entered is kept: compare, then record.",
+  },
+  "result.record": { vi: "Ghi biểu kết quả", en: "Record the result" },
+} as const;
+
+export type ProvinceWord = keyof typeof PROVINCE_WORDS;
+
+export const sayOfProvince = (
+  key: ProvinceWord,
+  lang: Lang,
+  facts: Readonly<Record<string, Fact>> = {},
+): string => filled(PROVINCE_WORDS[key], lang, facts);
