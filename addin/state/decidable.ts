@@ -15,6 +15,8 @@ const WRITTEN_HERE: readonly DecisionKind[] = [
   "reinstate",
   "register",
   "pledge",
+  "example",
+  "movement",
   "close",
   "ask-reopen",
   "reopen",

@@ -16,6 +16,12 @@ export type DecisionField =
   | "award"
   | "number"
   | "date"
+  | "named"
+  | "story"
+  | "evidence"
+  | "launched"
+  | "plan"
+  | "reviews"
   | "reason";
 export type DecisionFields = Readonly<Partial<Record<DecisionField, string>>>;
 

@@ -1,5 +1,7 @@
+import { slugOf } from "../../shared/authoring/free-ids.ts";
 import { dayWritten, isImpossible } from "../../shared/calendar.ts";
 import { Decision } from "../../shared/decision.ts";
+import { readEvidence } from "../../shared/sheet/evidence-text.ts";
 import type { Sent } from "../../shared/wire/progress.ts";
 import { BLANK_BALLOT } from "./ballot-draft.ts";
 import type { Chosen, DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
@@ -15,7 +17,9 @@ type WrittenDecision =
 export function decisionWritten(draft: DecisionDraft): WrittenDecision {
   const read = Decision.safeParse(said(draft));
   if (read.success) return { ok: true, decision: read.data };
-  const unread = read.error.issues.map(({ path: [field] }) => fieldOf(draft, String(field)));
+  const unread = read.error.issues.map(({ path: [field, part] }) =>
+    fieldOf(draft, String(field === "movement" ? part : field)),
+  );
   return { ok: false, unread: [...new Set(unread)] };
 }
 
@@ -25,7 +29,9 @@ const fieldOf = ({ kind }: DecisionDraft, name: string): Unread =>
     ? "card"
     : kind === "choose" && name === "agencies"
       ? "chosen"
-      : (name as Unread);
+      : name === "title" || name === "id"
+        ? "named"
+        : (name as Unread);
 
 /** What a draft says, as the schema of decisions is asked about it; what cannot be read goes there as it was typed. */
 function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionDraft): object {
@@ -52,9 +58,39 @@ function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionD
       return { ...about, ...chosenIn(chosen) };
     case "grant":
       return { ...ofAgency, ...given(fields, "award", "number"), ...days(fields, "date") };
+    case "example":
+      return {
+        ...ofAgency,
+        ...titled(fields),
+        ...given(fields, "story"),
+        evidence: readEvidence(fields.evidence ?? ""),
+      };
+    case "movement":
+      return { ...about, movement: movementSaid(fields) };
     default:
       return about;
   }
+}
+
+const titled = (fields: DecisionFields): object => {
+  const { named } = given(fields, "named");
+  return named === undefined ? {} : { title: named };
+};
+
+/** A phong trào goes by its title: written again under it, it is the same one. */
+const movementSaid = (fields: DecisionFields): object => ({
+  id: slugOf(fields.named ?? ""),
+  ...titled(fields),
+  ...given(fields, "plan"),
+  ...days(fields, "launched"),
+  reviews: (fields.reviews ?? "").split("\n").flatMap(reviewIn),
+});
+
+/** "30/06/2025 Sơ kết sáu tháng": a day, and what is to be said of it. */
+function reviewIn(line: string): readonly object[] {
+  const [, day = "", note = ""] = /^\s*(\S+)\s*[-–:,]?\s*(.*?)\s*$/.exec(line.normalize("NFC")) ?? [];
+  if (day === "") return [];
+  return [{ date: realDay(day) ?? day, ...(note !== "" && { note }) }];
 }
 
 /** Those of the fields that say anything. */

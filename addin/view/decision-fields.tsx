@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../shared/card-limits.ts";
 import { periodState } from "../../shared/period-state.ts";
 import type { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { roundInWords } from "../../shared/words/rounds.ts";
@@ -81,6 +82,24 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
           <Typed {...all} field="date" example="10/03/2026" />
         </>
       );
+    case "example":
+      return (
+        <>
+          <Choice {...all} field="agency" options={agencies} />
+          <Told {...all} field="named" example="Một cửa số" />
+          <Told {...all} field="story" example="Giảm một nửa thời gian giải quyết hồ sơ" lines={3} />
+          <Told {...all} field="evidence" example="Số: 12/BC; ngày: 01/11/2025" lines={2} />
+        </>
+      );
+    case "movement":
+      return (
+        <>
+          <Told {...all} field="named" example="Chuyển đổi số" />
+          <Typed {...all} field="launched" example="01/03/2025" />
+          <Told {...all} field="plan" example="Kế hoạch 05/KH" />
+          <Told {...all} field="reviews" example="30/06/2025 Sơ kết sáu tháng" lines={3} />
+        </>
+      );
     default:
       return null;
   }
@@ -139,6 +158,33 @@ function Choice({
       {field === "card" && options.length === 0 && (
         <span class="small">{sayOfDecisions("decide.no-card", state.lang)}</span>
       )}
+    </label>
+  );
+}
+
+/** Words of one line or several. */
+function Told({
+  pane: { state, send },
+  draft,
+  field,
+  example,
+  lines = 1,
+}: FieldProps & { readonly example: string; readonly lines?: number }) {
+  const text = draft.fields[field] ?? "";
+  const written = decisionWritten(draft);
+  const isBad = text !== "" && !written.ok && written.unread.includes(field);
+  return (
+    <label class="field">
+      <span>{sayOfDecisions(`decide.${field}`, state.lang)}</span>
+      <textarea
+        rows={lines}
+        placeholder={example}
+        value={text}
+        maxLength={LONGEST_TEXT}
+        aria-invalid={isBad}
+        onInput={({ currentTarget: { value } }) => send({ kind: "decision-typed", field, text: value })}
+      />
+      {isBad && <span class="bad small">{sayOfDecisions("decide.write-as", state.lang, { example })}</span>}
     </label>
   );
 }

@@ -182,11 +182,15 @@ describe("what a person may decide", () => {
       "pend",
       "register",
       "pledge",
+      "example",
+      "movement",
       "close",
     ]);
     expect(kinds(SECRETARIAT_ROLE, closed())).toEqual([
       "exclude",
       "pend",
+      "example",
+      "movement",
       "ask-reopen",
       "record-ballot",
       "publish",
