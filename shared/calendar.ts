@@ -1,13 +1,13 @@
-import * as z from "zod/mini";
+import type { CalendarDate } from "./calendar-date.ts";
 
-const WRITTEN = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export type { CalendarDate } from "./calendar-date.ts";
 
-/**
- * A day as people write it, "2022-02-30" included: a day that its month does not have is kept, flagged by
- * `isImpossible`, and counts as the last day of that month. No time, no zone.
- */
-export const CalendarDate = z.string().check(z.regex(WRITTEN)).brand<"CalendarDate">();
-export type CalendarDate = z.infer<typeof CalendarDate>;
+/** How a day is written: "2022-01-31". */
+export const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** "2022-01-31" as a day; undefined for what is not written so. */
+export const dayOf = (text: string): CalendarDate | undefined =>
+  DAY.test(text) ? (text as CalendarDate) : undefined;
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -54,8 +54,7 @@ const AS_PEOPLE_WRITE = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$
 /** "5/3/2022", "05.03.2022" or "05-03-2022": day before month, as Vietnamese write; undefined for anything else. */
 export function dayWritten(text: string): CalendarDate | undefined {
   const [, day = "", month = "", year = ""] = AS_PEOPLE_WRITE.exec(text) ?? [];
-  const read = CalendarDate.safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return read.success ? read.data : undefined;
+  return dayOf(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
 /** "31/01/2022", as official papers write a day. */
@@ -115,7 +114,7 @@ export const excelSerial = (date: CalendarDate): number => dayNumber(date) - EXC
 export function fromExcelSerial(serial: number): CalendarDate | undefined {
   if (!(serial >= 61 && serial < 2_958_466)) return undefined;
   const { year, month, day } = civil(Math.floor(serial) + EXCEL_EPOCH - EPOCH);
-  return CalendarDate.parse(
-    [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"),
-  );
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  ) as CalendarDate;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Ballot } from "./ballots/ballot.ts";
-import { CalendarDate } from "./calendar.ts";
+import { CalendarDate } from "./calendar-date.ts";
 import { MOST_EVIDENCE } from "./card-limits.ts";
 import { AgencyId, AwardId, MovementId, PersonId, ScorerId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";

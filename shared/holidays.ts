@@ -1,4 +1,5 @@
-import { CalendarDate, daysBetween } from "./calendar.ts";
+import { daysBetween } from "./calendar.ts";
+import { CalendarDate } from "./calendar-date.ts";
 import { bad, type Checked, good, mistake } from "./checked.ts";
 import type { Holidays } from "./working-days.ts";
 

@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import { CalendarDate } from "./calendar.ts";
+import { dayOf } from "./calendar.ts";
 import { fromDecimal, type Points } from "./points.ts";
 import type { Input } from "./rubric.ts";
 import type { InputValue } from "./rules/rule.ts";
@@ -61,6 +61,6 @@ function number(sent: Sent, shape: RegExp, code: ProblemCode): ReadFigure<InputV
 
 function readDate(sent: Sent): ReadFigure<InputValue> {
   if (sent === "none") return value({ kind: "none" });
-  const date = CalendarDate.safeParse(sent);
-  return date.success ? value({ kind: "date", date: date.data }) : refused("date-format", sent);
+  const date = typeof sent === "string" ? dayOf(sent) : undefined;
+  return date === undefined ? refused("date-format", sent) : value({ kind: "date", date });
 }

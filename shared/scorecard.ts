@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CalendarDate } from "./calendar.ts";
+import { CalendarDate } from "./calendar-date.ts";
 import { MOST_EVIDENCE } from "./card-limits.ts";
 import { AgencyId, BlocId, CriterionId, InputId, LineId, PeriodId, ScorerId, SeasonId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Awards } from "./awards/award.ts";
-import { CalendarDate, isImpossible } from "./calendar.ts";
+import { isImpossible } from "./calendar.ts";
+import { CalendarDate } from "./calendar-date.ts";
 import {
   AgencyId,
   BlocId,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { CalendarDate, excelSerial, fromExcelSerial } from "./calendar.ts";
+import { excelSerial, fromExcelSerial } from "./calendar.ts";
+import { CalendarDate } from "./calendar-date.ts";
 
 /** What a period may list of either: a year has some twenty such days, and every one stands in formulas. */
 const MOST_DAYS = 100;

@@ -1,4 +1,5 @@
-import { CalendarDate, isImpossible } from "../../shared/calendar.ts";
+import { isImpossible } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import { SeasonId } from "../../shared/ids.ts";
 import type { Period } from "../../shared/season.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";

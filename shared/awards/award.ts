@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { PassRule } from "../ballots/ballot.ts";
-import { CalendarDate } from "../calendar.ts";
+import { CalendarDate } from "../calendar-date.ts";
 import { AgencyId, AwardId } from "../ids.ts";
 import { TablePoints } from "../points.ts";
 import { Text } from "../rubric.ts";

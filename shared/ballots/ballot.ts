@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Share } from "../awards/share.ts";
-import { CalendarDate } from "../calendar.ts";
+import { CalendarDate } from "../calendar-date.ts";
 import { AgencyId, AwardId, BallotId } from "../ids.ts";
 
 /** What the share of votes is taken of: valid ballots, people present, people summoned, ballots issued. */

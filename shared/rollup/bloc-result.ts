@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { CalendarDate, isImpossible } from "../calendar.ts";
+import { isImpossible } from "../calendar.ts";
+import { CalendarDate } from "../calendar-date.ts";
 import { AgencyId, BlocId, PersonId } from "../ids.ts";
 import { TablePoints, WirePoints } from "../points.ts";
 import { Follows } from "../revision.ts";

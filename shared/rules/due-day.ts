@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { CalendarDate, excelDay, excelSerial } from "../calendar.ts";
+import { excelDay, excelSerial } from "../calendar.ts";
+import { CalendarDate } from "../calendar-date.ts";
 import { type Holidays, MOST_AWAY, PLAIN_WEEK, workingSerial } from "../working-days.ts";
 import type { Cells, Scene } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { CalendarDate } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
 import { aText, type Cell, type Value } from "../report/workbook-plan.ts";
 import type { Input } from "../rubric.ts";
 import type { Entry, Sent } from "../scorecard.ts";
@@ -29,8 +29,8 @@ export function inputValue(input: Input, sent: Sent): Shown {
     case "choice":
       return aText(input.options.find(({ id }) => id === sent)?.title ?? String(sent));
     case "date": {
-      const date = CalendarDate.safeParse(sent);
-      if (date.success) return { kind: "date", date: date.data };
+      const date = dayOf(String(sent));
+      if (date !== undefined) return { kind: "date", date };
       return aText(sent === "none" ? SHEET_WORDS.none : String(sent));
     }
   }

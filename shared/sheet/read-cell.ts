@@ -1,4 +1,4 @@
-import { CalendarDate, dayWritten, excelSerial, fromExcelSerial, writtenDay } from "../calendar.ts";
+import { dayOf, dayWritten, excelSerial, fromExcelSerial, writtenDay } from "../calendar.ts";
 import { parsePoints } from "../parse-points.ts";
 import { decimal } from "../points.ts";
 import type { Input } from "../rubric.ts";
@@ -212,7 +212,7 @@ function readDay(cell: GridCell, text: string): CellReading {
   }
   if (NO.includes(fold(text)) || fold(text) === fold(SHEET_WORDS.none))
     return listed("none", text, SHEET_WORDS.none);
-  const date = dayWritten(text) ?? CalendarDate.safeParse(text).data;
+  const date = dayWritten(text) ?? dayOf(text);
   if (!date) return { sent: text };
   return {
     sent: date,

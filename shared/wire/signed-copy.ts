@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { CalendarDate, isImpossible } from "../calendar.ts";
+import { isImpossible } from "../calendar.ts";
+import { CalendarDate } from "../calendar-date.ts";
 import { AgencyId, BlocId, PeriodId, PersonId, ScorerId, SeasonId } from "../ids.ts";
 import { Round, Text } from "../rubric.ts";
 

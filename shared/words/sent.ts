@@ -1,4 +1,4 @@
-import { CalendarDate, writtenDay } from "../calendar.ts";
+import { dayOf, writtenDay } from "../calendar.ts";
 import type { Input } from "../rubric.ts";
 import type { Sent } from "../scorecard.ts";
 import { type Lang, written } from "./format.ts";
@@ -29,6 +29,6 @@ export function sentInWords(input: Input | undefined, sent: Sent, lang: Lang): s
 }
 
 function dayInWords(text: string): string {
-  const day = CalendarDate.safeParse(text);
-  return day.success ? writtenDay(day.data) : text;
+  const day = dayOf(text);
+  return day === undefined ? text : writtenDay(day);
 }

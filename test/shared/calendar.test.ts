@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  CalendarDate,
   dayNumber,
   daysBetween,
   excelDay,
@@ -9,6 +8,7 @@ import {
   isImpossible,
   writtenDay,
 } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import { evaluate } from "../support/excel.ts";
 
 const date = (written: string) => CalendarDate.parse(written);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFormula } from "../../infra/local/excel/formula/parse.ts";
-import { CalendarDate } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import { type CriterionCells, criterionFormula } from "../../shared/criterion-formula.ts";
 import { PROGRAMMES } from "../../shared/programmes/presets.ts";
 import { Criterion, criteriaOf, Rubric } from "../../shared/rubric.ts";

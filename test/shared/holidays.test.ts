@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CalendarDate, excelSerial } from "../../shared/calendar.ts";
+import { excelSerial } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import { holidaysOf, KNOWN_YEARS } from "../../shared/holidays.ts";
 import { describe as worded } from "../../shared/words/problems.ts";
 import { addWorkingDays, type Holidays, workingDaysBetween } from "../../shared/working-days.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CalendarDate, excelSerial } from "../../shared/calendar.ts";
+import { excelSerial } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import {
   addWorkingDays,
   Holidays,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Fraction from "fraction.js";
-import { CalendarDate, dayNumber } from "../../shared/calendar.ts";
+import { dayNumber } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import type { CriterionCells } from "../../shared/criterion-formula.ts";
 import type { InputId, LineId } from "../../shared/ids.ts";
 import { decimal, type Points, points } from "../../shared/points.ts";

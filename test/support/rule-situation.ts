@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import type * as z from "zod/mini";
-import { CalendarDate } from "../../shared/calendar.ts";
+import { CalendarDate } from "../../shared/calendar-date.ts";
 import type { InputId } from "../../shared/ids.ts";
 import { decimal, fromDecimal, type Points } from "../../shared/points.ts";
 import { kindOf, Rule } from "../../shared/rules/catalogue.ts";

@@ -1,4 +1,4 @@
-import { CalendarDate, dayWritten, writtenDay } from "../../calendar.ts";
+import { dayOf, dayWritten, writtenDay } from "../../calendar.ts";
 import type { Award } from "../../rules/award.ts";
 import type { Rule } from "../../rules/catalogue.ts";
 import type { Deadline } from "../../rules/deadline.ts";
@@ -63,7 +63,7 @@ const due: Codec = {
     return `${named} ${sign} ${Math.abs(given.days)} ${given.working ? WORKING : "ngày"}`;
   },
   read: (text) => {
-    const on = dayWritten(text) ?? CalendarDate.safeParse(text).data;
+    const on = dayWritten(text) ?? dayOf(text);
     if (on) return { on };
     const [, named = "", sign, days, unit] =
       /^(.+?)(?:\s+([+-])\s*(\d{1,4})(?:\s+(ngày làm việc|ngày))?)?$/i.exec(text) ?? [];

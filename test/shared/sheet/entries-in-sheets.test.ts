@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, fromExcelSerial } from "../../../shared/calendar.ts";
+import { fromExcelSerial } from "../../../shared/calendar.ts";
+import { CalendarDate } from "../../../shared/calendar-date.ts";
 import type { CriterionId } from "../../../shared/ids.ts";
 import { points } from "../../../shared/points.ts";
 import { rawValue } from "../../../shared/report/raw-value.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate, excelSerial } from "../../../shared/calendar.ts";
+import { excelSerial } from "../../../shared/calendar.ts";
+import { CalendarDate } from "../../../shared/calendar-date.ts";
 import { Input } from "../../../shared/rubric.ts";
 import { readCell } from "../../../shared/sheet/read-cell.ts";
 import type { Enters } from "../../../shared/sheet/sheet-rows.ts";

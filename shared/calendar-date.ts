@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import { DAY } from "./calendar.ts";
+
+/**
+ * A day as people write it, "2022-02-30" included: a day that its month does not have is kept, flagged by
+ * `isImpossible`, and counts as the last day of that month. No time, no zone.
+ */
+export const CalendarDate = z.string().check(z.regex(DAY)).brand<"CalendarDate">();
+export type CalendarDate = z.infer<typeof CalendarDate>;
