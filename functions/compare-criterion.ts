@@ -4,17 +4,18 @@ import { finalPoints } from "../shared/final-points.ts";
 import type { CriterionId, PersonId, ScorerId } from "../shared/ids.ts";
 import { stands } from "../shared/period-state.ts";
 import { roundHalfUp } from "../shared/points.ts";
+import type { Revision } from "../shared/revision.ts";
 import { mayFollow, personOf, rolesIn, seesAll, verifiesAs } from "../shared/rights.ts";
 import { type PlacedCriterion, placedCriteria, Round } from "../shared/rubric.ts";
 import { answersFor, remitOf } from "../shared/scorers.ts";
 import type { Agency } from "../shared/season.ts";
-import type { BlocPeriod } from "../shared/storage-keys.ts";
+import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import type { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
-import type { KeptRevision, SeasonStore } from "./season-store.ts";
+import type { SeasonStore } from "./season-store.ts";
 
 /** One criterion of the agencies side by side, for the secretariat and for those who verify it. */
 export const compareCriterion =
@@ -33,8 +34,9 @@ export const compareCriterion =
       return refuse("forbidden");
 
     const listed = await store.listCards(of);
-    const heads = (await latestOf(store, listed, (chain) => mayFollow(roles, chain))).filter(
-      ({ chain, revision }) => stands(locked.state, chain, revision),
+    const heads = (await latestOf(store, listed, (chain) => mayFollow(roles, chain))).flatMap(
+      ({ chain, revision }) =>
+        revision.kind === "scorecard" && stands(locked.state, chain, revision) ? [{ chain, revision }] : [],
     );
     return {
       status: 200,
@@ -51,17 +53,21 @@ const isVerifiedBy = (placed: PlacedCriterion, scorer: ScorerId): boolean =>
   answersFor(remitOf(placed, { round: "verified", scorer }));
 
 type Compared = CriterionComparison["agencies"][number];
+type StandingCard = {
+  readonly chain: Chain;
+  readonly revision: Extract<Revision, { kind: "scorecard" }>;
+};
 
 function ofAgency(
   desk: Desk,
   { id, title }: Agency,
   { criterion }: PlacedCriterion,
-  heads: readonly KeptRevision[],
+  heads: readonly StandingCard[],
 ): Compared {
   const own = heads.filter(({ chain }) => chain.agency === id);
   const cards: AgencyCards = own.flatMap(({ revision }) => {
-    const checked = revision.kind === "scorecard" ? readOnce(desk, revision.card) : undefined;
-    return checked?.ok ? [checked.value] : [];
+    const checked = readOnce(desk, revision.card);
+    return checked.ok ? [checked.value] : [];
   });
   const notAssigned = desk.bloc.notAssigned.find(
     (each) => each.agency === id && each.criterion === criterion.id,
@@ -81,8 +87,7 @@ function ofAgency(
 
 type ComparedEntry = Compared["rounds"][number]["entries"][number];
 
-function entryOf({ chain, revision }: KeptRevision, criterion: CriterionId): readonly ComparedEntry[] {
-  if (revision.kind === "withdrawal") return [];
+function entryOf({ chain, revision }: StandingCard, criterion: CriterionId): readonly ComparedEntry[] {
   const { receivedAt, late } = revision;
   return revision.card.entries
     .filter((entry) => entry.criterion === criterion)

@@ -167,4 +167,4 @@ function chainNamed(steps: readonly string[]): { readonly chain: Chain; readonly
 
 /** The invitation that a key names, or that the key of what became of one does. */
 export const invitationOf = (key: string): string | undefined =>
-  HASHED.exec(key.split("/").at(-1) ?? "")?.[1];
+  HASHED.exec(key.slice(key.lastIndexOf("/") + 1))?.[1];

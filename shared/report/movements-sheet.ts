@@ -1,6 +1,7 @@
 import { writtenDay } from "../calendar.ts";
 import type { Movement } from "../decision.ts";
 import { periodState } from "../period-state.ts";
+import { compareIds } from "../standings.ts";
 import type { DraftRow } from "./laid-out.ts";
 import { agencyTitle } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
@@ -43,7 +44,7 @@ function movementRows(
       ],
     },
     ...[...reviews]
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .sort((a, b) => compareIds(a.date, b.date))
       .map(({ agency, date, note }) => ({
         cells: [
           text("text", "Sơ kết, tổng kết"),

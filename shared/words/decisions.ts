@@ -97,6 +97,11 @@ export function decisionInWords(
         ? `Phong trào, chuyên đề “${title}”, phát động ngày ${writtenDay(launched)}`
         : `Movement “${title}”, launched on ${writtenDay(launched)}`;
     }
+    case "record-ballot": {
+      const { subject, round } = decision.ballot;
+      const on = subject.on === "award" ? `: ${award(subject.award)}` : "";
+      return vi ? `Biên bản kiểm phiếu lần ${round}${on}` : `Ballot record${on}, round ${round}`;
+    }
     case "choose": {
       const chosen = decision.agencies.map(agency).join(", ");
       return vi ? `${award(decision.award)}: chọn ${chosen}` : `${award(decision.award)}: ${chosen} chosen`;

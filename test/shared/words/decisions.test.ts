@@ -10,7 +10,48 @@ const TITLES = {
 };
 const A = { agency: "co-quan-a", reason: "Theo biên bản" };
 
+const ballot = (subject: object) => ({
+  kind: "record-ballot",
+  reason: "Biên bản",
+  ballot: {
+    id: "lan-1",
+    subject,
+    round: 1,
+    manner: "secret",
+    date: "2024-12-28",
+    summoned: 8,
+    present: 8,
+    issued: 8,
+    returned: 8,
+    valid: 8,
+    invalid: 0,
+    places: 1,
+    pass: { bound: "none", of: "present" },
+    candidates: [{ agency: "co-quan-a", votes: 5 }],
+  },
+});
+
 const SAYINGS: readonly (readonly [object, string, string])[] = [
+  [
+    ballot({ on: "award", award: "co" }),
+    "Biên bản kiểm phiếu lần 1: Cờ thi đua",
+    "Ballot record: Cờ thi đua, round 1",
+  ],
+  [ballot({ on: "leader" }), "Biên bản kiểm phiếu lần 1", "Ballot record, round 1"],
+  [
+    { kind: "example", ...A, title: "Một cửa số", story: "…", evidence: [{}] },
+    "Điển hình tiên tiến của Cơ quan A: Một cửa số",
+    "A good example of Cơ quan A: Một cửa số",
+  ],
+  [
+    {
+      kind: "movement",
+      reason: "Kế hoạch",
+      movement: { id: "chuyen-doi-so", title: "Chuyển đổi số", launched: "2024-03-01" },
+    },
+    "Phong trào, chuyên đề “Chuyển đổi số”, phát động ngày 01/03/2024",
+    "Movement “Chuyển đổi số”, launched on 01/03/2024",
+  ],
   [{ kind: "exclude", ...A }, "Không xét Cơ quan A", "Cơ quan A is excluded"],
   [{ kind: "pend", ...A }, "Chưa xét Cơ quan A, chờ kết luận", "Cơ quan A is pending a conclusion"],
   [{ kind: "reinstate", ...A }, "Đưa Cơ quan A trở lại diện xét", "Cơ quan A is considered again"],
