@@ -1,18 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-/** What measures runs alone, one file after another. */
-const MEASURED = [
-  "test/e2e/excel-host.test.ts",
-  "test/e2e/pane-speed.test.ts",
-  "test/e2e/pane-start.test.ts",
-  "test/e2e/province-speed.test.ts",
-  "test/e2e/journeys/budgets.test.ts",
+/** What starts servers and processes, and no browser. */
+const PROCESSES = [
+  "test/e2e/crash.test.ts",
+  "test/e2e/first-run.test.ts",
+  "test/e2e/s3-moto.test.ts",
+  "test/e2e/same-anywhere.test.ts",
+  "test/e2e/tally.test.ts",
+  "test/e2e/tally-province.test.ts",
 ];
 
-/** Servers, processes and browsers. A browser on a busy machine may miss a deadline once; a fault fails twice. */
-const WHOLE = { testTimeout: 120_000, hookTimeout: 120_000, retry: 1 };
+const WHOLE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** `quick` is the short part; then `whole`, two files at a time; then `measured`. */
+/** `quick` is the short part; then `processes`, two files at a time; then `browsers`, one at a time: some measure. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,9 +28,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: "whole",
-          include: ["test/e2e/**/*.test.ts"],
-          exclude: MEASURED,
+          name: "processes",
+          include: PROCESSES,
           ...WHOLE,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -38,10 +37,13 @@ export default defineConfig({
       },
       {
         test: {
-          name: "measured",
-          include: MEASURED,
+          name: "browsers",
+          include: ["test/e2e/**/*.test.ts"],
+          exclude: PROCESSES,
           ...WHOLE,
           maxWorkers: 1,
+          // A browser on a busy machine may miss a deadline once; a fault fails twice.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -207,7 +207,7 @@ function withTableRepeated(folder: SeasonFolder, times: number): SeasonFolder {
     rubrics: new Map([[TABLE, Rubric.parse({ ...written, id: TABLE, total, sections, policy })]]),
     season: {
       ...season,
-      blocs: season.blocs.map((bloc) => ({ ...bloc, targets: [], notAssigned: [] })),
+      blocs: season.blocs.map((bloc) => ({ ...bloc, targets: [], notAssigned: [], awards: [] })),
     },
   };
 }

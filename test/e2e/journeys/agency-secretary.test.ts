@@ -142,6 +142,12 @@ describe("the secretary of an agency, in Excel", () => {
       .first();
     await row.focus();
     await row.press("ArrowUp");
+    const above = problem(a, cells[0] ?? "", /chưa nhập/)
+      .getByRole("button")
+      .first();
+    await expect
+      .poll(() => above.evaluate((button) => button === document.activeElement), PATIENCE)
+      .toBe(true);
     await a.page.keyboard.press("Enter");
     await expect.poll(selected, PATIENCE).toBe(cells[0]);
     await a.type(cells[0] ?? "", "96");

@@ -369,7 +369,7 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await form().getByLabel("Phiếu hợp lệ", { exact: true }).fill("10");
     await form().getByText("Theo số liệu này: Trúng: Cơ quan N (7/10).").waitFor();
     await recorded("Biên bản kiểm phiếu số 01");
-    await tk.pane.getByText("3. Ghi biên bản kiểm phiếu").waitFor();
+    await tk.pane.getByText("3. Biên bản kiểm phiếu lần 1: Bằng khen").waitFor();
   });
 
   test("publishes, and enters what was granted beside what was proposed", async () => {
