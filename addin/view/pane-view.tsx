@@ -13,7 +13,7 @@ import { ScreenNav } from "./screen-nav.tsx";
 import { Screens } from "./screens.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
-const asking = () => import("./asking-box.tsx");
+const asking = () => import("./later-screens.ts");
 const Asking = lazy(async () => {
   const { AskingBox } = await asking();
   return ({ pane }) => (pane.state.asking ? <AskingBox pane={pane} asking={pane.state.asking} /> : null);

@@ -3,15 +3,17 @@ import type { Pane } from "./pane.ts";
 import { SettingsScreen } from "./settings-screen.tsx";
 import { TaskScreen } from "./task-screen.tsx";
 
-const Board = lazy(() => import("./board-screen.tsx").then(({ BoardScreen }) => BoardScreen));
-const Province = lazy(() => import("./province-screen.tsx").then(({ ProvinceScreen }) => ProvinceScreen));
-const Decisions = lazy(() => import("./decisions-screen.tsx").then(({ DecisionsScreen }) => DecisionsScreen));
-const Compare = lazy(() => import("./compare-screen.tsx").then(({ CompareScreen }) => CompareScreen));
-const Fairness = lazy(() => import("./fairness-screen.tsx").then(({ FairnessScreen }) => FairnessScreen));
-const Intake = lazy(() => import("./intake-screen.tsx").then(({ IntakeScreen }) => IntakeScreen));
-const Standings = lazy(() => import("./standings-screen.tsx").then(({ StandingsScreen }) => StandingsScreen));
-const Help = lazy(() => import("./help-screen.tsx").then(({ HelpScreen }) => HelpScreen));
-const Print = lazy(() => import("./print-screen.tsx").then(({ PrintScreen }) => PrintScreen));
+const later = () => import("./later-screens.ts");
+
+const Board = lazy(() => later().then(({ BoardScreen }) => BoardScreen));
+const Province = lazy(() => later().then(({ ProvinceScreen }) => ProvinceScreen));
+const Decisions = lazy(() => later().then(({ DecisionsScreen }) => DecisionsScreen));
+const Compare = lazy(() => later().then(({ CompareScreen }) => CompareScreen));
+const Fairness = lazy(() => later().then(({ FairnessScreen }) => FairnessScreen));
+const Intake = lazy(() => later().then(({ IntakeScreen }) => IntakeScreen));
+const Standings = lazy(() => later().then(({ StandingsScreen }) => StandingsScreen));
+const Help = lazy(() => later().then(({ HelpScreen }) => HelpScreen));
+const Print = lazy(() => later().then(({ PrintScreen }) => PrintScreen));
 
 /** The screen that is picked; all but the card and the settings come when they are first looked at. */
 export function Screens({ pane }: { readonly pane: Pane }) {
