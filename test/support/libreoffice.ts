@@ -21,6 +21,9 @@ export const savedByLibreOffice = async (
     ),
   );
 
+/** LibreOffice leaves out what goes beyond some 247 files of one call. */
+const MOST = 100;
+
 /** The bytes of the same, from a profile of its own. */
 export async function filesSavedByLibreOffice(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
@@ -29,15 +32,16 @@ export async function filesSavedByLibreOffice(files: readonly Uint8Array[]): Pro
     await mkdir(saved);
     const names = files.map((_, index) => `${index}.xlsx`);
     await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.xlsx`), bytes)));
-    execFileSync("soffice", [
-      `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
-      "--headless",
-      "--convert-to",
-      "xlsx",
-      "--outdir",
-      saved,
-      ...names.map((name) => join(folder, name)),
-    ]);
+    for (let first = 0; first < names.length; first += MOST)
+      execFileSync("soffice", [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        saved,
+        ...names.slice(first, first + MOST).map((name) => join(folder, name)),
+      ]);
     return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(saved, name)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
