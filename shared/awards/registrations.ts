@@ -8,9 +8,10 @@ type Registered = Extract<Decision, { kind: "register" }>["titles"][number];
 
 /**
  * What became of a registered title: granted; proposed, and not decided on yet; another award instead; none. Titles of
- * individuals are counted and not followed: the product keeps no names.
+ * individuals are counted and not followed: the product keeps no names. Of a title the bloc does not propose, another
+ * body decides: nothing is known of it.
  */
-export type Achievement = "granted" | "proposed" | "other" | "none" | "individuals";
+export type Achievement = "granted" | "proposed" | "other" | "none" | "elsewhere" | "individuals";
 
 export type Registration = {
   readonly agency: AgencyId;
@@ -35,17 +36,19 @@ export function registrationsOf(
       .flatMap(({ award }) => titled(award) ?? []);
     const wanted = titled(proposed.get(agency));
     return (registered.get(agency)?.titles ?? []).map(
-      (each): Registration => ({ agency, registered: each, ...achievedOf(each, given, wanted) }),
+      (each): Registration => ({ agency, registered: each, ...achievedOf(each, awards, given, wanted) }),
     );
   });
 }
 
 function achievedOf(
   { title, for: whom }: Registered,
+  awards: readonly Award[],
   given: readonly string[],
   wanted: string | undefined,
 ): Pick<Registration, "achieved" | "instead"> {
   if (whom !== "collective") return { achieved: "individuals" };
+  if (!awards.some((award) => isSameTitle(award.title, title))) return { achieved: "elsewhere" };
   if (given.some((each) => isSameTitle(each, title))) return { achieved: "granted" };
   const [first] = given;
   if (first !== undefined) return { achieved: "other", instead: first };

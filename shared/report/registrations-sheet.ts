@@ -19,6 +19,7 @@ const ACHIEVED = {
   proposed: "Được đề nghị",
   other: "Không đạt như đăng ký",
   none: "Không đạt",
+  elsewhere: "Khối không đề nghị hình thức này; kết quả do nơi khác quyết định",
   individuals: "Cá nhân: không theo dõi tên trên hệ thống",
 } as const satisfies Record<Achievement, string>;
 

@@ -65,6 +65,10 @@ describe("a registered title beside what was achieved", () => {
     ]);
   });
 
+  test("is another body's to decide where the bloc does not propose it", () => {
+    expect(achieved([register("a", "Tập thể lao động xuất sắc")])).toEqual([[agencyId("a"), "elsewhere"]]);
+  });
+
   test("of individuals is counted and not followed; an award the bloc does not know any more is nobody's", () => {
     expect(achieved([register("c", "Chiến sĩ thi đua", 4), grant("c", "hinh-thuc-9")])).toEqual([
       [agencyId("c"), "individuals"],

@@ -131,14 +131,29 @@ describe("the sheet of registrations", () => {
       register("a", { title: "Cờ thi đua", for: "collective" }),
       register("b", { title: "Cờ thi đua", for: "collective" }, { title: "Chiến sĩ thi đua", for: 3 }),
       register("c", { title: "Bằng khen", for: "collective" }),
-      grant("c"),
     ];
     expect(rows("Đăng ký và kết quả", ...decisions)).toEqual([
       [1, "Cơ quan A", "Cờ thi đua", "Tập thể", "Được đề nghị"],
       [2, "Cơ quan B", "Cờ thi đua", "Tập thể", "Không đạt"],
       [3, "Cơ quan B", "Chiến sĩ thi đua", "3 cá nhân", "Cá nhân: không theo dõi tên trên hệ thống"],
-      [4, "Cơ quan C", "Bằng khen", "Tập thể", "Không đạt như đăng ký: Cờ thi đua"],
+      [
+        4,
+        "Cơ quan C",
+        "Bằng khen",
+        "Tập thể",
+        "Khối không đề nghị hình thức này; kết quả do nơi khác quyết định",
+      ],
     ]);
+  });
+
+  test("names what an agency was granted instead", () => {
+    const [flag] = desk.bloc.awards;
+    const second = { ...flag, id: "bang-khen", title: "Bằng khen" };
+    const two = { ...desk, bloc: { ...desk.bloc, awards: [flag, second] as typeof desk.bloc.awards } };
+    const decisions = [register("c", { title: "Bằng khen", for: "collective" }), grant("c")];
+    const input = summaryOf(two, tallied(two, cards, ...decisions), { decisions: recorded(...decisions) });
+    const [row] = grid(sheetOf(planSummary(input), "Đăng ký và kết quả")).slice(6);
+    expect(row?.at(-1)).toBe("Không đạt như đăng ký: Cờ thi đua");
   });
 
   test("of a bloc without awards has nothing beside it", () => {
@@ -151,7 +166,7 @@ describe("the sheet of registrations", () => {
       "Cơ quan A",
       "Cờ thi đua",
       "Tập thể",
-      "Không đạt",
+      "Khối không đề nghị hình thức này; kết quả do nơi khác quyết định",
     ]);
   });
 });
