@@ -65,6 +65,28 @@ describe("the pane beside the sheet", () => {
     await context.close();
   });
 
+  test("an address being typed into the name box stays while the add-in selects another cell", async () => {
+    const { page, context, pane } = await opened();
+    const frame = await pane();
+    const box = page.getByLabel("Ô đang chọn");
+    await box.fill("C7");
+    await frame.evaluate(() =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.getActiveWorksheet().getRange("B3").select();
+        await excel.sync();
+      }),
+    );
+    await expect.poll(() => activeCell(page)).toBe("B3");
+    expect(await box.inputValue()).toBe("C7");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => activeCell(page)).toBe("C7");
+    expect(await box.inputValue()).toBe("C7");
+    await box.fill("nowhere");
+    await page.keyboard.press("Enter");
+    expect(await box.inputValue()).toBe("C7");
+    await context.close();
+  });
+
   test("each command of the ribbon opens the pane with the intent its manifest gives", async () => {
     const { page, context } = await opened();
     for (const [name, intent] of [

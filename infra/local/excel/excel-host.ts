@@ -128,7 +128,8 @@ export class ExcelHost {
   private async answered(batch: Batch, flags: number, injected: string | undefined): Promise<BatchAnswer> {
     if (injected) return failedAnswer(injected, `[emulator] ${injected} was asked for`);
     // learn.microsoft.com, Excel.RunOptions.delayForCellEdit: without it a batch fails while a person edits a cell.
-    if (this.model.editing) {
+    // What office.js sends on its own while it loads waits for nobody: no add-in could answer for its failure.
+    if (this.model.editing && purposeOf(batch) !== "start") {
       if (!(flags & WAITS_FOR_EDITING))
         return failedAnswer("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
       await this.endOfEditing();

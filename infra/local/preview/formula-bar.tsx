@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { areaText } from "../excel/address.ts";
 import type { Desk } from "./desk.ts";
 import { addressOf } from "./desk-state.ts";
@@ -14,8 +14,7 @@ export function FormulaBar({ desk }: { readonly desk: Desk }) {
   const hasMerge = workbook.active().mergeAt(active) !== undefined;
   const place =
     hasMerge || state.area.rows * state.area.columns === 1 ? addressOf(active) : areaText(state.area);
-  const [asked, setAsked] = useState(place);
-  useEffect(() => setAsked(place), [place]);
+  const [asked, setAsked] = useState<string>();
   const focusGrid = () => document.getElementById("luoi")?.focus({ preventScroll: true });
 
   return (
@@ -23,17 +22,16 @@ export function FormulaBar({ desk }: { readonly desk: Desk }) {
       <input
         class="name-box"
         aria-label={words.nameBox}
-        value={asked}
+        value={asked ?? place}
         spellcheck={false}
         autocomplete="off"
         onInput={({ currentTarget }) => setAsked(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onKeyDown={({ key }) => {
-          if (key === "Enter" && desk.goTo(asked)) focusGrid();
-          if (key === "Escape" || key === "Enter") {
-            setAsked(place);
-            focusGrid();
-          }
+        onBlur={() => setAsked(undefined)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== "Escape" && key !== "Enter") return;
+          if (key === "Enter") desk.goTo(currentTarget.value);
+          focusGrid();
         }}
       />
       <span class="fx" aria-hidden="true">

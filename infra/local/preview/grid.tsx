@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { drawnIndexes, scrollToSee } from "./axis.ts";
 import type { Desk } from "./desk.ts";
 import { gridBox } from "./grid-box.ts";
@@ -76,10 +76,15 @@ export function Grid({ desk }: { readonly desk: Desk }) {
     });
   }, [state.sought, sheetId]);
 
-  // The editor takes the focus when an edit begins.
-  useEffect(() => {
+  // The editor takes the focus when an edit begins, at once: whoever types on is already elsewhere a frame later.
+  useLayoutEffect(() => {
     const box = input.current;
-    if (!state.edit || !box || box === document.activeElement || document.activeElement?.closest("#noi-dung"))
+    if (
+      !desk.state().edit ||
+      !box ||
+      box === document.activeElement ||
+      document.activeElement?.closest("#noi-dung")
+    )
       return;
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);

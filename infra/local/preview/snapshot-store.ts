@@ -60,7 +60,7 @@ function finished(transaction: IDBTransaction): Promise<void> {
 /** Waits this long after the last change, so that typing is not slowed by writing. */
 const CALM_MS = 300;
 
-/** Keeps the workbook after each change, once things are calm, and at once when the page goes away. */
+/** Keeps the workbook after each change, once things are calm, and at once when the page is about to go away. */
 export function keepWhatChanges(
   listen: (listener: () => void) => void,
   snapshot: () => Snapshot,
@@ -76,9 +76,12 @@ export function keepWhatChanges(
     clearTimeout(waiting.timer);
     waiting.timer = setTimeout(write, CALM_MS);
   });
-  addEventListener("pagehide", () => {
+  const writeWhatWaits = () => {
     if (waiting.timer !== undefined) write();
-  });
+  };
+  // By "pagehide" there may be no time left for a write to be finished; it is the only word some browsers give.
+  addEventListener("beforeunload", writeWhatWaits);
+  addEventListener("pagehide", writeWhatWaits);
   return {
     stop: () => {
       waiting.stopped = true;
