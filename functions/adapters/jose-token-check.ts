@@ -1,11 +1,15 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { TokenCheck, TokenOutcome } from "../token-check.ts";
 import { IssuerSilent, issuerKeys } from "./issuer-keys.ts";
+import { TOKEN_PROFILES, type TokenProfileName } from "./token-profile.ts";
 
 export type TrustedIssuer = {
   readonly issuer: string;
   readonly jwksUri: string;
+  /** What the tokens are issued for; where the profile's tokens name the client instead, the client's id. */
   readonly audience: string;
+  /** How this kind of issuer writes its tokens; by the book (RFC 9068) unless said otherwise. */
+  readonly profile?: TokenProfileName;
 };
 
 const ALGORITHMS = ["RS256", "ES256", "PS256"];
@@ -15,7 +19,13 @@ const LONGEST_TOKEN = 8 * 1024;
 /** Header members by which a token brings its own key, or asks for processing we do not do. */
 const REFUSED_MEMBERS = ["crit", "jwk", "jku", "x5u", "x5c"] as const;
 
-export function joseTokenCheck({ issuer, jwksUri, audience }: TrustedIssuer): TokenCheck {
+export function joseTokenCheck({
+  issuer,
+  jwksUri,
+  audience,
+  profile = "standard",
+}: TrustedIssuer): TokenCheck {
+  const { isFor, subjectOf } = TOKEN_PROFILES[profile];
   const keyOf = keyOfPlainHeader(issuerKeys(jwksUri));
 
   return async (authorization) => {
@@ -29,7 +39,10 @@ export function joseTokenCheck({ issuer, jwksUri, audience }: TrustedIssuer): To
         requiredClaims: ["exp", "iat"],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       });
-      return isFor(audience, payload) && !isAhead(payload) ? subjectOf(payload) : { kind: "invalid" };
+      const subject = subjectOf(payload);
+      return isFor(audience, payload) && !isAhead(payload) && subject !== ""
+        ? { kind: "known", subject }
+        : { kind: "invalid" };
     } catch (error) {
       return refusal(error);
     }
@@ -48,14 +61,7 @@ const keyOfPlainHeader =
     return keys(header, token);
   };
 
-/** jose is content when our name is among others; a token meant for others too is not ours to take. */
-const isFor = (audience: string, { aud }: JWTPayload): boolean =>
-  Array.isArray(aud) ? aud.length === 1 && aud[0] === audience : aud === audience;
-
 const isAhead = ({ iat = 0 }: JWTPayload): boolean => iat > Date.now() / 1000 + CLOCK_TOLERANCE_SECONDS;
-
-const subjectOf = ({ sub }: JWTPayload): TokenOutcome =>
-  typeof sub === "string" && sub !== "" ? { kind: "known", subject: sub } : { kind: "invalid" };
 
 function refusal(error: unknown): TokenOutcome {
   if (error instanceof errors.JWTExpired) return { kind: "expired" };

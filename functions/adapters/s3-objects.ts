@@ -15,7 +15,7 @@ import { StorageUnavailable } from "../storage-unavailable.ts";
 
 export type S3Object = { readonly text: string; readonly tag: string };
 
-/** The verbs of S3 that the product needs, on one bucket, with the meanings it gives their answers. */
+/** The verbs of S3 that the product needs, with the meanings it gives their answers. */
 export type S3Objects = {
   readonly get: (key: string) => Promise<S3Object | undefined>;
   /** Undefined when the object still has this tag. */
@@ -42,14 +42,15 @@ const JSON_TYPE = "application/json";
 /** S3 answers 409 when two conditional writes meet; it is neither won nor lost and must be tried again. */
 const CONFLICT_TRIES = 8;
 
-export function s3Objects(client: S3Client, bucket: string): S3Objects {
+/** `bucketOf` names the bucket that a key, or a prefix of keys, belongs in. */
+export function s3Objects(client: S3Client, bucketOf: (key: string) => string): S3Objects {
   const put = async (
-    input: Omit<PutObjectCommandInput, "Bucket">,
+    input: Omit<PutObjectCommandInput, "Bucket" | "Key"> & { readonly Key: string },
   ): Promise<{ readonly tag: string } | "refused"> => {
     for (let tries = 1; ; tries++) {
       try {
-        const { ETag } = await client.send(new PutObjectCommand({ Bucket: bucket, ...input }));
-        return { tag: tagOf(ETag, String(input.Key)) };
+        const { ETag } = await client.send(new PutObjectCommand({ Bucket: bucketOf(input.Key), ...input }));
+        return { tag: tagOf(ETag, input.Key) };
       } catch (error) {
         const status = statusOf(error);
         if (status === 412) return "refused";
@@ -62,7 +63,7 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
   const read = async (key: string, tag?: string): Promise<S3Object | "unchanged" | undefined> => {
     try {
       const answer = await client.send(
-        new GetObjectCommand({ Bucket: bucket, Key: key, ...(tag && { IfNoneMatch: tag }) }),
+        new GetObjectCommand({ Bucket: bucketOf(key), Key: key, ...(tag && { IfNoneMatch: tag }) }),
       );
       return { text: (await answer.Body?.transformToString("utf-8")) ?? "", tag: tagOf(answer.ETag, key) };
     } catch (error) {
@@ -80,7 +81,7 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
     getUnless: read,
     exists: async (key) => {
       try {
-        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        await client.send(new HeadObjectCommand({ Bucket: bucketOf(key), Key: key }));
         return true;
       } catch (error) {
         if (statusOf(error) === 404) return false;
@@ -94,7 +95,7 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
         const page: ListObjectsV2CommandOutput = await client
           .send(
             new ListObjectsV2Command({
-              Bucket: bucket,
+              Bucket: bucketOf(prefix),
               Prefix: prefix,
               StartAfter: after,
               ContinuationToken: token,
@@ -130,7 +131,7 @@ export function s3Objects(client: S3Client, bucket: string): S3Objects {
       getSignedUrl(
         client,
         new GetObjectCommand({
-          Bucket: bucket,
+          Bucket: bucketOf(key),
           Key: key,
           ResponseContentDisposition: disposition,
           ResponseContentType: type,

@@ -1,18 +1,49 @@
 import { randomUUID } from "node:crypto";
-import { S3Client } from "@aws-sdk/client-s3";
-import { handle } from "hono/aws-lambda";
+import {
+  type ApiGatewayRequestContextV2,
+  handle,
+  type LambdaContext,
+  type LambdaEvent,
+} from "hono/aws-lambda";
+import * as z from "zod/mini";
 import { joseTokenCheck } from "../adapters/jose-token-check.ts";
 import { randomCode } from "../adapters/random-code.ts";
-import { s3SeasonStore } from "../adapters/s3-season-store.ts";
+import { renderOnDemand } from "../adapters/render-on-demand.ts";
 import { strictXlsxReader } from "../adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../api.ts";
 import { env } from "./env.ts";
+import { logger, openStore, report } from "./observed.ts";
 
-const store = s3SeasonStore(new S3Client({}), env("SEASON_BUCKET"));
-const asked = { issuer: env("ISSUER"), jwksUri: env("JWKS_URI"), audience: env("AUDIENCE") };
-const checkToken = joseTokenCheck(asked);
-const readForm = strictXlsxReader({ report: console.error });
-const now = () => new Date().toISOString();
-export const handler = handle(
-  api({ store, checkToken, readForm, now, newId: randomUUID, newCode: randomCode, report: console.error }),
-);
+const Profile = z.enum(["standard", "cognito", "entra", "keycloak"]);
+
+/** The request at hand: a function serves one at a time. */
+const current: { request?: string } = {};
+const app = api({
+  store: openStore(),
+  checkToken: joseTokenCheck({
+    issuer: env("ISSUER"),
+    jwksUri: env("JWKS_URI"),
+    audience: env("AUDIENCE"),
+    profile: Profile.parse(env("TOKEN_PROFILE")),
+  }),
+  readForm: strictXlsxReader({
+    worker: new URL("./form-worker.mjs", import.meta.url),
+    report: (error) => report({ error }),
+  }),
+  render: renderOnDemand,
+  now: () => new Date().toISOString(),
+  newId: () => current.request ?? randomUUID(),
+  newCode: randomCode,
+  founders: (process.env["FOUNDERS"] ?? "").split(" ").filter((subject) => subject !== ""),
+  report,
+});
+const answer = handle(app);
+
+/** The API behind the gateway, whose id of the request goes into every line of the log and back to whoever asked. */
+export const handler = (event: LambdaEvent, context: LambdaContext): ReturnType<typeof answer> => {
+  const { requestId } = event.requestContext as ApiGatewayRequestContextV2;
+  current.request = requestId;
+  logger.resetKeys();
+  logger.appendKeys({ request: requestId });
+  return answer(event, context);
+};

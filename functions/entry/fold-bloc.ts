@@ -1,6 +1,5 @@
-import { S3Client } from "@aws-sdk/client-s3";
-import { s3SeasonStore } from "../adapters/s3-season-store.ts";
 import { foldEvents } from "../handle-events.ts";
-import { env } from "./env.ts";
+import { observed, openStore, report } from "./observed.ts";
 
-export const handler = foldEvents(s3SeasonStore(new S3Client({}), env("SEASON_BUCKET")), console.error);
+/** Brings the standings up to date of every bloc that a batch of events is about. */
+export const handler = observed(foldEvents(openStore(), report));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
+import type { TokenProfileName } from "../../functions/adapters/token-profile.ts";
 import type { TokenCheck } from "../../functions/token-check.ts";
 import {
   AUDIENCE,
@@ -110,5 +111,76 @@ describe("a token is refused, though signed by the issuer's key, when", () => {
   ];
   test.each(refused)("%s", async (_rule, draft) => {
     expect(await outcomeOf(draft)).toBe("invalid");
+  });
+});
+
+/** Shapes as the issuers' own documents show them, with the names and numbers of nobody. */
+describe("tokens as the great issuers write them", () => {
+  const as = async (profile: TokenProfileName, audience: string, draft: Draft) =>
+    joseTokenCheck({ issuer: ISSUER, jwksUri: issuer.jwksUri, audience, profile })(
+      `Bearer ${await tokenBy(ours, draft)}`,
+    );
+  const known = (subject: string) => ({ kind: "known", subject });
+
+  const cognito = {
+    sub: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+    client_id: "1example23456789",
+    token_use: "access",
+    scope: "openid profile",
+    username: "thu-ky-a",
+    "cognito:groups": ["council"],
+  };
+  test("Cognito's access token names the client and no audience", async () => {
+    expect(await as("cognito", "1example23456789", { claims: cognito, without: ["aud"] })).toEqual(
+      known(cognito.sub),
+    );
+  });
+  test.each([
+    ["its ID token, which is for the pane", { claims: { ...cognito, token_use: "id" }, without: ["aud"] }],
+    ["one of another client", { claims: { ...cognito, client_id: "other" }, without: ["aud"] }],
+    [
+      "one that names an audience, as its access tokens do not",
+      { claims: { ...cognito, aud: "1example23456789" } },
+    ],
+  ] as const)("Cognito: not %s", async (_what, draft) => {
+    expect(await as("cognito", "1example23456789", draft as Draft)).toEqual({ kind: "invalid" });
+  });
+
+  const entra = {
+    aud: "11111111-2222-4333-8444-555555555555",
+    oid: "66666666-7777-4888-8999-000000000000",
+    tid: "99999999-8888-4777-8666-555555555555",
+    sub: "pairwise-to-this-application",
+    ver: "2.0",
+    roles: ["Council"],
+    scp: "use",
+  };
+  test("Entra ID's names the person by `oid`, the same in every application of the tenant", async () => {
+    expect(await as("entra", entra.aud, { claims: entra })).toEqual(known(entra.oid));
+  });
+  test("Entra ID: not one without a tenant, nor of an application alone, nor for another application", async () => {
+    const { tid: _tid, ...noTenant } = entra;
+    const { oid: _oid, ...noPerson } = entra;
+    for (const claims of [noTenant, noPerson, { ...entra, aud: "other" }])
+      expect(await as("entra", entra.aud, { claims })).toEqual({ kind: "invalid" });
+  });
+
+  const keycloak = { typ: "Bearer", aud: ["account", "bang-vang"], azp: "pane", sub: "f0f0f0f0-1111" };
+  test("Keycloak's lists every client the person has roles in, ours among them", async () => {
+    expect(await as("keycloak", "bang-vang", { claims: keycloak })).toEqual(known(keycloak.sub));
+    expect(await as("keycloak", "bang-vang", { claims: { ...keycloak, aud: "bang-vang" } })).toEqual(
+      known(keycloak.sub),
+    );
+  });
+  test("Keycloak: not its ID token, nor one that does not name us, nor one for nobody", async () => {
+    expect(await as("keycloak", "bang-vang", { claims: { ...keycloak, typ: "ID" } })).toEqual({
+      kind: "invalid",
+    });
+    expect(await as("keycloak", "bang-vang", { claims: { ...keycloak, aud: ["account"] } })).toEqual({
+      kind: "invalid",
+    });
+    expect(await as("keycloak", "bang-vang", { claims: keycloak, without: ["aud"] })).toEqual({
+      kind: "invalid",
+    });
   });
 });

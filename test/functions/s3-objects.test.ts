@@ -10,7 +10,7 @@ let storage: TestStorage;
 let objects: S3Objects;
 beforeAll(async () => {
   storage = await testStorage();
-  objects = s3Objects(storage.client, TEST_BUCKET);
+  objects = s3Objects(storage.client, () => TEST_BUCKET);
 });
 afterAll(() => storage.close());
 
@@ -35,7 +35,7 @@ function faulty(
     },
     { step: "finalizeRequest", priority: "high" },
   );
-  return { objects: s3Objects(client, TEST_BUCKET), asked: () => asked };
+  return { objects: s3Objects(client, () => TEST_BUCKET), asked: () => asked };
 }
 
 const clientOptions = () => ({
@@ -82,7 +82,7 @@ test("a listing goes on over all its pages", async () => {
   client.middlewareStack.add((next) => (args) => next({ ...args, input: { ...args.input, MaxKeys: 2 } }), {
     step: "initialize",
   });
-  expect((await s3Objects(client, TEST_BUCKET).list("many/")).map(({ key }) => key)).toEqual(
+  expect((await s3Objects(client, () => TEST_BUCKET).list("many/")).map(({ key }) => key)).toEqual(
     [0, 1, 2, 3, 4].map((index) => `many/${index}`),
   );
 });
@@ -116,7 +116,7 @@ describe("S3's own answers", () => {
 
   test("no answer at all is an outage", async () => {
     const client = new S3Client({ ...clientOptions(), endpoint: "http://127.0.0.1:9", maxAttempts: 1 });
-    await expect(s3Objects(client, TEST_BUCKET).get("once")).rejects.toBeInstanceOf(StorageUnavailable);
+    await expect(s3Objects(client, () => TEST_BUCKET).get("once")).rejects.toBeInstanceOf(StorageUnavailable);
   });
 });
 

@@ -1,0 +1,10 @@
+import type { BlocPeriod } from "../../shared/storage-keys.ts";
+import { blocPeriods } from "../sweep.ts";
+import { openStore } from "./observed.ts";
+
+const store = openStore();
+
+/** The first step of a rebuild: what there is to fold, each as the next step is given it. */
+export const handler = async (): Promise<{ readonly blocs: readonly BlocPeriod[] }> => ({
+  blocs: await blocPeriods(store),
+});

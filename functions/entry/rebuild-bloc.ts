@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { BlocId, PeriodId, SeasonId } from "../../shared/ids.ts";
+import { foldBloc } from "../fold-bloc.ts";
+import { openStore } from "./observed.ts";
+
+const OneBloc = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId });
+const store = openStore();
+
+/** One step of a rebuild: the same fold as an event's, from the listing alone. */
+export async function handler(given: unknown): Promise<void> {
+  await foldBloc(store, OneBloc.parse(given));
+}

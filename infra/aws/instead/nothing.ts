@@ -1,0 +1,2 @@
+/** Stands where a package names a part that is never called. */
+export default class {}

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildPages, inlineHashes } from "../../../infra/aws/build-pages.ts";
+import {
+  bundleFunctions,
+  type FunctionBundle,
+  type FunctionName,
+} from "../../../infra/aws/bundle-functions.ts";
+import { frontPage } from "../../../infra/aws/front-page.ts";
+
+const KB = 1000;
+
+let folder: string;
+let bundles: Readonly<Record<FunctionName, FunctionBundle>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "bang-vang-bundles-"));
+  bundles = await bundleFunctions(join(folder, "functions"));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("what is deployed of each function", () => {
+  test.each([
+    ["api", 700],
+    ["fold-bloc", 600],
+    ["sweep", 600],
+    ["rebuild-bloc", 600],
+    ["list-blocs", 600],
+    ["export-workbook", 1400],
+  ] as const)("%s weighs at most %i kB, the SDK with it", (name, most) => {
+    expect(bundles[name].bytes).toBeLessThanOrEqual(most * KB);
+    expect(bundles[name].bytes).toBeGreaterThan(100 * KB);
+  });
+
+  test("exceljs is in the export and nowhere else", () => {
+    const having = Object.entries(bundles)
+      .filter(([, { inputs }]) => inputs.some((input) => input.includes("node_modules/exceljs/")))
+      .map(([name]) => name);
+    expect(having).toEqual(["export-workbook"]);
+  });
+
+  test("nothing in it names this machine, or a secret", async () => {
+    for (const { folder: of } of Object.values(bundles)) {
+      const text = await readFile(join(of, "index.mjs"), "utf8");
+      expect(text).not.toContain(process.cwd());
+      expect(text).not.toMatch(/AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY/);
+    }
+  });
+
+  test("the API says which setting is missing, and starts when it has them", async () => {
+    const program = pathToFileURL(join(bundles.api.folder, "index.mjs")).href;
+    await expect(import(`${program}?without`)).rejects.toThrow("the environment variable");
+  });
+});
+
+describe("the pages of a stage", () => {
+  test("are the first page, the pane with its parts, and its pictures", async () => {
+    const { inlineScripts } = await buildPages(join(folder, "pages"));
+    const pane = await readFile(join(folder, "pages/pane/pane.html"), "utf8");
+    expect(pane).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(inlineScripts).toEqual(expect.arrayContaining([...inlineHashes(pane)]));
+    for (const [, part = ""] of pane.matchAll(/(?:src|href)="\.?\/?([^":]+\.(?:js|css|png))"/g))
+      await expect(readFile(join(folder, "pages/pane", part))).resolves.toBeInstanceOf(Buffer);
+    expect(await readFile(join(folder, "pages/index.html"), "utf8")).toBe(frontPage());
+  });
+
+  test("the first page leads everybody in: the add-in's file, the browser's way, the guide", () => {
+    const page = frontPage();
+    for (const address of ["manifest.xml", "pane/pane.html?trinh-duyet", "pane/help.html"])
+      expect(page).toContain(`href="${address}"`);
+  });
+
+  test("a script with an address needs no hash, one written into a page has its own", () => {
+    // echo -n 'f()' | openssl dgst -sha256 -binary | base64
+    expect(inlineHashes('<script src="a.js"></script><script>f()</script>')).toEqual([
+      "'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='",
+    ]);
+    expect(inlineHashes("<p>f()</p>")).toEqual([]);
+  });
+});
