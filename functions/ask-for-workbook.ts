@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { BlocId, PeriodId, type PersonId, SeasonId } from "../shared/ids.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { WorkbookAnswer, WorkbookRequest } from "../shared/wire/workbook.ts";
+import { editionsOf } from "./editions-of.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { blocFor, type LockedDesk } from "./locked-desk.ts";
 import { pastYears } from "./past-years.ts";
@@ -54,6 +55,19 @@ async function answerFor(
   if (!(await store.hasWorkbook(of, inputsHash)))
     return { status: 202, body: { state: "being-made", inputsHash } };
   const fileName = `Bảng xếp hạng - ${bloc.title} - ${period.title}.xlsx`;
-  const url = await store.workbookUrl(of, inputsHash, fileName, URL_SECONDS);
-  return { status: 200, body: { state: "ready", inputsHash, url, seconds: URL_SECONDS } };
+  const [url, editions] = await Promise.all([
+    store.workbookUrl(of, inputsHash, fileName, URL_SECONDS),
+    editionsOf(store, of),
+  ]);
+  const own = editions.find((each) => each.inputsHash === inputsHash);
+  return {
+    status: 200,
+    body: {
+      state: "ready",
+      inputsHash,
+      url,
+      seconds: URL_SECONDS,
+      ...(own && { edition: own.number, sha256: own.sha256 }),
+    },
+  };
 }

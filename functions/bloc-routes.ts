@@ -11,6 +11,7 @@ import { Progress } from "../shared/wire/progress.ts";
 import { StandingsAsOf } from "../shared/wire/standings-as-of.ts";
 import { Summary } from "../shared/wire/summary.ts";
 import { WorkbookAnswer, WorkbookRequest } from "../shared/wire/workbook.ts";
+import { Years } from "../shared/wire/years.ts";
 import { askForWorkbook, showWorkbook, WorkbookPlace } from "./ask-for-workbook.ts";
 import { compareCriterion } from "./compare-criterion.ts";
 import { previewDecision, recordDecision } from "./decide.ts";
@@ -19,6 +20,7 @@ import { showDecisions } from "./show-decisions.ts";
 import { showFairness } from "./show-fairness.ts";
 import { showProgress } from "./show-progress.ts";
 import { showStandings, showStandingsAsOf, showSummary } from "./show-standings.ts";
+import { showYears } from "./show-years.ts";
 
 const OfCriterion = z.extend(OfBloc, { criterion: CriterionId });
 
@@ -127,6 +129,16 @@ export const BLOC_ROUTES: readonly Route[] = [
     answers: { 200: Summary },
     refusals: ["bad-identifier", ...READ_BLOC],
     run: ({ store }) => showSummary(store),
+  }),
+  route({
+    id: "readYears",
+    method: "GET",
+    path: `${BLOC}/years`,
+    summary: { vi: "Kết quả qua các năm", en: "What the agencies came to year by year" },
+    params: OfBloc,
+    answers: { 200: Years },
+    refusals: ["bad-identifier", "unknown-bloc"],
+    run: ({ store }) => showYears(store),
   }),
   route({
     id: "askForWorkbook",

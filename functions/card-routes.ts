@@ -1,3 +1,4 @@
+import { CardsPreview, Submissions } from "../shared/wire/cards-preview.ts";
 import { EffectPreview } from "../shared/wire/effect-preview.ts";
 import { Receipt } from "../shared/wire/receipt.ts";
 import { Sheet } from "../shared/wire/sheet.ts";
@@ -6,6 +7,7 @@ import { Submission } from "../shared/wire/submission.ts";
 import { Withdrawal, WithdrawalReceipt } from "../shared/wire/withdrawal.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 import { previewScorecard } from "./preview-scorecard.ts";
+import { previewScorecards } from "./preview-scorecards.ts";
 import { recordSignedCopy } from "./record-signed-copy.ts";
 import { CARD, Nothing, OfChain, READ_BLOC, type Route, route } from "./route.ts";
 import { showSheet } from "./show-sheet.ts";
@@ -56,6 +58,20 @@ export const CARD_ROUTES: readonly Route[] = [
     answers: { 200: EffectPreview },
     refusals: [...WRITE, "sealed", "scorecard-refused", "rubric-mismatch"],
     run: ({ store, now }) => previewScorecard(store, now),
+  }),
+  route({
+    id: "previewScorecards",
+    method: "POST",
+    path: "/v1/scorecards/preview-many",
+    summary: {
+      vi: "Xem trước tác động của nhiều bảng nhận cùng lúc",
+      en: "What several cards would do together, before any of them is taken",
+    },
+    params: Nothing,
+    body: Submissions,
+    answers: { 200: CardsPreview },
+    refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "sealed"],
+    run: ({ store, now }) => previewScorecards(store, now),
   }),
   route({
     id: "withdrawScorecard",

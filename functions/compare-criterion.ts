@@ -11,6 +11,7 @@ import { answersFor, remitOf } from "../shared/scorers.ts";
 import type { Agency } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import type { CriterionComparison } from "../shared/wire/criterion-comparison.ts";
+import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
@@ -33,8 +34,8 @@ export const compareCriterion =
     if (!seesAll(roles) && !verifiesAs(roles).some((scorer) => isVerifiedBy(placed, scorer)))
       return refuse("forbidden");
 
-    const listed = await store.listCards(of);
-    const heads = (await latestOf(store, listed, (chain) => mayFollow(roles, chain))).flatMap(
+    const { counting } = await listCards(store, of, locked.decided);
+    const heads = (await latestOf(store, counting, (chain) => mayFollow(roles, chain))).flatMap(
       ({ chain, revision }) =>
         revision.kind === "scorecard" && stands(locked.state, chain, revision) ? [{ chain, revision }] : [],
     );

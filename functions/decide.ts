@@ -1,5 +1,5 @@
 import { decisionProblems } from "../shared/check-decision.ts";
-import { isError } from "../shared/checked.ts";
+import { isError, mistake } from "../shared/checked.ts";
 import type { Decision, RecordedDecision } from "../shared/decision.ts";
 import { effectOf } from "../shared/effect.ts";
 import type { PersonId } from "../shared/ids.ts";
@@ -7,6 +7,7 @@ import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { DecisionRequest } from "../shared/wire/decision-request.ts";
 import type { EffectPreview } from "../shared/wire/effect-preview.ts";
 import { detailOf } from "../shared/wire/problem-detail.ts";
+import { listCards } from "./closing.ts";
 import { documentOf, latestOf, resultOf } from "./fold-bloc.ts";
 import { blocFor, type OpenDesk } from "./locked-desk.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
@@ -21,7 +22,7 @@ export const recordDecision =
     { follows, decision, ...of }: DecisionRequest,
   ): Promise<Reply<RecordedDecision>> => {
     const scene = await sceneFor(store, subject, of, decision);
-    if ("refused" in scene) return scene;
+    if ("refused" in scene) return whyWithoutTable(scene, decision);
     const { decided } = scene.desk;
     if (decided.length !== follows) return refuse("stale-decision", [], { latest: decided.length });
     const problems = problemsOf(scene, subject, decision);
@@ -39,7 +40,7 @@ export const previewDecision =
   (store: SeasonStore, now: () => string) =>
   async (subject: PersonId, { follows, decision, ...of }: DecisionRequest): Promise<Reply<EffectPreview>> => {
     const scene = await sceneFor(store, subject, of, decision);
-    if ("refused" in scene) return scene;
+    if ("refused" in scene) return whyWithoutTable(scene, decision);
     const { desk, sent, before } = scene;
     const { decided } = desk;
     if (decided.length !== follows) return refuse("stale-decision", [], { latest: decided.length });
@@ -51,6 +52,12 @@ export const previewDecision =
       body: { effect: effectOf(desk.bloc.awards, before, after), problems: problems.map(detailOf) },
     };
   };
+
+/** A result is not published before there is a locked table: said of the publishing, not of the cards. */
+const whyWithoutTable = (refusal: Refusal, { kind }: Decision): Refusal =>
+  refusal.refused === "unknown-rubric" && kind === "publish"
+    ? refuse("decision-refused", [mistake("publish-unlocked-table", { pointer: "/decision/kind" })])
+    : refusal;
 
 /** Keeps the result that a decision publishes, before the decision: nobody finds one without the other. */
 async function withResult(
@@ -84,7 +91,8 @@ async function sceneFor(
   } as const;
   const desk = await blocFor(store, subject, of, act);
   if ("refused" in desk) return desk;
-  const heads = await latestOf(store, await store.listCards(of));
+  const { counting } = await listCards(store, of, desk.decided);
+  const heads = await latestOf(store, counting);
   const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
   return { desk, sent, heads, before: documentOf(desk, sent, desk.decided) };
 }

@@ -3,6 +3,7 @@ import { countedCards, periodState, type SentCard, sentBackBy } from "../shared/
 import { type StandingsDocument, standingsDocument } from "../shared/standings-document.ts";
 import { type BlocPeriod, type Chain, revisionOf } from "../shared/storage-keys.ts";
 import { tallyBloc } from "../shared/tally-bloc.ts";
+import { listCards } from "./closing.ts";
 import { sha256 } from "./hash.ts";
 import { keepEntry } from "./keep-entry.ts";
 import { deskOf, type LockedDesk, scored } from "./locked-desk.ts";
@@ -11,7 +12,7 @@ import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
 import type { Result, StoredStandings } from "./stored-standings.ts";
 
 /** Standings as made by this release; a change of the arithmetic changes the hash of the inputs, so all are made again. */
-const ARITHMETIC = "2";
+const ARITHMETIC = "3";
 
 /** How often a fold that another one overtook starts again before it leaves the event to be delivered once more. */
 const TRIES = 6;
@@ -64,9 +65,12 @@ type Gathered = {
   readonly inputs: string;
 };
 
+/** Cards are listed before decisions: what a close leaves out is then never counted, not even before the close is seen. */
 async function gather(store: SeasonStore, desk: LockedDesk, of: BlocPeriod): Promise<Gathered> {
-  const [cards, decisions] = await Promise.all([store.listCards(of), store.listDecisions(of)]);
+  const listed = await store.listCards(of);
+  const decisions = await store.listDecisions(of);
   const decided = await Promise.all(decisions.map(({ key }) => store.decision(key)));
+  const { counting: cards } = await listCards(store, of, decided, listed);
   const { published } = periodState(decided);
   return {
     cards,

@@ -8,7 +8,7 @@ import { readForms } from "./read-forms.ts";
 import { CARD, Nothing, type Route, route } from "./route.ts";
 
 /** An .xlsx file; the largest that the strict reader takes. */
-const XLSX: FileBody = {
+export const XLSX: FileBody = {
   media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   limit: 2 * 1024 * 1024,
   otherMedia: "form-media-type",

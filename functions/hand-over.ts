@@ -1,3 +1,4 @@
+import { electionProblems } from "../shared/ballots/check-election.ts";
 import { type HandOverScene, handOverProblems } from "../shared/check-hand-over.ts";
 import { checkSeason } from "../shared/check-season.ts";
 import { isError, mistake, type Problem } from "../shared/checked.ts";
@@ -70,7 +71,8 @@ async function checked(
   const last = season.periods.at(-1) as Period;
   const of = { season: season.id, period: last.id, bloc: bloc.id };
   const [decided, kept] = await Promise.all([decisionsOf(store, of), store.season(request.next.id)]);
-  const { stage, elected } = periodState(decided);
+  const state = periodState(decided);
+  const { stage, elected } = state;
   const existing = kept?.season;
   const leader = request.leader ?? elected?.leader;
   const deputy = request.deputy ?? (request.leader === undefined ? elected?.deputy : undefined);
@@ -84,7 +86,10 @@ async function checked(
     existing,
     isShared: existing !== undefined && isSharedWith(existing, season, subject),
   };
-  const problems = handOverProblems(scene, { next: request.next, ...heads });
+  const problems = [
+    ...handOverProblems(scene, { next: request.next, ...heads }),
+    ...(leader && !scene.byCouncil ? electionProblems(bloc, state, { leader, deputy }, "") : []),
+  ];
   const more = existing && scene.isShared ? { next: partsOf(existing) } : {};
   if (!leader || problems.some(isError)) return refuse("hand-over-refused", problems, more);
 

@@ -12,8 +12,8 @@ import type { SeasonStore } from "./season-store.ts";
  */
 export async function pastYears(
   store: SeasonStore,
-  { kept: { season }, bloc }: LockedDesk,
-  { period }: BlocPeriod,
+  { kept: { season }, bloc }: Pick<LockedDesk, "kept" | "bloc">,
+  { period }: Pick<BlocPeriod, "period">,
 ): Promise<readonly PastYear[]> {
   const earlier = await earlierSeasonsWith(store, season, bloc.id);
   const inBloc = ({ blocs }: Season) => ({ blocs: blocs.filter(({ id }) => id === bloc.id) });

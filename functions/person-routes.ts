@@ -22,7 +22,7 @@ export const PERSON_ROUTES: readonly Route[] = [
     params: Nothing,
     answers: { 200: Desks },
     refusals: [],
-    run: ({ store }) => showDesks(store),
+    run: (world) => showDesks(world),
   }),
   route({
     id: "readMembership",

@@ -7,6 +7,8 @@ import type { Scorecard } from "../shared/scorecard.ts";
 import type { Season } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
 import type { PreviousCard } from "../shared/wire/sheet.ts";
+import { listCards } from "./closing.ts";
+import { decisionsOf } from "./decisions-of.ts";
 import { earlierSeasonsWith } from "./earlier-seasons.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { deskOf, scored } from "./locked-desk.ts";
@@ -56,7 +58,7 @@ async function cardIn(store: SeasonStore, chain: Chain): Promise<Found | undefin
   const of: BlocPeriod = { season, period, bloc };
   const heads = await latestOf(
     store,
-    await store.listCards(of),
+    (await listCards(store, of, await decisionsOf(store, of))).counting,
     (each) => isSameCard(each, chain) || corrects(chain, each),
   );
   const cards = heads.flatMap(({ chain: of, revision }: KeptRevision) =>

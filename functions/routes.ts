@@ -5,6 +5,8 @@ import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERSON_ROUTES } from "./person-routes.ts";
 import { PROVINCE_ROUTES } from "./province-routes.ts";
 import type { Route } from "./route.ts";
+import { SET_UP_ROUTES } from "./set-up-routes.ts";
+import { TABLE_FILE_ROUTES } from "./table-file-routes.ts";
 import { TABLE_ROUTES } from "./table-routes.ts";
 
 /** Every address of the API. */
@@ -16,4 +18,6 @@ export const ROUTES: readonly Route[] = [
   ...PEOPLE_ROUTES,
   ...PROVINCE_ROUTES,
   ...TABLE_ROUTES,
+  ...SET_UP_ROUTES,
+  ...TABLE_FILE_ROUTES,
 ];

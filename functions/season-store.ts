@@ -1,3 +1,4 @@
+import type { Closing } from "../shared/closing.ts";
 import type { RecordedDecision } from "../shared/decision.ts";
 import type { SeasonId } from "../shared/ids.ts";
 import type { Revision } from "../shared/revision.ts";
@@ -8,9 +9,11 @@ import type { Season } from "../shared/season.ts";
 import type { BlocPeriod, Chain, SeasonPeriod } from "../shared/storage-keys.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
 import type { MembershipRecords } from "./membership-records.ts";
+import type { SetUpRecords } from "./set-up-records.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import type { Result, StoredStandings } from "./stored-standings.ts";
 import type { TableRecords } from "./table-records.ts";
+import type { WrittenEdition } from "./written-edition.ts";
 
 /** A season as kept, with the tag that changes whenever it does. */
 export type KeptSeason = { readonly season: Season; readonly tag: string };
@@ -26,7 +29,8 @@ export type Listed = { readonly key: string; readonly tag: string };
 
 /** Everything kept for a season. Each verb is one call to the storage; "taken" and "stale" are for the caller to act on. */
 export type SeasonStore = MembershipRecords &
-  TableRecords & {
+  TableRecords &
+  SetUpRecords & {
     readonly season: (id: SeasonId) => Promise<KeptSeason | undefined>;
     /** Every season, in the order of their keys; those that have not changed are not read again. */
     readonly seasons: () => Promise<readonly KeptSeason[]>;
@@ -45,6 +49,9 @@ export type SeasonStore = MembershipRecords &
     readonly listDecisions: (of: BlocPeriod) => Promise<readonly Listed[]>;
     readonly decision: (key: string) => Promise<RecordedDecision>;
     readonly keepDecision: (of: BlocPeriod, decision: RecordedDecision) => Promise<"kept" | "taken">;
+    /** What the period was closed with by the decision of this number; undefined until somebody wrote it down. */
+    readonly closing: (of: BlocPeriod, close: number) => Promise<Closing | undefined>;
+    readonly keepClosing: (of: BlocPeriod, closing: Closing) => Promise<"kept" | "taken">;
 
     readonly listSignedCopies: (of: BlocPeriod) => Promise<readonly Listed[]>;
     readonly signedCopy: (key: string) => Promise<SignedCopy>;
@@ -84,6 +91,10 @@ export type SeasonStore = MembershipRecords &
 
     readonly hasWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<boolean>;
     readonly keepWorkbook: (of: BlocPeriod, inputsHash: string, bytes: Uint8Array) => Promise<void>;
+    /** The editions of a bloc's workbook, in their order. */
+    readonly listEditions: (of: BlocPeriod) => Promise<readonly Listed[]>;
+    readonly edition: (key: string) => Promise<WrittenEdition>;
+    readonly keepEdition: (of: BlocPeriod, edition: WrittenEdition) => Promise<"kept" | "taken">;
     /** Has the workbook made, again if it was asked for before and is still not there. */
     readonly requestWorkbook: (of: BlocPeriod, inputsHash: string) => Promise<void>;
     /** An address that gives the workbook under a file name, for so many seconds, to whoever has it. */

@@ -4,6 +4,7 @@ import { hasSeveralScorers } from "../shared/fairness/several-scorers.ts";
 import type { PersonId } from "../shared/ids.ts";
 import { countedCards } from "../shared/period-state.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
+import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
@@ -18,7 +19,8 @@ export const showFairness =
     if ("refused" in locked) return locked;
     const desk = scored(locked);
     if (!hasSeveralScorers(desk.rubric)) return refuse("no-cross-scores");
-    const heads = await latestOf(store, await store.listCards(of));
+    const { counting } = await listCards(store, of, locked.decided);
+    const heads = await latestOf(store, counting);
     const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
     const counted = countedCards(locked.state, locked.period, sent);
     const fairness = fairnessOf(desk, counted, locked.decided, readOnce);

@@ -1,10 +1,11 @@
 import { instant } from "../shared/calendar.ts";
 import type { BlocId, PersonId, SeasonId } from "../shared/ids.ts";
-import { hasJoined, membershipOf } from "../shared/join-season.ts";
+import type { Invitation, InvitationEnd } from "../shared/invitation.ts";
+import { hasJoined, isSameRole, membershipOf } from "../shared/join-season.ts";
 import { boundTo, nameOf, personOf } from "../shared/rights.ts";
-import type { Role, Season } from "../shared/season.ts";
+import type { Person, Role, Season } from "../shared/season.ts";
 import { canSetUp, isStanding } from "../shared/set-up-rights.ts";
-import type { OpenInvitation, People } from "../shared/wire/people.ts";
+import type { OpenInvitation, People, PersonAtWork } from "../shared/wire/people.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
 
@@ -21,8 +22,8 @@ export const showPeople =
     if (blocs.length === 0) return refuse("forbidden");
     const seen = (roles: readonly Role[]) => roles.filter((role) => isSeen(boundTo(role)));
 
-    const [invitations, handOvers] = await Promise.all([
-      openInvitations(store, season, now()),
+    const [made, handOvers] = await Promise.all([
+      madeInvitations(store, id),
       Promise.all(blocs.map((bloc) => store.handOver(id, bloc))),
     ]);
     return {
@@ -30,8 +31,11 @@ export const showPeople =
       body: {
         people: season.people
           .map((each) => ({ ...each, roles: seen(each.roles) }))
-          .filter(({ roles }) => roles.length > 0),
-        invitations: invitations.filter(({ roles }) => seen(roles).length === roles.length),
+          .filter(({ roles }) => roles.length > 0)
+          .map((each) => ({ ...each, ...takenUpBy(season, made, each, seen) })),
+        invitations: openInvitations(season, made, now()).filter(
+          ({ roles }) => seen(roles).length === roles.length,
+        ),
         revocations: membershipOf(season)
           .revocations.map((revocation, index) => ({
             ...revocation,
@@ -46,19 +50,40 @@ export const showPeople =
     };
   };
 
-/** The invitations that somebody may still join by, soonest over first. */
-async function openInvitations(
-  store: SeasonStore,
+type Made = {
+  readonly id: string;
+  readonly invitation: Invitation;
+  readonly end: InvitationEnd | undefined;
+};
+
+/** Every invitation of a season, with what became of it. */
+async function madeInvitations(store: SeasonStore, season: SeasonId): Promise<readonly Made[]> {
+  const [invitations, ends] = await Promise.all([store.invitations(season), store.invitationEnds(season)]);
+  const endOf = new Map(ends.map(({ id, end }) => [id, end]));
+  return invitations.map(({ id, invitation }) => ({ id, invitation, end: endOf.get(id) }));
+}
+
+/** By which invitations a person came by the tasks it has; nothing where it was in the season from the first. */
+function takenUpBy(
   season: Season,
-  now: string,
-): Promise<readonly OpenInvitation[]> {
-  const [invitations, ends] = await Promise.all([
-    store.invitations(season.id),
-    store.invitationEnds(season.id),
-  ]);
-  const ended = new Set(ends.map(({ id }) => id));
-  return invitations
-    .filter(({ id }) => !ended.has(id) && !hasJoined(season, id))
+  made: readonly Made[],
+  { id: person, roles }: Pick<Person, "id" | "roles">,
+  seen: (roles: readonly Role[]) => readonly Role[],
+): Pick<PersonAtWork, "takenUp"> {
+  const has = (role: Role) => roles.some((each) => isSameRole(each, role));
+  const takenUp = made.flatMap(({ invitation: { by, roles: given }, end }) => {
+    const kept = seen(given).filter(has);
+    return end?.kind === "taken" && end.by === person && kept.length > 0
+      ? [{ roles: kept, by, byName: nameOf(season, by), at: end.at }]
+      : [];
+  });
+  return takenUp.length > 0 ? { takenUp } : {};
+}
+
+/** The invitations that somebody may still join by, soonest over first. */
+const openInvitations = (season: Season, made: readonly Made[], now: string): readonly OpenInvitation[] =>
+  made
+    .filter(({ id, end }) => end === undefined && !hasJoined(season, id))
     .filter(({ invitation }) => instant(invitation.until) >= instant(now) && isStanding(season, invitation))
     .map(({ id, invitation: { name, roles, until, by } }) => ({
       id,
@@ -69,4 +94,3 @@ async function openInvitations(
       byName: nameOf(season, by),
     }))
     .sort((a, b) => instant(a.until) - instant(b.until));
-}

@@ -6,6 +6,7 @@ import { mayFollow, personOf, rolesIn, verifiesAs } from "../shared/rights.ts";
 import { answersFor, isScorer, remitOf } from "../shared/scorers.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { Progress, Sent } from "../shared/wire/progress.ts";
+import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { blocFor, scored } from "./locked-desk.ts";
 import type { Reply } from "./reply.ts";
@@ -21,8 +22,11 @@ export const showProgress =
     const desk = await blocFor(store, subject, of, { do: "read-progress" });
     if ("refused" in desk) return desk;
     const roles = rolesIn(personOf(desk.kept.season, subject), desk.bloc);
-    const [listed, copies] = await Promise.all([store.listCards(of), signedCopiesOf(store, of)]);
-    const heads = await latestOf(store, listed, (chain) => mayFollow(roles, chain));
+    const [{ counting }, copies] = await Promise.all([
+      listCards(store, of, desk.decided),
+      signedCopiesOf(store, of),
+    ]);
+    const heads = await latestOf(store, counting, (chain) => mayFollow(roles, chain));
     const touched = await touchedInPeriod(store, desk, of);
     const { due } = desk.period;
     return {

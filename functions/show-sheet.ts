@@ -5,16 +5,17 @@ import { nameOf } from "../shared/rights.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
 import { isScorer } from "../shared/scorers.ts";
 import { isLate } from "../shared/season.ts";
-import { type BlocPeriod, type Chain, revisionKey } from "../shared/storage-keys.ts";
+import { type BlocPeriod, type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
 import type { Sheet, SheetHead } from "../shared/wire/sheet.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
+import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
 import { deskFor, type LockedDesk, type OpenDesk, scored } from "./locked-desk.ts";
 import { previousCard } from "./previous-card.ts";
 import { readOnce } from "./read-once.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import { isSameCard } from "./same-card.ts";
-import type { KeptRevision, SeasonStore } from "./season-store.ts";
+import type { KeptRevision, Listed, SeasonStore } from "./season-store.ts";
 import { signedCopiesOf, signedCopyOf } from "./signed-copies.ts";
 import { verifies } from "./verifies.ts";
 
@@ -39,8 +40,11 @@ export async function sheetFor(
   const { kept, locked, bloc, period, agency, state } = desk;
   const { season, period: inPeriod, bloc: inBloc } = chain;
   const of: BlocPeriod = { season, period: inPeriod, bloc: inBloc };
-  const [heads, copies, previous] = await Promise.all([
-    store.listCards(of).then((listed) => latestOf(store, listed, (each) => isNeeded(each, chain))),
+  const [{ latest, heads }, copies, previous] = await Promise.all([
+    listCards(store, of, desk.decided).then(async ({ all, counting }) => ({
+      latest: latestIn(all, chain),
+      heads: await latestOf(store, counting, (each) => isNeeded(each, chain)),
+    })),
     signedCopiesOf(store, of),
     previousCard(store, kept.season, chain),
   ]);
@@ -73,7 +77,7 @@ export async function sheetFor(
     ...due,
     closed: state.stage !== "open",
     lateNow: isLate(now(), due),
-    revision: own?.revision.revision ?? 0,
+    revision: latest,
     ...(own && { head: headOf(desk, own, heads, copies) }),
     ...(card && { card }),
     ...(self?.revision.kind === "scorecard" &&
@@ -83,6 +87,13 @@ export async function sheetFor(
     ...(registered && { registered }),
   };
 }
+
+/** The number of a chain's last revision, whether it counts or came while the period closed; 0 without any. */
+const latestIn = (listed: readonly Listed[], chain: Chain): number =>
+  listed.reduce((last, { key }) => {
+    const named = revisionOf(key);
+    return named && isSameCard(named.chain, chain) ? Math.max(last, named.revision) : last;
+  }, 0);
 
 /** The card that was kept last: of a withdrawn one what it was, to be mended and sent again. */
 async function lastCard(

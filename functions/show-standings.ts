@@ -8,6 +8,7 @@ import { blocFor, type OpenDesk } from "./locked-desk.ts";
 import { pastYears } from "./past-years.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
+import { summaryInput } from "./summary-input.ts";
 import { workbookHash } from "./workbook-hash.ts";
 
 /** The standings, brought up to date first when they are older than what they are made from. */
@@ -43,9 +44,9 @@ export const showSummary =
     if ("refused" in desk) return desk;
     const [stored, years] = await Promise.all([foldBloc(store, of), pastYears(store, desk, of)]);
     if (!stored) return refuse("unknown-rubric");
-    const { locked, bloc, period } = desk;
-    const { membership: _, ...season } = desk.kept.season;
-    const { document, sources, decisions, inputs } = stored;
+    const { inputsHash, input } = await summaryInput(store, desk, of, stored, years);
+    const { desk: scoredBy, season: whole, sources, decisions, ...rest } = input;
+    const { membership: _, ...season } = whole;
     const people = season.people
       .filter(({ id }) =>
         [...sources.map(({ sender }) => sender), ...decisions.map(({ by }) => by)].includes(id),
@@ -54,14 +55,13 @@ export const showSummary =
     return {
       status: 200,
       body: {
-        season: { ...season, periods: [period], blocs: [bloc], people },
-        rubric: locked.rubric,
-        document,
+        ...rest,
+        season: { ...season, periods: [scoredBy.period], blocs: [scoredBy.bloc], people },
+        rubric: scoredBy.rubric,
         sources: [...sources],
         decisions: [...decisions],
-        fingerprint: inputs,
-        years: [...years],
-        inputsHash: workbookHash(stored, years),
+        years: [...input.years],
+        inputsHash,
       },
     };
   };

@@ -44,12 +44,14 @@ async function inTheMaking(
   store: SeasonStore,
   desk: TableDesk,
   locks: Awaited<ReturnType<SeasonStore["tableLocks"]>>,
-): Promise<Pick<BlocTable, "tag" | "draft" | "touched">> {
+): Promise<Pick<BlocTable, "tag" | "draft" | "touched" | "users">> {
   const { kept, bloc, locked } = desk;
   const { id } = kept.season;
   const [saved, periods] = await Promise.all([store.tableDraft(id, bloc.id), periodsNow(store, desk)]);
   const isLocked = saved?.tag === locks.at(-1)?.draft;
+  const { agencies, targets, notAssigned } = bloc;
   return {
+    users: { agencies, targets, notAssigned },
     ...(saved && { tag: saved.tag }),
     ...(saved &&
       !isLocked && {

@@ -9,18 +9,22 @@ import type { Revision } from "../shared/revision.ts";
 import { Scorecard } from "../shared/scorecard.ts";
 import { isLate } from "../shared/season.ts";
 import { type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
+import { unexplainedDifferences } from "../shared/unexplained-differences.ts";
 import { detailOf } from "../shared/wire/problem-detail.ts";
 import type { Receipt } from "../shared/wire/receipt.ts";
 import type { Submission } from "../shared/wire/submission.ts";
+import { isLetIn } from "./closing.ts";
 import { conflict } from "./conflict.ts";
 import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
+import { standingSelf } from "./standing-self.ts";
 
 /**
- * Takes a scorecard: rights, table, chain, contents, then one conditional write, which is the commit. The same
- * attempt again gets the same receipt; a revision overtaken by another is never overwritten.
+ * Takes a scorecard: rights, table, chain, contents, then one conditional write, which is the commit, unless the
+ * period closed meanwhile without it. The same attempt again gets the same answer; a revision overtaken by another is
+ * never overwritten.
  */
 export const submitScorecard =
   (store: SeasonStore, now: () => string) =>
@@ -39,6 +43,8 @@ export const submitScorecard =
 
     const read = readOnce(scored(desk), card);
     if (!read.ok) return refuse("scorecard-refused", read.problems);
+    const unexplained = unexplainedDifferences(locked.rubric, card, await standingSelf(store, desk, card));
+    if (unexplained.length > 0) return refuse("scorecard-refused", [...unexplained, ...read.problems]);
     const { total, problems } = ownTotal(scored(desk), read.value);
     const revision: Extract<Revision, { kind: "scorecard" }> = {
       kind: "scorecard",
@@ -47,6 +53,7 @@ export const submitScorecard =
       by: subject,
       ...(desk.right === "for-another" && { onBehalf: true }),
       receivedAt,
+      decided: desk.decided.length,
       ...(isLate(receivedAt, dueFor(desk.state, desk.period, card.agency)) && { late: true }),
       rubricHash: locked.hash,
       ...(total !== undefined && { total }),
@@ -54,6 +61,7 @@ export const submitScorecard =
     };
     const kept = await store.keepRevision(card, revision);
     if (kept.outcome === "taken") return overtaken(store, desk, { follows, uploadId, card });
+    if (!(await isLetIn(store, card, revision))) return refuse("period-closed");
     return { status: 201, body: receipt(revision, kept.hash, [...read.problems, ...problems]) };
   };
 
@@ -87,6 +95,7 @@ async function overtaken(
     const same =
       JSON.stringify(z.encode(Scorecard, revision.card)) === JSON.stringify(z.encode(Scorecard, card));
     if (!same) return refuse("upload-id-reused");
+    if (!(await isLetIn(store, card, revision))) return refuse("period-closed");
     return { status: 200, body: receipt(revision, hash, flagsOf(scored(desk), revision.card)) };
   }
   const latest = await latestRevision(store, card, follows + 1);

@@ -2,6 +2,7 @@ import { blocOnTable } from "../shared/authoring/bloc-on-table.ts";
 import { effectOf } from "../shared/effect.ts";
 import type { Rubric } from "../shared/rubric.ts";
 import type { TablePreview } from "../shared/wire/table.ts";
+import { listCards } from "./closing.ts";
 import { documentOf, latestOf } from "./fold-bloc.ts";
 import type { LockedDesk } from "./locked-desk.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -21,7 +22,8 @@ export async function effectsOf(
   const open = periods.filter(({ state }) => state.stage !== "published");
   const effects = await Promise.all(
     open.map(async ({ of, period, decided }) => {
-      const heads = await latestOf(store, await store.listCards(of));
+      const { counting } = await listCards(store, of, decided);
+      const heads = await latestOf(store, counting);
       const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
       if (sent.length === 0) return [];
       const now: LockedDesk = { kept, bloc, locked, period };

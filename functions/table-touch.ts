@@ -7,6 +7,7 @@ import type { Scorecard } from "../shared/scorecard.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { TableLock } from "../shared/table-lock.ts";
 import { type TableTouch, type TouchedCard, touchDetailOf } from "../shared/wire/table-touch.ts";
+import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
 import type { OpenDesk } from "./locked-desk.ts";
 import type { LockedRubric, SeasonStore } from "./season-store.ts";
@@ -55,11 +56,12 @@ export async function touchedInPeriod(
 async function touchedIn(
   store: SeasonStore,
   { kept, bloc }: TableDesk,
-  { of, state }: PeriodNow,
+  { of, state, decided }: PeriodNow,
   locks: readonly TableLock[],
   table: Rubric,
 ): Promise<readonly TouchedCard[]> {
-  const heads = await latestOf(store, await store.listCards(of));
+  const { counting } = await listCards(store, of, decided);
+  const heads = await latestOf(store, counting);
   const made = new Map<RubricId, Scorecard[]>();
   for (const { chain, revision } of heads) {
     if (revision.kind !== "scorecard" || !stands(state, chain, revision)) continue;

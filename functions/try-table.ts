@@ -5,6 +5,7 @@ import type { Rubric } from "../shared/rubric.ts";
 import type { Agency, Season } from "../shared/season.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import { type TableTrial, trialFigures } from "../shared/wire/table-trial.ts";
+import { listCards } from "./closing.ts";
 import { decisionsOf } from "./decisions-of.ts";
 import { earlierSeasonsWith } from "./earlier-seasons.ts";
 import { latestOf } from "./fold-bloc.ts";
@@ -31,9 +32,11 @@ export async function tryTable(
 }
 
 async function tryOn(store: SeasonStore, of: BlocPeriod, rubric: Rubric): Promise<TableTrial | undefined> {
-  const [desk, listed] = await Promise.all([deskOf(store, of), store.listCards(of)]);
-  if (!desk || listed.length === 0) return undefined;
-  const [heads, decided] = await Promise.all([latestOf(store, listed), decisionsOf(store, of)]);
+  const [desk, decided] = await Promise.all([deskOf(store, of), decisionsOf(store, of)]);
+  if (!desk) return undefined;
+  const { counting } = await listCards(store, of, decided);
+  if (counting.length === 0) return undefined;
+  const heads = await latestOf(store, counting);
   const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
   const counted = countedCards(periodState(decided), desk.period, sent);
   const titleOf = (agency: AgencyId) => (desk.bloc.agencies.find(({ id }) => id === agency) as Agency).title;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DAY } from "./calendar.ts";
+import { DAY, isImpossible } from "./calendar.ts";
 
 /**
  * A day as people write it, "2022-02-30" included: a day that its month does not have is kept, flagged by
@@ -7,3 +7,6 @@ import { DAY } from "./calendar.ts";
  */
 export const CalendarDate = z.string().check(z.regex(DAY)).brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** A day there is in the calendar: the day of a paper that somebody enters by hand. */
+export const RealDate = CalendarDate.check(z.refine((date) => !isImpossible(date)));

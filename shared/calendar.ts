@@ -21,7 +21,8 @@ function partsOf(date: CalendarDate): Parts {
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-const daysIn = (year: number, month: number): number =>
+/** How many days a month of a year has. */
+export const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 export function isImpossible(date: CalendarDate): boolean {

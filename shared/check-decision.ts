@@ -1,7 +1,8 @@
 import type { AwardScene } from "./awards/award-scene.ts";
 import { choiceProblems, grantProblems, openAwardProblems } from "./awards/check-choice.ts";
 import { ballotProblems } from "./ballots/check-ballot.ts";
-import { daysBetween, instant, writtenDay } from "./calendar.ts";
+import { electionProblems } from "./ballots/check-election.ts";
+import { type CalendarDate, daysBetween, instant, writtenDay } from "./calendar.ts";
 import { mistake, type Place, type Problem } from "./checked.ts";
 import type { Decision } from "./decision.ts";
 import type { AgencyId, PersonId } from "./ids.ts";
@@ -101,9 +102,11 @@ function ofKind(scene: DecisionScene, by: PersonId, decision: Decision): readonl
     case "elect-leader":
       return decision.leader === decision.deputy
         ? [mistake("leader-is-deputy", { agency: decision.leader, pointer: "/decision/deputy" })]
-        : [];
+        : electionProblems(bloc, state, decision, "/decision");
     case "record-ballot":
-      return ballotProblems(awardsIn(scene), decision.ballot);
+      return state.stage === "published" && !isOnOffice(decision)
+        ? [mistake("ballot-after-publishing", { pointer: "/decision/ballot/subject" })]
+        : ballotProblems(awardsIn(scene), decision.ballot);
     case "choose":
       return choiceProblems(awardsIn(scene), decision);
     case "grant":
@@ -122,6 +125,10 @@ const titleIn = ({ agencies }: Bloc, agency: string): string =>
   agencies.find(({ id }) => id === agency)?.title as string;
 
 type Of<Kind extends Decision["kind"]> = Extract<Decision, { kind: Kind }>;
+
+/** Whether a ballot is on who leads the bloc or is its deputy: the only vote left once the result is published. */
+const isOnOffice = ({ ballot: { subject } }: Of<"record-ballot">): boolean =>
+  subject.on === "leader" || subject.on === "deputy";
 
 /** An extension gives time: it ends later than what held before it. */
 function extensionProblems(
@@ -175,19 +182,40 @@ function pledgeProblems({ drafted, adopted, signed, signers = [] }: Of<"pledge">
   ];
 }
 
-/** A movement is reviewed once it is launched. */
-const movementProblems = ({ movement }: Of<"movement">): readonly Problem[] =>
-  movement.reviews.flatMap(({ date }, index) =>
-    daysBetween(movement.launched, date) < 0
-      ? [
-          mistake(
-            "review-before-launch",
-            { pointer: `/decision/movement/reviews/${index}/date` },
-            { movement: movement.title, date: writtenDay(date), launched: writtenDay(movement.launched) },
-          ),
-        ]
-      : [],
-  );
+/** A movement is reviewed and rewarded once it is launched. */
+function movementProblems({ movement }: Of<"movement">): readonly Problem[] {
+  const { title, launched, reviews, rewards } = movement;
+  const isBefore = (date: CalendarDate) => daysBetween(launched, date) < 0;
+  const facts = (date: CalendarDate) => ({
+    movement: title,
+    date: writtenDay(date),
+    launched: writtenDay(launched),
+  });
+  return [
+    ...reviews.flatMap(({ date }, index) =>
+      isBefore(date)
+        ? [
+            mistake(
+              "review-before-launch",
+              { pointer: `/decision/movement/reviews/${index}/date` },
+              facts(date),
+            ),
+          ]
+        : [],
+    ),
+    ...rewards.flatMap(({ decision }, index) =>
+      decision && isBefore(decision.date)
+        ? [
+            mistake(
+              "reward-before-launch",
+              { pointer: `/decision/movement/rewards/${index}/decision/date` },
+              { ...facts(decision.date), number: decision.number },
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
 
 /** Two people reopen: one asks, another agrees. */
 function reopenProblems({ reopening }: PeriodState, by: PersonId): readonly Problem[] {
@@ -195,12 +223,18 @@ function reopenProblems({ reopening }: PeriodState, by: PersonId): readonly Prob
   return reopening.by === by ? [mistake("reopening-alone", { pointer: "/decision/kind" })] : [];
 }
 
-/** A result is published whole: every agency has its rank, or a gate or a decision says why it has none. */
-const publishProblems = ({ standings, bloc }: DecisionScene): readonly Problem[] => [
+/**
+ * A result is published whole: every agency has its rank, or a gate or a decision says why it has none; and the leader
+ * elected before it is the one the ballots come to.
+ */
+const publishProblems = ({ standings, bloc, state }: DecisionScene): readonly Problem[] => [
   ...openAwardProblems({ awards: bloc.awards, lines: standings.lines }, standings.awards?.proposals ?? []),
   ...standings.lines
-    .filter(({ state }) => state === "ungraded")
-    .map(({ agency, title }) => mistake("publish-ungraded", { agency }, { agency: title })),
+    .filter((line) => line.state === "ungraded")
+    .map(({ agency, title, total }) =>
+      mistake(total === undefined ? "publish-missing" : "publish-ungraded", { agency }, { agency: title }),
+    ),
+  ...(state.elected ? electionProblems(bloc, state, state.elected, "/elected") : []),
   ...standings.refused.map(({ agency }) =>
     mistake("publish-refused-card", { agency }, { agency: titleIn(bloc, agency) }),
   ),

@@ -3,11 +3,13 @@ import { daysBetween } from "./calendar.ts";
 import { historyProblems } from "./check-agency-history.ts";
 import { checkRubric } from "./check-rubric.ts";
 import { bad, type Checked, good, isError, mistake, notice, type Place, type Problem } from "./checked.ts";
+import { isTooLong, workingDeadlines, yearsByLaw } from "./period-holidays.ts";
 import { readInput } from "./read-input.ts";
 import { boundTo } from "./rights.ts";
 import { appliesTo, type Criterion, criteriaOf, type Rubric } from "./rubric.ts";
-import { countsWorkingDays, type Deadline } from "./rules/deadline.ts";
+import type { Deadline } from "./rules/deadline.ts";
 import { type Bloc, blocOf, type Period, type Person, type Role, type Season } from "./season.ts";
+import { NO_TABLE } from "./set-up/no-table.ts";
 
 /**
  * Checks a season before it is opened or tallied: every bloc's table, and that whatever the season names (members,
@@ -42,19 +44,34 @@ function blocProblems(
   rubric: Rubric | undefined,
 ): readonly Problem[] {
   const at: Place = { pointer: `/blocs/${bloc.id}` };
-  if (!rubric) return [mistake("rubric-missing", at, { bloc: bloc.title, rubric: bloc.rubric })];
   const members = bloc.agencies.map(({ id }) => id);
-  const heads = [bloc.lead, bloc.deputy].filter((id) => id !== undefined && !members.includes(id));
+  if (bloc.rubric === NO_TABLE) {
+    const facts = { bloc: bloc.title, rubric: bloc.rubric };
+    return [
+      rubric ? mistake("table-id-reserved", at, facts) : notice("table-not-chosen", at, facts),
+      ...memberProblems(bloc, at),
+    ];
+  }
+  if (!rubric) return [mistake("rubric-missing", at, { bloc: bloc.title, rubric: bloc.rubric })];
   return [
     ...checkRubric(rubric, members).problems,
-    ...repeated(`${at.pointer}/agencies`, bloc.agencies),
-    ...heads.map((agency) => mistake("unknown-agency", at, { agency: String(agency), bloc: bloc.title })),
+    ...memberProblems(bloc, at),
     ...bloc.targets.flatMap((target) => targetProblems(target, bloc, rubric, at)),
     ...checkAwards(bloc.awards, members, rubric).problems,
     ...bloc.notAssigned.flatMap((named) => strangeCriterion(named, bloc, rubric, at)),
     ...periods.flatMap((period) => unnamedDays(rubric, period, at)),
-    ...periods.flatMap((period) => plainWeeks(rubric, period, at)),
+    ...periods.flatMap((period) => unlistedHolidays(rubric, period, at)),
     ...periods.flatMap((period) => idleLatePenalty(bloc, rubric, period, at)),
+  ];
+}
+
+/** Members named twice, and heads that are no members. */
+function memberProblems({ title, agencies, lead, deputy }: Bloc, at: Place): readonly Problem[] {
+  const members = agencies.map(({ id }) => id);
+  const heads = [lead, deputy].filter((id) => id !== undefined && !members.includes(id));
+  return [
+    ...repeated(`${at.pointer}/agencies`, agencies),
+    ...heads.map((agency) => mistake("unknown-agency", at, { agency: String(agency), bloc: title })),
   ];
 }
 
@@ -110,15 +127,18 @@ const unnamedDays = (rubric: Rubric, { title, days }: Period, at: Place): readon
       ),
   );
 
-/** Criteria that count working days in a period whose days off nobody listed. */
-const plainWeeks = (rubric: Rubric, { title, holidays }: Period, at: Place): readonly Problem[] =>
-  holidays
+/** Criteria that count working days in a period whose days off nobody listed, where no announcement is known here. */
+const unlistedHolidays = (rubric: Rubric, period: Period, at: Place): readonly Problem[] =>
+  period.holidays
     ? []
-    : deadlinesOf(rubric)
-        .filter(({ rule }) => countsWorkingDays(rule))
-        .map(({ criterion: { id, code } }) =>
-          notice("holidays-not-entered", { ...at, criterion: id }, { criterion: code, period: title }),
-        );
+    : criteriaOf(rubric).flatMap((criterion) => {
+        const rules = workingDeadlines(criterion);
+        const years = [...new Set(rules.flatMap((rule) => yearsByLaw(period, rule)))].join(", ");
+        const place = { ...at, criterion: criterion.id };
+        const facts = { criterion: criterion.code, period: period.title };
+        if (rules.length > 0 && isTooLong(period)) return [notice("holidays-not-entered", place, facts)];
+        return years === "" ? [] : [notice("holidays-by-law", place, { ...facts, years })];
+      });
 
 /** A penalty for coming late in a period that nothing is due in. */
 const idleLatePenalty = ({ title: bloc }: Bloc, { policy }: Rubric, { title, due }: Period, at: Place) =>

@@ -4,15 +4,17 @@ import type { CriterionId } from "./ids.ts";
 import { exactly, type Points, smaller } from "./points.ts";
 import type { ClassBand, Criterion, Policy } from "./rubric.ts";
 
-/** The class (xếp loại) of a total: one of the table's, none, or a person's to decide because a floor was missed. */
+/** The highest class a total reaches and a criterion's floor bars, with that criterion. */
+type Missed = { readonly id: string; readonly criterion: CriterionId };
+
+/**
+ * The class (xếp loại) of a total: one of the table's, none, or a person's to decide because a floor was missed.
+ * `missed` is the class the total alone would have given, where the card stepped down from it.
+ */
 export type Class =
-  | {
-      readonly kind: "class";
-      readonly id: string;
-      readonly missed?: { readonly id: string; readonly criterion: CriterionId };
-    }
-  | { readonly kind: "none" }
-  | { readonly kind: "undecided"; readonly id: string; readonly criterion: CriterionId };
+  | { readonly kind: "class"; readonly id: string; readonly missed?: Missed }
+  | { readonly kind: "none"; readonly missed?: Missed }
+  | ({ readonly kind: "undecided" } & Missed);
 
 /**
  * Compares the rounded total, at most `bandAtMost`, with each class from the highest. A criterion under a class's
@@ -25,7 +27,7 @@ export function classOf(
   finals: ReadonlyMap<string, FinalPoints>,
 ): Class {
   const compared = policy.bandAtMost === undefined ? total : smaller(total, policy.bandAtMost);
-  let missed: { readonly id: string; readonly criterion: CriterionId } | undefined;
+  let missed: Missed | undefined;
   for (const band of [...policy.bands].sort((a, b) => b.from - a.from)) {
     if (compared < band.from) continue;
     const low = criteria.find((criterion) => isUnder(band, criterion, finals.get(criterion.id)));
@@ -33,7 +35,7 @@ export function classOf(
     if (!policy.bandStepsDown) return { kind: "undecided", id: band.id, criterion: low.id };
     missed ??= { id: band.id, criterion: low.id };
   }
-  return { kind: "none" };
+  return { kind: "none", ...(missed && { missed }) };
 }
 
 /** Whether a criterion that applies and has standard points lies under the class's percentage of them. */

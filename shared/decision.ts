@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Ballot } from "./ballots/ballot.ts";
-import { CalendarDate } from "./calendar-date.ts";
+import { RealDate } from "./calendar-date.ts";
 import { MOST_EVIDENCE } from "./card-limits.ts";
 import { AgencyId, AwardId, MovementId, PersonId, ScorerId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";
@@ -14,15 +14,25 @@ export const Movement = z.strictObject({
   id: MovementId,
   title: Text,
   plan: z.optional(Text),
-  launched: CalendarDate,
+  launched: RealDate,
   reviews: z._default(
     z
-      .array(z.strictObject({ agency: z.optional(AgencyId), date: CalendarDate, note: z.optional(Text) }))
+      .array(z.strictObject({ agency: z.optional(AgencyId), date: RealDate, note: z.optional(Text) }))
       .check(z.maxLength(200)),
     [],
   ),
   rewards: z._default(
-    z.array(z.strictObject({ agency: AgencyId, reward: Text })).check(z.maxLength(200)),
+    z
+      .array(
+        z.strictObject({
+          agency: AgencyId,
+          /** The form of reward, as the deciding authority calls it. */
+          reward: Text,
+          /** The decision it was given by; left out while it is only proposed. */
+          decision: z.optional(z.strictObject({ number: Text, date: RealDate })),
+        }),
+      )
+      .check(z.maxLength(200)),
     [],
   ),
 });
@@ -51,9 +61,9 @@ export const Decision = z.discriminatedUnion("kind", [
     revision: z.int().check(z.positive()),
   }),
   z.extend(about("pledge"), {
-    drafted: z.optional(CalendarDate),
-    adopted: z.optional(CalendarDate),
-    signed: CalendarDate,
+    drafted: z.optional(RealDate),
+    adopted: z.optional(RealDate),
+    signed: RealDate,
     /** The members that signed; all of the bloc when left out. */
     signers: z.optional(z.array(AgencyId).check(z.minLength(1))),
   }),
@@ -85,7 +95,7 @@ export const Decision = z.discriminatedUnion("kind", [
   }),
   z.extend(about("elect-leader"), { leader: AgencyId, deputy: z.optional(AgencyId) }),
   about("publish"),
-  z.extend(aboutAgency("grant"), { award: AwardId, number: Text, date: CalendarDate }),
+  z.extend(aboutAgency("grant"), { award: AwardId, number: Text, date: RealDate }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 export type DecisionKind = Decision["kind"];

@@ -1,4 +1,5 @@
 import type { AgencyId, CriterionId, InputId } from "./ids.ts";
+import { holidaysFor } from "./period-holidays.ts";
 import { readInput } from "./read-input.ts";
 import { appliesTo, type Criterion, type PlacedCriterion, placedCriteria, type Rubric } from "./rubric.ts";
 import type { Facts, InputValue, Scene } from "./rules/rule.ts";
@@ -29,9 +30,9 @@ export function targetsOf(bloc: Bloc, agency: AgencyId, criterion: Criterion): F
 }
 
 /** The facts of a criterion as its rules look at them, before any leader is known. */
-export const sceneOf = ({ period }: Desk, { max }: Criterion, facts: Facts): Scene => ({
-  max,
+export const sceneOf = ({ period }: Desk, criterion: Criterion, facts: Facts): Scene => ({
+  max: criterion.max,
   facts,
   dates: new Map(Object.entries(period.days)),
-  holidays: period.holidays,
+  holidays: holidaysFor(period, criterion),
 });

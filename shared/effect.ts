@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Award } from "./awards/award.ts";
 import { proposedFor } from "./awards/award-proposal.ts";
+import { heldClass } from "./held-class.ts";
 import { AgencyId } from "./ids.ts";
 import { WirePoints } from "./points.ts";
 import { Text } from "./rubric.ts";
@@ -62,13 +63,17 @@ export function effectOf(
   };
 }
 
-const placeOf = ({ state, rank, total, band }: StandingsLine, award: Award | undefined): Place => ({
-  state,
-  ...(rank !== undefined && { rank }),
-  ...(total !== undefined && { total }),
-  ...(band !== undefined && { band }),
-  ...(award && { award: award.title }),
-});
+function placeOf(line: StandingsLine, award: Award | undefined): Place {
+  const { state, rank, total } = line;
+  const band = heldClass(line);
+  return {
+    state,
+    ...(rank !== undefined && { rank }),
+    ...(total !== undefined && { total }),
+    ...(band !== undefined && { band }),
+    ...(award && { award: award.title }),
+  };
+}
 
 const isSame = ({ from, to }: Pick<Change, "from" | "to">): boolean =>
   from.state === to.state &&

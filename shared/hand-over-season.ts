@@ -46,7 +46,9 @@ export function withBlocHandedOver(
   };
 }
 
-const goesOn = ({ role }: Role): boolean => role === "agency-secretary" || role === "verifier";
+/** Whose task in the bloc goes on in the next season. */
+export const goesOn = ({ role }: Pick<Role, "role">): boolean =>
+  role === "agency-secretary" || role === "verifier";
 
 const carried = (people: readonly Person[], isCarried: (role: Role) => boolean): Person[] =>
   people

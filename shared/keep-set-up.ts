@@ -3,9 +3,10 @@ import { type Bloc, blocOf, type Season } from "./season.ts";
 /**
  * A season as it is written anew, with what its people have set up since it was kept: blocs that were handed over to
  * it, tables that a secretariat has locked, and, once anybody joined, left or handed over, its people, to whom only new
- * ones are added.
+ * ones are added. Where people have begun or changed the set-up itself the season is theirs, and stays as it is kept.
  */
 export function keepSetUp(kept: Season, written: Season): Season {
+  if (kept.setUp !== undefined) return kept;
   const { follows = kept.follows } = written;
   const given = {
     ...written,

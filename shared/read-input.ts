@@ -64,3 +64,16 @@ function readDate(sent: Sent): ReadFigure<InputValue> {
   const date = typeof sent === "string" ? dayOf(sent) : undefined;
   return date === undefined ? refused("date-format", sent) : value({ kind: "date", date });
 }
+
+/** What says "none" of an input, as it is sent; a rate, a day or a choice left blank has no such word. */
+export function noneOf({ kind }: Input): Sent | undefined {
+  switch (kind) {
+    case "count":
+    case "amount":
+      return "0";
+    case "flag":
+      return false;
+    default:
+      return undefined;
+  }
+}

@@ -10,6 +10,9 @@ export const UploadId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 /** The number of the revision a person edited; 0 when there was none. */
 export const Follows = z.int().check(z.gte(0), z.lte(999_998));
 
+/** How many decisions of the period stood when it was let in; a later close judges by it whether it came in time. */
+const Decided = z.optional(z.int().check(z.gte(0)));
+
 /** What was kept of one upload, for good. `total` is the sender's own, as it can be told before leaders are known. */
 export const Revision = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -20,6 +23,7 @@ export const Revision = z.discriminatedUnion("kind", [
     /** Entered by the secretariat for somebody else ("nhập thay"). */
     onBehalf: z.optional(z.literal(true)),
     receivedAt: z.iso.datetime(),
+    decided: Decided,
     late: z.optional(z.literal(true)),
     rubricHash: z.string(),
     total: z.optional(WirePoints),
@@ -32,6 +36,7 @@ export const Revision = z.discriminatedUnion("kind", [
     by: PersonId,
     onBehalf: z.optional(z.literal(true)),
     receivedAt: z.iso.datetime(),
+    decided: Decided,
     reason: Text,
   }),
 ]);

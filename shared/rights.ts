@@ -21,6 +21,7 @@ export type BlocAct =
   | "make-workbook"
   | "read-standings"
   | "read-table"
+  | "read-years"
   | "read-table-draft"
   | "edit-table"
   | "lock-table"
@@ -88,6 +89,7 @@ const MAY: Readonly<Record<Exclude<BlocAct, "decide">, readonly Role["role"][]>>
   "make-workbook": SEES_ALL,
   "read-standings": ["deputy", ...SEES_ALL],
   "read-table": ["agency-secretary", "verifier", "deputy", ...SEES_ALL],
+  "read-years": ["agency-secretary", "verifier", "deputy", ...SEES_ALL],
   "read-table-draft": SEES_ALL,
   "edit-table": ["bloc-secretariat"],
   "lock-table": ["bloc-secretariat"],
@@ -119,7 +121,7 @@ const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], 
   close: [["bloc-secretariat"], ["open"]],
   "ask-reopen": [["bloc-secretariat"], ["closed"]],
   reopen: [["deputy", "council-office"], ["closed"]],
-  "record-ballot": [["bloc-secretariat"], ["closed"]],
+  "record-ballot": [["bloc-secretariat"], ["closed", "published"]],
   choose: [["bloc-secretariat", "council-office"], ["closed"]],
   "elect-leader": [["bloc-secretariat"], ["closed", "published"]],
   publish: [["bloc-secretariat"], ["closed"]],
@@ -127,12 +129,13 @@ const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], 
 };
 
 /** What is done about all blocs of a season together. */
-export type SeasonAct = "read-province" | "enter-bloc-result" | "record-dossier";
+export type SeasonAct = "read-province" | "enter-bloc-result" | "record-dossier" | "begin-season";
 
 const MAY_IN_SEASON: Readonly<Record<SeasonAct, readonly Role["role"][]>> = {
   "read-province": ["council-office", "auditor"],
   "enter-bloc-result": ["council-office"],
   "record-dossier": ["council-office"],
+  "begin-season": ["council-office"],
 };
 
 /** What a person may do in a season as a whole; nobody without a role in it is told that it exists. */

@@ -42,6 +42,12 @@ export const Agency = z.strictObject({
   title: Text,
   /** Its earlier codes, oldest first, so that a renamed agency keeps its years. */
   formerly: z.optional(z.array(FormerAgency).check(z.minLength(1), z.maxLength(20))),
+  /** The names it had under the code it has now, oldest first, each with the last day it was valid. */
+  earlierTitles: z.optional(
+    z
+      .array(z.strictObject({ title: Text, until: FormerAgency.shape.until }))
+      .check(z.minLength(1), z.maxLength(20)),
+  ),
   /** Said where its earlier codes are several agencies', or an agency's that others go back to as well. */
   merged: z.optional(z.literal(true)),
 });
@@ -64,6 +70,8 @@ export const Bloc = z.strictObject({
   rubric: RubricId,
   lead: z.optional(AgencyId),
   deputy: z.optional(AgencyId),
+  /** Its regulations elect next year's leader by ballot, so that none is named without a ballot record. */
+  leaderByBallot: z.optional(z.literal(true)),
   /** Who may see the standings besides the secretariat: nobody, members once closed, members at any time. */
   visibility: z.enum(["sealed", "after-close", "open"]),
   agencies: z.array(Agency).check(z.minLength(1), z.maxLength(60)),
@@ -134,6 +142,8 @@ export const Season = z.strictObject({
   people: z._default(z.array(Person), []),
   /** The season its blocs were handed over from. */
   follows: z.optional(SeasonId),
+  /** Written by the system alone: the last version of its set-up that people made, where they set it up themselves. */
+  setUp: z.optional(z.int().check(z.positive())),
   /** Written by the system alone; nothing in a season that nobody joined, left or handed over. */
   membership: z.optional(MembershipLog),
 });

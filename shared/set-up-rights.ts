@@ -3,8 +3,8 @@ import type { Invitation } from "./invitation.ts";
 import { boundTo, personOf } from "./rights.ts";
 import type { Person, Role, Season } from "./season.ts";
 
-/** What is done about who works in a season. */
-export type SetUpAct = "invite" | "revoke" | "hand-over" | "read-people";
+/** What is done about who works in a season, and about its periods, blocs and members. */
+export type SetUpAct = "invite" | "revoke" | "hand-over" | "read-people" | "read-set-up" | "change-set-up";
 
 /** Who does it for a bloc of its own or of the whole season. */
 const WHO: Readonly<Record<SetUpAct, readonly Role["role"][]>> = {
@@ -12,6 +12,8 @@ const WHO: Readonly<Record<SetUpAct, readonly Role["role"][]>> = {
   revoke: ["bloc-secretariat", "council-office"],
   "hand-over": ["bloc-secretariat", "council-office"],
   "read-people": ["bloc-secretariat", "council-office", "auditor"],
+  "read-set-up": ["bloc-secretariat", "council-office", "auditor"],
+  "change-set-up": ["council-office"],
 };
 
 /**

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { AwardProposal } from "./awards/award-proposal.ts";
 import type { AwardScene } from "./awards/award-scene.ts";
 import { proposeAwards } from "./awards/propose-awards.ts";
+import { type VotedClass, votedClasses } from "./ballots/voted-classes.ts";
+import { CalendarDate } from "./calendar-date.ts";
 import type { Problem } from "./checked.ts";
 import type { Class } from "./class-band.ts";
 import type { Desk } from "./desk.ts";
@@ -63,6 +65,14 @@ const Line = z.strictObject({
   bandUndecided: z.optional(z.string()),
   /** The class the total reaches, and the first criterion under the floor that class sets. */
   bandMissed: z.optional(z.strictObject({ band: z.string(), criterion: CriterionId })),
+  /** What votes on classes made of it, beside what points make possible: the class last voted on, the day of that vote. */
+  voted: z.optional(
+    z.strictObject({
+      outcome: z.enum(["given", "voted-down", "undecided"]),
+      class: z.string(),
+      date: CalendarDate,
+    }),
+  ),
   reason: WireReason,
   selfTotal: z.optional(WirePoints),
   claimedTotal: z.optional(WirePoints),
@@ -102,7 +112,9 @@ export type StandingsDocument = z.infer<typeof StandingsDocument>;
 export function standingsDocument(season: Season, desk: Desk, tally: Tally): StandingsDocument {
   const { rubric, bloc, period } = desk;
   const titles = new Map(bloc.agencies.map(({ id, title }) => [id, title]));
-  const lines = tally.lines.map((line) => lineDocument(titles.get(line.agency) as string, line));
+  const scoredLines = tally.lines.map((line) => lineDocument(titles.get(line.agency) as string, line));
+  const voted = votedClasses(scoredLines, rubric.policy.bands, [...tally.state.ballots.values()]);
+  const lines = scoredLines.map((line) => withVote(line, voted.get(line.agency)));
   return {
     season: season.id,
     period: period.id,
@@ -159,16 +171,17 @@ function lineDocument(title: string, line: TallyLine): StandingsLine {
 }
 
 function classDocument(given: Class): Pick<StandingsLine, "band" | "bandUndecided" | "bandMissed"> {
-  switch (given.kind) {
-    case "none":
-      return {};
-    case "undecided":
-      return { bandUndecided: given.id, bandMissed: { band: given.id, criterion: given.criterion } };
-    case "class": {
-      const { id, missed } = given;
-      return { band: id, ...(missed && { bandMissed: { band: missed.id, criterion: missed.criterion } }) };
-    }
-  }
+  const missed = given.kind === "undecided" ? given : given.missed;
+  return {
+    ...(given.kind === "class" && { band: given.id }),
+    ...(given.kind === "undecided" && { bandUndecided: given.id }),
+    ...(missed && { bandMissed: { band: missed.id, criterion: missed.criterion } }),
+  };
+}
+
+function withVote(line: StandingsLine, vote: VotedClass | undefined): StandingsLine {
+  if (!vote) return line;
+  return { ...line, voted: { outcome: vote.kind, class: vote.class, date: vote.date } };
 }
 
 function reasonDocument(place: TallyLine["place"]): WireReason {

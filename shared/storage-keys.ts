@@ -34,6 +34,10 @@ export const decisionsPrefix = (of: BlocPeriod): string => `${DECISIONS}${within
 export const decisionKey = (of: BlocPeriod, sequence: number): string =>
   `${decisionsPrefix(of)}${numbered(sequence)}`;
 
+/** What a period was closed with, under the number of the decision that closed it: write-once. */
+export const closingKey = (of: BlocPeriod, close: number): string =>
+  `closings/${within(of)}/${numbered(close)}`;
+
 /** Signed papers that came, numbered like decisions, and apart from what is folded. */
 export const signedCopiesPrefix = (of: BlocPeriod): string => `signed-copies/${within(of)}/`;
 export const signedCopyKey = (of: BlocPeriod, sequence: number): string =>
@@ -76,6 +80,11 @@ export const revocationsPrefix = (season: SeasonId): string => `revocations/${se
 export const revocationKey = (season: SeasonId, sequence: number): string =>
   `${revocationsPrefix(season)}${numbered(sequence)}`;
 
+/** The set-up of a season, version by version, write-once: the sequence number is the lock. */
+export const setUpsPrefix = (season: SeasonId): string => `set-ups/${season}/`;
+export const setUpKey = (season: SeasonId, sequence: number): string =>
+  `${setUpsPrefix(season)}${numbered(sequence)}`;
+
 /** A bloc is handed over once in a season: the key is the lock. */
 export const handOverKey = (season: SeasonId, bloc: BlocId): string => `hand-overs/${season}/${bloc}.json`;
 
@@ -93,6 +102,10 @@ export const publishedKey = (of: BlocPeriod, hash: string): string => `published
 /** A workbook stands under the hash of everything it is made from. */
 export const workbookKey = (of: BlocPeriod, inputsHash: string): string =>
   `workbooks/${within(of)}/${inputsHash}.xlsx`;
+/** Which workbooks were written, numbered within the bloc's period, write-once: each names the file before it. */
+export const editionsPrefix = (of: BlocPeriod): string => `workbook-editions/${within(of)}/`;
+export const editionKey = (of: BlocPeriod, number: number): string =>
+  `${editionsPrefix(of)}${numbered(number)}`;
 export const WORKBOOK_REQUESTS = "workbook-requests/";
 export const workbookRequestKey = (of: BlocPeriod, inputsHash: string): string =>
   `${WORKBOOK_REQUESTS}${within(of)}/${inputsHash}.json`;
@@ -103,6 +116,35 @@ export const formKey = (chain: Chain, sheetHash: string): string =>
 export const FORM_REQUESTS = "form-requests/";
 export const formRequestKey = (chain: Chain, sheetHash: string): string =>
   `${FORM_REQUESTS}${ofChain(chain)}/${sheetHash}.json`;
+
+/** What is written once and never again: a store refuses a second write, whoever asks for it. */
+export const WRITE_ONCE: readonly string[] = [
+  SCORECARDS,
+  DECISIONS,
+  "closings/",
+  BLOC_RESULTS,
+  DOSSIERS,
+  "set-ups/",
+  "signed-copies/",
+  "invitations/",
+  "invitation-codes/",
+  "invitation-ends/",
+  "revocations/",
+  "hand-overs/",
+  "table-locks/",
+  "published/",
+  "workbook-editions/",
+];
+/** What can be made again from everything else, and may be deleted. */
+export const DERIVED: readonly string[] = [
+  "standings/",
+  "province-entries/",
+  "workbooks/",
+  WORKBOOK_REQUESTS,
+  "forms/",
+  FORM_REQUESTS,
+];
+export const isDerived = (key: string): boolean => DERIVED.some((prefix) => key.startsWith(prefix));
 
 const NUMBERED = /^(\d{6,})\.json$/;
 const HASHED = /^([0-9a-f]{64})\.json$/;

@@ -6,10 +6,12 @@ import type { Desk } from "./desk.ts";
 import type { FolderDecisions, FolderScorecard } from "./folder.ts";
 import { countedCards, periodState, type SentCard } from "./period-state.ts";
 import type { Rubric } from "./rubric.ts";
-import { blocOf, periodOf, type Season, tableOf } from "./season.ts";
+import { blocOf, type Period, periodOf, type Season, tableOf } from "./season.ts";
+import { NO_TABLE } from "./set-up/no-table.ts";
 import { type StandingsDocument, standingsDocument } from "./standings-document.ts";
 import { chainPrefix } from "./storage-keys.ts";
-import { tallyBloc } from "./tally-bloc.ts";
+import { type KeptCard, tallyBloc } from "./tally-bloc.ts";
+import { correctsSelf, unexplainedDifferences } from "./unexplained-differences.ts";
 
 /** A season in a folder, read: its tables by id, its cards and its decisions. */
 export type SeasonFolder = {
@@ -32,6 +34,8 @@ export function tallyFolder({
     ...strangeDecisions(season, decisions),
     ...checkSeason(season, rubrics).problems,
     ...missingTables(season, rubrics),
+    ...cardsWithoutTable(season, cards, decisions),
+    ...unexplained(season, rubrics, cards),
   ];
   if (problems.some(isError)) return bad(problems);
   const scored = season.periods.flatMap((period) =>
@@ -54,6 +58,18 @@ export function tallyFolder({
   return good(documents, problems);
 }
 
+/** The cards of a folder that count in a bloc's period. */
+export const countedIn = (
+  { cards, decisions }: Pick<SeasonFolder, "cards" | "decisions">,
+  bloc: string,
+  period: Period,
+): readonly KeptCard[] =>
+  countedCards(
+    periodState(recordedIn(decisions, bloc, period.id)),
+    period,
+    cards.filter((card) => card.bloc === bloc && card.period === period.id).map(sent),
+  );
+
 /** The decisions of a bloc's period in a folder, numbered in their order. */
 export const recordedIn = (
   decisions: FolderDecisions,
@@ -72,6 +88,20 @@ const missingTables = ({ blocs }: Season, rubrics: ReadonlyMap<string, Rubric>):
       .map((rubric) => mistake("rubric-missing", { pointer: `/blocs/${id}` }, { bloc: title, rubric })),
   );
 
+/** Blocs that have cards or decisions and no table yet. */
+const cardsWithoutTable = (
+  { blocs }: Season,
+  cards: SeasonFolder["cards"],
+  decisions: FolderDecisions,
+): readonly Problem[] =>
+  blocs
+    .filter(
+      ({ id, rubric }) => rubric === NO_TABLE && [...cards, ...decisions].some(({ bloc }) => bloc === id),
+    )
+    .map(({ id, title, rubric }) =>
+      mistake("rubric-missing", { pointer: `/blocs/${id}` }, { bloc: title, rubric }),
+    );
+
 /** Cards of another season, or of a bloc or period the season does not have. */
 const strangeCards = (season: Season, cards: readonly FolderScorecard[]): readonly Problem[] =>
   cards
@@ -87,6 +117,25 @@ const repeatedCards = (cards: readonly FolderScorecard[]): readonly Problem[] =>
   cards
     .filter((card, index) => cards.findIndex((each) => chainPrefix(each) === chainPrefix(card)) < index)
     .map(({ agency, round, scorer }) => mistake("card-repeated", { agency }, { agency, round, scorer }));
+
+/** Differences from the self-score that a verifier gave no reason for, as the API would refuse them. */
+const unexplained = (
+  season: Season,
+  rubrics: ReadonlyMap<string, Rubric>,
+  cards: readonly FolderScorecard[],
+): readonly Problem[] =>
+  cards.filter(correctsSelf).flatMap((card) => {
+    const bloc = blocOf(season, card.bloc);
+    const rubric = bloc && rubrics.get(tableOf(bloc, card.period));
+    const self = cards.find(
+      (each) =>
+        each.round === "self" &&
+        each.agency === card.agency &&
+        each.bloc === card.bloc &&
+        each.period === card.period,
+    );
+    return rubric ? unexplainedDifferences(rubric, card, self) : [];
+  });
 
 /** Decisions that would have no effect, because what they are about is not in the season. */
 const strangeDecisions = (season: Season, decisions: FolderDecisions): readonly Problem[] =>

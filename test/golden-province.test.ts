@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readFolder } from "../infra/local/read-folder.ts";
+import { readProvince } from "../infra/local/write-province.ts";
 import { toldStandings } from "./golden/told-standings.ts";
 
 const { documents, standings, told, pointsOf } = await toldStandings("phong-trao-tinh-minh-hoa");
@@ -76,4 +79,16 @@ test("targets met under 80 percent earn nothing", () => {
 
 test("a report of the campaign and a report of the year are late by the days of their own period", () => {
   expect([pointsOf("D", "ii-4", "dot-1"), pointsOf("D", "ii-4")]).toEqual(["40 verified", "40 verified"]);
+});
+
+test("the council office has one dossier accepted, one returned with its reason, and waits for the cluster's", async () => {
+  const folder = join(import.meta.dirname, "golden/phong-trao-tinh-minh-hoa");
+  const season = await readFolder(folder);
+  const province = await readProvince(season, documents, { folder, others: [], compare: false });
+  const year = (province?.inbox ?? []).filter(({ period }) => period === "nam");
+  expect(year.map(({ bloc, last, lacking }) => [bloc, last?.outcome, last?.reason, lacking.length])).toEqual([
+    ["khoi-so-nganh-1", "accepted", undefined, 0],
+    ["khoi-so-nganh-2", "returned", "Hồ sơ thiếu biên bản họp khối", 0],
+    ["cum-dia-phuong-1", undefined, undefined, 0],
+  ]);
 });

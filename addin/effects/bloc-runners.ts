@@ -56,24 +56,14 @@ export const blocRunners: Runners<
     send({ kind: "workbook-made", download: { url, fileName: "bang-xep-hang.xlsx" } });
   },
   "add-report": async ({ of }, { desk, server }, send) => {
-    const { season, rubric, document, sources, decisions, years, fingerprint } = valueFrom(
-      await server.readSummary(of),
-    );
+    const { season, rubric, inputsHash: _, ...summary } = valueFrom(await server.readSummary(of));
     const [bloc, period] = [
       season.blocs.find(({ id }) => id === of.bloc),
       season.periods.find(({ id }) => id === of.period),
     ];
     if (!desk || !bloc || !period) throw new Error("a summary without its bloc, or no workbook to add it to");
     const { planSummary } = await import("../../shared/report/summary.ts");
-    const plan = planSummary({
-      season,
-      desk: { rubric, bloc, period },
-      document,
-      sources,
-      decisions,
-      years,
-      fingerprint,
-    });
+    const plan = planSummary({ ...summary, season, desk: { rubric, bloc, period } });
     send({ kind: "report-added", sheets: await desk.addReport(plan) });
   },
 };

@@ -1,8 +1,7 @@
 import { LatestKnown } from "../../shared/wire/conflict.ts";
-import type { ProblemJson } from "../../shared/wire/problem-json.ts";
-import type { Refused } from "../server/answer.ts";
+import { problemsIn, saysNo } from "./decision-refusal.ts";
 import type { Runners } from "./run-effect.ts";
-import { ServerRefusal, valueFrom } from "./server-refusal.ts";
+import { valueFrom } from "./server-refusal.ts";
 
 /** An agency tries again after the decisions it does not read, this many times. */
 const TRIES = 4;
@@ -38,14 +37,3 @@ export const decisionRunners: Runners<
     }
   },
 };
-
-/** Why a decision was not recorded, place by place; any other refusal is thrown to be worded. */
-function problemsIn(refusal: Refused): ProblemJson["errors"] {
-  const problem = saysNo(refusal, "decision-refused");
-  if (!problem) throw new ServerRefusal(refusal);
-  return problem.errors;
-}
-
-/** The server's own "no" of this code. */
-const saysNo = (refusal: Refused, code: string): ProblemJson | undefined =>
-  refusal.kind === "refused" && refusal.problem.code === code ? refusal.problem : undefined;

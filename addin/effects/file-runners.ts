@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 const MOST_BYTES = 2 * 1_048_576;
 
 /** Forms: made to be filled elsewhere, read when they come back, taken in. */
-export const fileRunners: Runners<"make-form" | "read-file" | "take-card"> = {
+export const fileRunners: Runners<"make-form" | "read-file" | "preview-intake" | "take-card"> = {
   "make-form": async ({ chain }, parts, send) => {
     const { url, fileName } = await madeForm(chain, parts);
     send({ kind: "form-made", download: { url, fileName } });
@@ -32,6 +32,8 @@ export const fileRunners: Runners<"make-form" | "read-file" | "take-card"> = {
       send({ kind: "file-refused", id, trouble: troubleOf(error) });
     }
   },
+  "preview-intake": async ({ mark, cards }, { server }, send) =>
+    send({ kind: "intake-previewed", mark, preview: valueFrom(await server.previewScorecards({ cards })) }),
   "take-card": async ({ file, sheet, submission }, { server }, send) => {
     const answer = await server.submitScorecard(submission);
     if (answer.ok) return send({ kind: "card-taken", file, sheet, receipt: answer.value });

@@ -20,9 +20,16 @@ function lightness(colour: string): number | undefined {
   return [red, green, blue].reduce((sum, part) => sum + Number.parseInt(part, 16), 0) / 765;
 }
 
+const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Shows the theme of the machine, until office.js can be asked for its own. */
+export function showMachineTheme(root: HTMLElement): void {
+  root.dataset["theme"] = themeOf(undefined, prefersDark().matches);
+}
+
 /** Follows the theme while the pane is open. */
 export function followTheme(root: HTMLElement): void {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const dark = prefersDark();
   const show = () => {
     const office = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
     root.dataset["theme"] = themeOf(office, dark.matches);

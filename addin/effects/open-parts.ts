@@ -3,25 +3,27 @@ import { openQueue } from "../queue/open-queue.ts";
 import { bangVangServer } from "../server/bang-vang-server.ts";
 import { chooseSignIn } from "../sign-in/choose-sign-in.ts";
 import { officeDialog } from "../sign-in/office-dialog.ts";
-import { readPaneConfig } from "../sign-in/pane-config.ts";
+import { type PaneConfig, readPaneConfig } from "../sign-in/pane-config.ts";
 import { copyText } from "./copy-text.ts";
 import type { Place } from "./office-place.ts";
 import type { PaneParts } from "./parts.ts";
 import { sourceShelf } from "./source-shelf.ts";
 
+const get: typeof fetch = (...asked) => fetch(...asked);
+
+/** What the site tells its pane, or `SignInTrouble` "no-config". */
+export const readConfig = (): Promise<PaneConfig> =>
+  readPaneConfig(new URL("config.json", location.href).href, get);
+
 /** The real world of the pane: workbook, server, sign-in, queue. */
 export async function openParts(
   place: Extract<Place, { kind: "excel" | "browser" }>,
+  config: PaneConfig,
   remember: PaneParts["remember"],
 ): Promise<PaneParts> {
   const partition = place.kind === "excel" ? place.partition : undefined;
-  const get: typeof fetch = (...asked) => fetch(...asked);
-  const [config, desk] = await Promise.all([
-    readPaneConfig(new URL("config.json", location.href).href, get),
-    place.kind === "excel"
-      ? import("../workbook/excel-desk.ts").then(({ openWorkbookDesk }) => openWorkbookDesk())
-      : undefined,
-  ]);
+  const desk =
+    place.kind === "excel" ? await (await import("../workbook/excel-desk.ts")).openWorkbookDesk() : undefined;
   const signIn = chooseSignIn(config, {
     browser: window,
     dialogs: officeDialog(),

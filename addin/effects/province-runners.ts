@@ -8,6 +8,7 @@ import { ServerRefusal, valueFrom } from "./server-refusal.ts";
 export const provinceRunners: Runners<
   | "load-province"
   | "load-percents"
+  | "load-roll-up"
   | "load-dossiers"
   | "record-dossier"
   | "load-bloc-results"
@@ -17,6 +18,8 @@ export const provinceRunners: Runners<
     send({ kind: "province-arrived", of, view: valueFrom(await server.readProvince(of)) }),
   "load-percents": async ({ of }, { server }, send) =>
     send({ kind: "percents-arrived", of, percents: valueFrom(await server.comparePercents(of)) }),
+  "load-roll-up": async ({ year }, { server }, send) =>
+    send({ kind: "roll-up-arrived", year, overview: valueFrom(await server.readRollUp(year)) }),
   "load-dossiers": async ({ of }, { server }, send) =>
     send({ kind: "dossiers-arrived", of, log: valueFrom(await server.readDossiers(of)) }),
   "record-dossier": async ({ of, request }, { server }, send) => {

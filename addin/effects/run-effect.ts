@@ -1,14 +1,20 @@
 import type { Effect } from "../state/effect.ts";
 import type { PaneEvent } from "../state/event.ts";
+import { authoringRunners } from "./authoring-runners.ts";
 import { blocRunners } from "./bloc-runners.ts";
 import { cardRunners } from "./card-runners.ts";
 import { decisionRunners } from "./decision-runners.ts";
 import { fileRunners } from "./file-runners.ts";
+import { grantRunners } from "./grant-runners.ts";
+import { lockingRunners } from "./locking-runners.ts";
 import type { PaneParts } from "./parts.ts";
+import { peopleRunners } from "./people-runners.ts";
 import { personRunners } from "./person-runners.ts";
 import { provinceRunners } from "./province-runners.ts";
 import { isSignedOut } from "./server-refusal.ts";
+import { setUpRunners } from "./set-up-runners.ts";
 import { sheetRunners } from "./sheet-runners.ts";
+import { tableFileRunners } from "./table-file-runners.ts";
 
 export type Send = (event: PaneEvent) => void;
 
@@ -23,8 +29,14 @@ const RUNNERS: Runners<Effect["kind"]> = {
   ...cardRunners,
   ...blocRunners,
   ...decisionRunners,
+  ...grantRunners,
   ...provinceRunners,
+  ...peopleRunners,
+  ...setUpRunners,
   ...fileRunners,
+  ...authoringRunners,
+  ...tableFileRunners,
+  ...lockingRunners,
 };
 
 /**

@@ -8,10 +8,14 @@ import { isUnreached, ServerRefusal } from "./server-refusal.ts";
 
 /** What is heavy and rarely needed comes when it is first used. */
 const planning = () => import("../../shared/sheet/plan-scoring-sheet.ts");
+const losing = () => import("../state/lost-figures.ts");
 const copying = () => import("../../shared/sheet/copy-self.ts");
 const receipting = () => import("../../shared/sheet/status-line.ts");
 const practising = () => import("../help/practice-source.ts");
-const reading = () => import("../../shared/sheet/read-scoring-sheet.ts");
+const reader = () => import("../../shared/sheet/read-scoring-sheet.ts");
+const ruling = () => import("../../shared/sheet/rule-areas.ts");
+const heading = () => import("../../shared/sheet/stale-heading.ts");
+const imprinting = () => import("../../shared/sheet/imprint.ts");
 
 /** The scoring sheets of the open workbook. */
 export const sheetRunners: Runners<
@@ -19,12 +23,14 @@ export const sheetRunners: Runners<
   | "find-sheets"
   | "load-source"
   | "lay"
+  | "repair"
   | "read"
   | "fix"
   | "copy-self"
   | "save-entry"
   | "jump"
   | "write-receipt"
+  | "write-heading"
   | "practise"
 > = {
   watch: async (_, { desk }, send) => {
@@ -42,16 +48,29 @@ export const sheetRunners: Runners<
     if (!kept) throw new ServerRefusal(answer.refusal);
     send({ kind: "source-arrived", chain, source: kept });
   },
-  lay: async ({ source, replaces, busy }, parts, send) => {
+  lay: async ({ source, replaces }, parts, send) => {
     const { planScoringSheet } = await planning();
     const sheet = await deskOf(parts).lay(planScoringSheet(source), replaces);
-    send({ kind: "laid", sheet, source, isRepair: busy === "repairing" });
+    send({ kind: "laid", sheet, source, isRepair: false });
   },
-  read: async ({ sheet, source, purpose }, parts, send) => {
+  repair: async ({ sheet: old, torn, leftOut }, parts, send) => {
+    const [{ planScoringSheet }, { broughtBack, lostFigures }] = await Promise.all([planning(), losing()]);
+    const { reading } = torn;
+    const figures = lostFigures(torn).filter(({ key }) => !leftOut.includes(key));
+    const source = {
+      ...torn.source,
+      card: broughtBack(reading.card, figures),
+      revision: reading.identity.follows,
+    };
+    const sheet = await deskOf(parts).lay(planScoringSheet(source), old);
+    send({ kind: "laid", sheet, source, isRepair: true, broughtBack: figures.map(({ code }) => code) });
+  },
+  read: async ({ sheet, source, purpose, asksRules }, parts, send) => {
     const desk = deskOf(parts);
-    const { readScoringSheet } = await reading();
+    const { readScoringSheet } = await reader();
+    const areas = asksRules && (await ruling()).ruleAreas(source, asksRules.rowsAt);
     await inTurn(`${sheet} ${purpose}`, async () => {
-      const grid = await desk.read(sheet);
+      const grid = await desk.read(sheet, areas);
       send({ kind: "sheet-read", sheet, purpose, reading: readScoringSheet(source, grid) });
     });
   },
@@ -76,12 +95,23 @@ export const sheetRunners: Runners<
     send({ kind: "cells-written", sheet });
   },
   jump: async ({ sheet, cell }, parts) => deskOf(parts).jumpTo(sheet, cell),
-  "write-receipt": async ({ sheet, reading: { identity }, receipt }, parts, send) => {
+  "write-receipt": async ({ sheet, source, reading: { identity }, receipt }, parts, send) => {
     const desk = deskOf(parts);
-    const { receiptChanges } = await receipting();
-    await desk.write(sheet, receiptChanges(await desk.read(sheet), identity, receipt));
+    const [{ receiptChanges }, { imprintOf }] = await Promise.all([receipting(), imprinting()]);
+    const imprint = imprintOf({ ...source, head: { ...receipt, withdrawn: false } });
+    await desk.write(sheet, receiptChanges(await desk.read(sheet), identity, receipt), imprint);
     send({ kind: "receipt-written", sheet });
     send({ kind: "cells-written", sheet });
+  },
+  "write-heading": async ({ sheet, source }, parts) => {
+    const desk = deskOf(parts);
+    const [{ staleHeading }, { imprintOf }] = await Promise.all([heading(), imprinting()]);
+    try {
+      await desk.write(sheet, staleHeading(source, await desk.read(sheet)), imprintOf(source));
+    } catch (error) {
+      // The pane says the same: a sheet that cannot be written to is no trouble of the person's.
+      if (!(error instanceof WorkbookTrouble)) throw error;
+    }
   },
   practise: async ({ lay }, parts, send) => {
     const { practiceSource, PRACTICE_CHAIN } = await practising();
@@ -94,7 +124,8 @@ export const sheetRunners: Runners<
   },
 };
 
-function deskOf({ desk }: PaneParts): WorkbookDesk {
+/** The open workbook; in a plain browser there is none. */
+export function deskOf({ desk }: Pick<PaneParts, "desk">): WorkbookDesk {
   if (!desk) throw new WorkbookTrouble("too-old", "no workbook in a plain browser");
   return desk;
 }

@@ -1,4 +1,5 @@
-import { render } from "preact";
+import { render, type VNode } from "preact";
+import type { Lang } from "../../shared/words/format.ts";
 import { step } from "../pane.ts";
 import type { Effect } from "../state/effect.ts";
 import type { PaneEvent } from "../state/event.ts";
@@ -6,50 +7,79 @@ import { type PaneState, startState } from "../state/pane-state.ts";
 import { PaneView } from "../view/pane-view.tsx";
 import { intentOf } from "./intent.ts";
 import { officePlace } from "./office-place.ts";
-import { followTheme } from "./office-theme.ts";
+import { followTheme, showMachineTheme } from "./office-theme.ts";
 import type { PaneParts } from "./parts.ts";
 import { preferences } from "./preferences.ts";
 
 const CLOCK_MS = 10_000;
 
-/** The world's code comes once the pane is drawn: read any earlier, it would hold up the drawing. */
-const world = () => import("./world.ts");
+/** How long a pane nobody looks at waits for its first drawing: a browser does not draw what is hidden. */
+const HIDDEN_MS = 200;
+
+/** The world's code and the site's configuration come beside office.js; read before the pane is drawn, they would hold it up. */
+async function world() {
+  await shown();
+  const { readConfig, ...rest } = await import("./world.ts");
+  return { ...rest, config: await readConfig() };
+}
+const shown = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, HIDDEN_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 const booting = () => import("../view/boot-view.tsx");
 
-/** Finds out where the pane runs, then sets state, view and world going. */
+/**
+ * Draws the pane at once, as this machine left it, and sets state, view and world going as soon as office.js says where
+ * the pane runs. What is pressed before that is kept and done then.
+ */
 export async function startPane(root: HTMLElement, query: URLSearchParams): Promise<void> {
-  const place = await officePlace(query.has("trinh-duyet"));
+  const isPlainBrowser = query.has("trinh-duyet");
+  const intent = intentOf(query);
+  const guessed = preferences(() => window.localStorage, undefined).read();
+  const guessedLang = guessed.lang ?? "vi";
+  showMachineTheme(document.documentElement);
+  const pane = drawn(
+    root,
+    startState({
+      lang: guessedLang,
+      now: new Date().toISOString(),
+      seed: crypto.randomUUID().replaceAll("-", ""),
+      host: isPlainBrowser ? "browser" : "excel",
+      isOnline: navigator.onLine,
+      isFirstRun: false,
+      ...(intent && { intent }),
+      ...(guessed.choice && { choice: guessed.choice }),
+    }),
+  );
+  const ahead = world();
+  ahead.catch(() => undefined); // told below, once it is known that the pane can begin at all
+  const place = await officePlace(isPlainBrowser);
   const partition = place.kind === "excel" ? place.partition : undefined;
   const kept = preferences(() => window.localStorage, partition);
   followTheme(document.documentElement);
-  const { choice, lang: chosen, isFirstRunSeen = false } = kept.read();
+  const { choice = {}, lang: chosen, isFirstRunSeen = false } = kept.read();
   const lang = chosen ?? (place.kind === "excel" ? place.lang : undefined) ?? "vi";
   if (place.kind === "silent" || place.kind === "excel-too-old") {
     const { BootView } = await booting();
-    root.replaceChildren();
-    return render(<BootView lang={lang} why={place.kind} />, root);
+    return pane.giveUp(<BootView lang={lang} why={place.kind} />);
   }
-  const intent = intentOf(query);
-  const pane = drawn(root, {
-    ...startState({
-      lang,
-      now: new Date().toISOString(),
-      seed: crypto.randomUUID().replaceAll("-", ""),
-      host: place.kind,
-      isOnline: navigator.onLine,
-      isFirstRun: !isFirstRunSeen,
-      ...(intent && { intent }),
-      ...(choice && { choice }),
-    }),
+  const isLangPicked = pane.lang() !== guessedLang;
+  pane.send({
+    kind: "placed",
+    host: place.kind,
+    lang: isLangPicked ? pane.lang() : lang,
+    choice,
+    isFirstRun: !isFirstRunSeen,
   });
   try {
-    const { followSignIn, openParts, runEffect } = await world();
-    const parts = await openParts(place, kept.remember);
+    const { config, followSignIn, openParts, runEffect } = await ahead;
+    const parts = await openParts(place, config, kept.remember);
     pane.start(parts, runEffect);
     followSignIn(parts, pane.send);
   } catch (error) {
     const [{ BootView }, { troubleOf }] = await Promise.all([booting(), import("./trouble-of.ts")]);
-    render(<BootView lang={lang} why={troubleOf(error)} />, root);
+    pane.giveUp(<BootView lang={pane.lang()} why={troubleOf(error)} />);
   }
 }
 
@@ -59,10 +89,12 @@ type Run = (effect: Effect, parts: PaneParts, send: (event: PaneEvent) => void) 
 function drawn(root: HTMLElement, first: PaneState) {
   let state = first;
   let isDrawing = false;
+  let isOver = false;
   let carryOut: (effect: Effect) => void = (effect) => early.push(effect);
   const early: Effect[] = [];
   const draw = () => {
     isDrawing = false;
+    if (isOver) return;
     document.documentElement.lang = state.lang;
     render(<PaneView state={state} send={send} />, root);
   };
@@ -79,6 +111,12 @@ function drawn(root: HTMLElement, first: PaneState) {
   draw();
   return {
     send,
+    lang: (): Lang => state.lang,
+    /** Nothing of the pane can be worked with: only the way on stands there. */
+    giveUp(view: VNode): void {
+      isOver = true;
+      render(view, root);
+    },
     start(parts: PaneParts, run: Run): void {
       carryOut = (effect) => void run(effect, parts, send);
       const person = parts.signIn.current();

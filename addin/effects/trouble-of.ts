@@ -7,11 +7,13 @@ import { QUEUE_TROUBLE } from "../words/queue.ts";
 import { refusedInWords, supportCode } from "../words/server.ts";
 import { SIGNED_OUT_HERE_ONLY, signInTroubleInWords } from "../words/sign-in.ts";
 import { troubleInWords } from "../words/trouble.ts";
+import { PaneTrouble } from "./pane-trouble.ts";
 import { ServerRefusal } from "./server-refusal.ts";
 
 /** Anything that went wrong, in words a person can act on. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ServerRefusal) return refusalTrouble(error.refusal);
+  if (error instanceof PaneTrouble) return error.trouble;
   if (error instanceof WorkbookTrouble)
     return {
       source: "workbook",

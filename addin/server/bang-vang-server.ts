@@ -2,12 +2,14 @@ import * as z from "zod/mini";
 import { RecordedDecision } from "../../shared/decision.ts";
 import { FairnessDocument } from "../../shared/fairness/fairness-document.ts";
 import type { CriterionId, SeasonId } from "../../shared/ids.ts";
+import { InvitationEnd } from "../../shared/invitation.ts";
 import { BlocResultRequest, RecordedBlocResult } from "../../shared/rollup/bloc-result.ts";
 import { DossierRequest, RecordedDossier } from "../../shared/rollup/dossier.ts";
 import { Overview } from "../../shared/rollup/overview.ts";
 import { PercentComparison } from "../../shared/rollup/percent-comparison.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
 import type { BlocPeriod, Chain, SeasonPeriod } from "../../shared/storage-keys.ts";
+import { CardsPreview, Submissions } from "../../shared/wire/cards-preview.ts";
 import { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
 import { DecisionLog } from "../../shared/wire/decision-log.ts";
 import { DecisionRequest } from "../../shared/wire/decision-request.ts";
@@ -15,17 +17,46 @@ import { Desks } from "../../shared/wire/desks.ts";
 import { EffectPreview } from "../../shared/wire/effect-preview.ts";
 import { FormAnswer, FormRequest } from "../../shared/wire/form.ts";
 import { FormReadings } from "../../shared/wire/form-reading.ts";
+import { HandOverAnswer, HandOverRequest } from "../../shared/wire/hand-over.ts";
+import {
+  InvitationAnswer,
+  InvitationRequest,
+  InvitationWithdrawal,
+  Joined,
+  JoinRequest,
+} from "../../shared/wire/invitation.ts";
 import { Membership } from "../../shared/wire/membership.ts";
+import { People, RecordedRevocation, RevocationRequest } from "../../shared/wire/people.ts";
 import { Progress } from "../../shared/wire/progress.ts";
 import { BlocResultLog, DossierLog, ProvinceView } from "../../shared/wire/province.ts";
 import { Receipt } from "../../shared/wire/receipt.ts";
+import {
+  Beginnings,
+  BeginRequest,
+  KeptSetUp,
+  SeasonSetUp,
+  SetUpChange,
+  SetUpPreview,
+  SetUpPreviewRequest,
+} from "../../shared/wire/set-up.ts";
 import { Sheet } from "../../shared/wire/sheet.ts";
 import { SignedCopy, SignedCopyRequest } from "../../shared/wire/signed-copy.ts";
 import { StandingsAsOf } from "../../shared/wire/standings-as-of.ts";
 import { Submission } from "../../shared/wire/submission.ts";
 import { Summary } from "../../shared/wire/summary.ts";
+import {
+  BlocTable,
+  DraftAnswer,
+  DraftRequest,
+  LockAnswer,
+  LockRequest,
+  TablePreview,
+  TablePreviewRequest,
+} from "../../shared/wire/table.ts";
+import { TableFile, TableFileAnswer, TableFileRequest } from "../../shared/wire/table-file.ts";
 import { Withdrawal, WithdrawalReceipt } from "../../shared/wire/withdrawal.ts";
 import { WorkbookAnswer, WorkbookRequest } from "../../shared/wire/workbook.ts";
+import { Years } from "../../shared/wire/years.ts";
 import type { Answer } from "./answer.ts";
 import { type Call, type CallParts, call } from "./call.ts";
 
@@ -108,10 +139,29 @@ export function bangVangServer(parts: CallParts) {
     readDecisions: reading((of: BlocPeriod) => `${blocPath(of)}/decisions`, DecisionLog),
     submitScorecard: writing("/v1/scorecards", Submission, Receipt, "by-upload-id"),
     previewScorecard: writing("/v1/scorecards/preview", Submission, EffectPreview, "reading"),
+    previewScorecards: writing("/v1/scorecards/preview-many", Submissions, CardsPreview, "reading"),
     withdrawScorecard: writing("/v1/withdrawals", Withdrawal, WithdrawalReceipt, "by-upload-id"),
     recordSignedCopy: writing("/v1/signed-copies", SignedCopyRequest, SignedCopy, "no"),
     recordDecision: writing("/v1/decisions", DecisionRequest, RecordedDecision, "no"),
     previewDecision: writing("/v1/decisions/preview", DecisionRequest, EffectPreview, "reading"),
+    readYears: reading((of: BlocPeriod) => `${blocPath(of)}/years`, Years),
+    readBeginnings: reading<void, typeof Beginnings>(() => "/v1/beginnings", Beginnings),
+    readSetUp: reading((season: SeasonId) => `/v1/seasons/${part(season)}/set-up`, SeasonSetUp),
+    previewSetUp: writing("/v1/seasons/preview", SetUpPreviewRequest, SetUpPreview, "reading"),
+    // One attempt is kept once, however often it is sent.
+    beginSeason: writing("/v1/seasons", BeginRequest, KeptSetUp, "reading"),
+    changeSetUp: writingIn(
+      (season: SeasonId) => `/v1/seasons/${part(season)}/set-up/versions`,
+      SetUpChange,
+      KeptSetUp,
+    ),
+    readPeople: reading((season: SeasonId) => `/v1/seasons/${part(season)}/people`, People),
+    invite: writing("/v1/invitations", InvitationRequest, InvitationAnswer, "no"),
+    withdrawInvitation: writing("/v1/invitation-withdrawals", InvitationWithdrawal, InvitationEnd, "reading"),
+    // A code gives its task once, to the person that it gave it to before as well.
+    join: writing("/v1/memberships", JoinRequest, Joined, "reading"),
+    revoke: writing("/v1/revocations", RevocationRequest, RecordedRevocation, "no"),
+    handOver: writing("/v1/hand-overs", HandOverRequest, HandOverAnswer, "by-upload-id"),
     // What is asked for under one name is made once, however often it is asked for.
     askForWorkbook: writing("/v1/workbooks", WorkbookRequest, WorkbookAnswer, "reading"),
     askForForm: writing("/v1/forms", FormRequest, FormAnswer, "reading"),
@@ -120,6 +170,27 @@ export function bangVangServer(parts: CallParts) {
         `${cardPath(chain)}/forms/${part(sheetHash)}`,
       FormAnswer,
     ),
+    readTable: reading(tablePath, BlocTable),
+    saveTableDraft: writing("/v1/table-drafts", DraftRequest, DraftAnswer, "no"),
+    previewTable: writing("/v1/table-drafts/preview", TablePreviewRequest, TablePreview, "reading"),
+    // The same draft is locked once, however often it is asked for.
+    lockTable: writing("/v1/table-locks", LockRequest, LockAnswer, "reading"),
+    makeTableFile: writing("/v1/table-files", TableFileRequest, TableFileAnswer, "reading"),
+    /** Reads an .xlsx file in which a table is written; nothing of it is stored. */
+    readTableFile: (
+      of: BlocInSeason,
+      bytes: Uint8Array<ArrayBuffer>,
+      signal?: AbortSignal,
+    ): Promise<Answer<TableFile>> =>
+      call(parts, {
+        method: "POST",
+        path: `/v1/seasons/${part(of.season)}/blocs/${part(of.bloc)}/table-readings`,
+        body: bytes,
+        type: XLSX,
+        answer: TableFile,
+        repeatable: "reading",
+        signal,
+      }),
     /** Reads an .xlsx file that was filled without the add-in; nothing of it is stored. */
     readFilledForms: (bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<Answer<FormReadings>> =>
       call(parts, {
@@ -142,6 +213,11 @@ const periodPath = ({ season, period }: SeasonPeriod): string =>
   `/v1/seasons/${part(season)}/periods/${part(period)}`;
 
 const blocPath = ({ bloc, ...of }: BlocPeriod): string => `${periodPath(of)}/blocs/${part(bloc)}`;
+
+type BlocInSeason = Pick<BlocPeriod, "season" | "bloc">;
+
+const tablePath = ({ season, bloc }: BlocInSeason): string =>
+  `/v1/seasons/${part(season)}/blocs/${part(bloc)}/table`;
 
 const cardPath = (chain: Chain): string =>
   `${blocPath(chain)}/agencies/${part(chain.agency)}/rounds/${part(chain.round)}/scorers/${part(chain.scorer)}`;

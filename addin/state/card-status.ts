@@ -1,5 +1,6 @@
 import { isError } from "../../shared/checked.ts";
 import { differences } from "../../shared/sheet/differences.ts";
+import { mustBeMended } from "../../shared/sheet/sheet-reading.ts";
 import type { SheetHead } from "../../shared/wire/sheet.ts";
 import { chainKey } from "./chain-key.ts";
 import { focusOf, isPractice, readingOf, sourceOf } from "./focus.ts";
@@ -37,7 +38,7 @@ export function cardStatus(state: PaneState): CardStatus {
     return head.withdrawn ? "withdrawn" : keptStatus(head);
   }
   if (!reading) return "unknown";
-  if (reading.damage.length > 0) return "damaged";
+  if (reading.damage.some(mustBeMended)) return "damaged";
   const errors = reading.problems.some(isError);
   if (isPractice(state)) return "practice";
   if (reading.identity.rubricHash !== source.rubricHash) return "other-table";

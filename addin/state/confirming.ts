@@ -1,5 +1,5 @@
-import { dayWritten } from "../../shared/calendar.ts";
 import type { CriterionId } from "../../shared/ids.ts";
+import { dayTyped } from "../../shared/typed-day.ts";
 import type { Asking } from "./asking.ts";
 import { chainKey } from "./chain-key.ts";
 import { seatOf, sourceOf } from "./focus.ts";
@@ -28,7 +28,7 @@ export function mayAgree(asking: Asking): boolean {
     case "withdraw":
       return asking.reason.trim() !== "";
     case "signed-copy":
-      return asking.number.trim() !== "" && dayWritten(asking.date) !== undefined;
+      return asking.number.trim() !== "" && dayTyped(asking.date) !== undefined;
     default:
       return true;
   }
@@ -83,7 +83,7 @@ function recorded(
   state: PaneState,
   { chain, revision, number, date }: Extract<Asking, { kind: "signed-copy" }>,
 ): Step {
-  const [seat, day] = [seatOf(state), dayWritten(date)];
+  const [seat, day] = [seatOf(state), dayTyped(date)];
   if (!seat || !day) return stay(state);
   return start(state, "recording-copy", {
     kind: "record-signed-copy",

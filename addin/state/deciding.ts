@@ -33,6 +33,8 @@ export type DecidingEvent =
   | { readonly kind: "title-typed"; readonly at: number; readonly change: Partial<TitleLine> }
   | { readonly kind: "title-added" }
   | { readonly kind: "title-removed"; readonly at: number }
+  /** The members that signed; all of the bloc when left out. */
+  | { readonly kind: "signers-picked"; readonly signers?: readonly string[] }
   | { readonly kind: "decision-left" }
   | { readonly kind: "decision-preview-pressed"; readonly decision: Decision }
   | { readonly kind: "decision-previewed"; readonly decision: Decision; readonly preview: EffectPreview }
@@ -62,6 +64,8 @@ export const decidingSteps: Handlers<DecidingEvent> = {
       titles: titles ?? before?.titles ?? [BLANK_TITLE],
       ...(before?.ballot && { ballot: before.ballot }),
       ...(before?.chosen && { chosen: before.chosen }),
+      ...(before?.telling && { telling: before.telling }),
+      ...(before?.signers && { signers: before.signers }),
     };
     const next = { ...without(state, "trouble", "asking"), deciding };
     const seat = seatOf(state);
@@ -78,6 +82,11 @@ export const decidingSteps: Handlers<DecidingEvent> = {
   "title-added": (state) => stay(rewritten(state, ({ titles }) => ({ titles: [...titles, BLANK_TITLE] }))),
   "title-removed": (state, { at }) =>
     stay(rewritten(state, ({ titles }) => ({ titles: titles.filter((_, index) => index !== at) }))),
+  "signers-picked": (state, { signers }) => {
+    if (!state.deciding) return stay(state);
+    const { said: _, signers: __, ...draft } = state.deciding;
+    return stay({ ...state, deciding: { ...draft, ...(signers && { signers }) } });
+  },
   "decision-left": (state) => stay(without(state, "deciding")),
   "decision-preview-pressed": (state, { decision }) =>
     asked(state, (of, follows) =>
@@ -153,7 +162,7 @@ function asked(state: PaneState, ask: (of: BlocPeriod, follows: number) => Step)
 }
 
 /** A decision may touch every card, the progress and the standings of its bloc: all of it is asked for again. */
-function renewed(state: PaneState): Step {
+export function renewed(state: PaneState): Step {
   const seat = seatOf(state);
   if (!seat || !readsAll(seat)) return stay(state);
   const kept = Object.fromEntries(

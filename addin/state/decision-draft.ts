@@ -2,6 +2,7 @@ import type { Decision, DecisionKind } from "../../shared/decision.ts";
 import type { Effect } from "../../shared/effect.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
 import type { BallotDraft } from "./ballot-draft.ts";
+import type { TellingDraft } from "./telling-draft.ts";
 
 /** The parts of a decision that a person types or picks; which of them count depends on its kind. */
 export type DecisionField =
@@ -18,10 +19,8 @@ export type DecisionField =
   | "date"
   | "named"
   | "story"
-  | "evidence"
   | "launched"
   | "plan"
-  | "reviews"
   | "reason";
 export type DecisionFields = Readonly<Partial<Record<DecisionField, string>>>;
 
@@ -43,6 +42,9 @@ export type DecisionDraft = {
   readonly titles: readonly TitleLine[];
   readonly ballot?: BallotDraft;
   readonly chosen?: Chosen;
+  readonly telling?: TellingDraft;
+  /** The members that signed a pledge, where not all of the bloc did. */
+  readonly signers?: readonly string[];
   /** Another decision was recorded while this one was written. */
   readonly isStale?: true;
   readonly said?: Said;

@@ -1,7 +1,7 @@
-import { dayWritten } from "../../shared/calendar.ts";
 import { parsePoints } from "../../shared/parse-points.ts";
 import { decimal } from "../../shared/points.ts";
 import type { Evidence } from "../../shared/scorecard.ts";
+import { dayTyped } from "../../shared/typed-day.ts";
 import type { EntryPatch, EvidenceDraft, EvidenceLine } from "./evidence-draft.ts";
 
 /** What stands in the way of keeping a draft: a day that cannot be read, a claim that is no figure. */
@@ -9,7 +9,7 @@ export type DraftProblem = { readonly kind: "day"; readonly line: number } | { r
 
 export const draftProblems = ({ lines, claimed }: EvidenceDraft): readonly DraftProblem[] => [
   ...lines.flatMap((line, index): readonly DraftProblem[] =>
-    line.date.trim() !== "" && dayWritten(line.date) === undefined ? [{ kind: "day", line: index }] : [],
+    line.date.trim() !== "" && dayTyped(line.date) === undefined ? [{ kind: "day", line: index }] : [],
   ),
   ...(claimed.trim() !== "" && claimOf(claimed) === undefined ? [{ kind: "claim" } as const] : []),
 ];
@@ -25,7 +25,7 @@ export const patchOf = ({ lines, claimed, note }: EvidenceDraft): EntryPatch => 
 };
 
 function evidenceOf({ number, date, issuer, excerpt, underWay }: EvidenceLine): Evidence {
-  const day = dayWritten(date);
+  const day = dayTyped(date);
   const [code, from, about] = [number, issuer, excerpt].map((text) => text.trim().normalize("NFC"));
   return {
     ...(code && { number: code }),

@@ -83,15 +83,26 @@ export function needed(state: PaneState): Step {
   }
   const value = knownOf(source);
   if (!value || focus === undefined || state.readings[focus]) return stay(state);
-  return leadsTo(state, look(focus, value));
+  // A sheet just built is what it was built as.
+  return leadsTo(state, state.newSheet === focus ? look(focus, value) : closeLook(state, focus, value));
 }
 
-export const look = (sheet: string, source: Sheet): Effect => ({
+export const look = (sheet: string, source: Sheet): Extract<Effect, { kind: "read" }> => ({
   kind: "read",
   sheet,
   source,
   purpose: "look",
 });
+
+/** A look that also asks what Excel checks in the entry cells: more is sent, so not after every figure that is typed. */
+export const closeLook = (
+  { readings }: PaneState,
+  sheet: string,
+  source: Sheet,
+): Extract<Effect, { kind: "read" }> => {
+  const rowsAt = readings[sheet]?.rowsAt;
+  return { ...look(sheet, source), asksRules: rowsAt ? { rowsAt } : {} };
+};
 
 /** Asks for the card's source again, keeping what is known meanwhile. */
 export function refreshed(state: PaneState, chain: Chain): Step {

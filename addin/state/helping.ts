@@ -1,13 +1,17 @@
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import { onDesk } from "./asking-province.ts";
+import { onTable } from "./asking-table.ts";
 import { chainKey } from "./chain-key.ts";
 import type { Effect } from "./effect.ts";
 import { needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { failed, there } from "./loaded.ts";
+import { withIntakeEffect } from "./intake-effect.ts";
+import { coming, failed, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
 import { withEffect } from "./preflight.ts";
+import { onRollUp } from "./rolling-up.ts";
+import { onSetUp } from "./setting-up.ts";
 import { parted } from "./starting.ts";
 import { leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
 import type { Trouble } from "./trouble.ts";
@@ -52,9 +56,21 @@ export const helpingSteps: Handlers<HelpingEvent> = {
   "print-pressed": (state) => leadsTo(state, { kind: "print" }),
   failed: (state, { effect, trouble, isSignedOut }) => {
     const next = refused(effect.kind === "sign-out" ? without(state, "isLeaving") : state, effect, trouble);
-    return stay(isSignedOut ? parted(next) : next);
+    if (isSignedOut) return stay(parted(next));
+    return isTaskGone(state, trouble)
+      ? leadsTo({ ...next, trouble, seats: coming(next.seats) }, { kind: "load-desks" })
+      : stay(next);
   },
 };
+
+/**
+ * To whom a bloc is hidden that was theirs a moment ago, a task was revoked or handed over: what they may work on is
+ * asked for again. Once only: the same answer after that is not about their tasks.
+ */
+const isTaskGone = ({ seats, trouble: before }: PaneState, { source, code }: Trouble): boolean =>
+  source === "server" && HIDDEN.includes(code) && seats.kind === "there" && before?.code !== code;
+
+const HIDDEN: readonly string[] = ["unknown-bloc", "unknown-season"];
 
 const seen = (state: PaneState): Step =>
   leadsTo(without(state, "firstRun"), { kind: "remember", what: { kind: "first-run-seen" } });
@@ -78,10 +94,28 @@ function refused(state: PaneState, effect: Effect, trouble: Trouble): PaneState 
       return onDesk(state, { view: failed(state.province.view, trouble) });
     case "load-percents":
       return onDesk(state, { percents: failed(state.province.percents, trouble) });
+    case "load-roll-up":
+      return onRollUp(state, (desk) => ({ ...desk, view: failed(desk.view, trouble) }));
     case "load-dossiers":
       return onDesk(state, { log: failed(state.province.log, trouble) });
+    case "load-people":
+      return { ...state, people: { ...state.people, list: failed(state.people.list, trouble) } };
+    case "load-set-up":
+      return onSetUp(state, { standing: failed(state.setUp.standing, trouble) });
+    case "load-beginnings":
+      return onSetUp(state, { beginnings: failed(state.setUp.beginnings, trouble) });
+    case "load-years":
+      return { ...state, years: { ...state.years, years: failed(state.years.years, trouble) } };
+    case "load-table":
+      return onTable(state, { table: failed(state.authoring.table, trouble) });
+    case "list-presets":
+    case "find-tables":
+    case "understand-paste":
+      return { ...state, trouble };
     case "preview-card":
       return withEffect(state, effect.submission.uploadId, "lost");
+    case "preview-intake":
+      return withIntakeEffect(state, effect.mark, "lost");
     case "load-comparison":
       return { ...state, comparison: failed(state.comparison, trouble) };
     case "load-standings":
@@ -94,6 +128,7 @@ function refused(state: PaneState, effect: Effect, trouble: Trouble): PaneState 
     case "find-sheets":
       return { ...state, areSheetsFound: true, trouble };
     case "read":
+    case "read-table":
     case "jump":
       return { ...(state.busy === "reading" ? without(state, "busy") : state), trouble };
     default:

@@ -23,6 +23,8 @@ export type Act =
   | "intake"
   | "next-agency"
   | "print"
+  | "authoring"
+  | "join"
   | "none";
 
 /** "Việc tiếp theo": the one thing to do now. Its words are in `words/next-words.ts` under its id. */
@@ -65,7 +67,7 @@ export const NEXT_TASKS: readonly Row[] = [
   { id: "offline", when: (at) => !at.isOnline && at.seats !== "one", act: "desks" },
   { id: "loading", when: (at) => at.seats === "coming", act: "none" },
   { id: "desks-failed", when: (at) => at.seats === "failed", act: "desks" },
-  { id: "no-seat", when: (at) => at.seats === "empty", act: "desks" },
+  { id: "no-seat", when: (at) => at.seats === "empty", act: "join" },
   {
     id: "dossiers",
     when: (at) => at.seats === "several" && hasDossiers(at),
@@ -73,7 +75,7 @@ export const NEXT_TASKS: readonly Row[] = [
   },
   { id: "choose-bloc", when: (at) => at.seats === "several" && at.followsProvince === true, act: "province" },
   { id: "choose", when: (at) => at.seats === "several", act: "none" },
-  { id: "not-locked-mine", when: (at) => !at.isLocked && at.role === "secretariat", act: "desks" },
+  { id: "not-locked-mine", when: (at) => !at.isLocked && at.role === "secretariat", act: "authoring" },
   { id: "not-locked", when: (at) => !at.isLocked, act: "desks" },
 
   {

@@ -11,15 +11,21 @@ import type { Lang } from "../../shared/words/format.ts";
 import type { FoundSheet } from "../ports.ts";
 import type { Fact, WordKey } from "../words/words.ts";
 import type { Asking } from "./asking.ts";
+import { type AuthoringDesk, NO_AUTHORING } from "./authoring-desk.ts";
 import type { Choice } from "./choice.ts";
 import type { Clash } from "./clash.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import type { EvidenceDraft } from "./evidence-draft.ts";
+import type { GrantingDraft } from "./granting-draft.ts";
 import type { IntakeFile } from "./intake.ts";
+import type { IntakeEffect } from "./intake-effect.ts";
 import { type Loaded, NONE } from "./loaded.ts";
+import { NO_PEOPLE, NO_YEARS, type PeopleDesk, type YearsDesk } from "./people-desk.ts";
 import type { Preflight } from "./preflight.ts";
 import { NO_PROVINCE, type ProvinceDesk } from "./province-desk.ts";
 import type { Seat } from "./seat.ts";
+import { NO_SET_UP, type SetUpDesk } from "./set-up-desk.ts";
+import type { SheetMemory } from "./sheet-memory.ts";
 import type { StandingsView } from "./standings-view.ts";
 import type { Trouble } from "./trouble.ts";
 import type { Waiting } from "./waiting.ts";
@@ -32,6 +38,7 @@ export type Intent = "open" | "lay" | "check" | "submit" | "report";
 
 export const SCREENS = [
   "task",
+  "authoring",
   "board",
   "province",
   "decisions",
@@ -39,6 +46,10 @@ export const SCREENS = [
   "fairness",
   "intake",
   "standings",
+  "years",
+  "people",
+  "set-up",
+  "join",
   "help",
   "print",
   "settings",
@@ -65,6 +76,16 @@ export type Busy =
   | "deciding"
   | "recording-dossier"
   | "recording-result"
+  | "saving-table"
+  | "locking-table"
+  | "making-table"
+  | "inviting"
+  | "withdrawing-invitation"
+  | "revoking"
+  | "handing-over"
+  | "joining"
+  | "judging-set-up"
+  | "keeping-set-up"
   | "practice";
 
 /** A short sentence of what was done, read out once. `serial` makes the same words news again. */
@@ -112,6 +133,9 @@ export type PaneState = {
   readonly sources: Readonly<Record<string, Loaded<Sheet>>>;
   /** By sheet id. */
   readonly readings: Readonly<Record<string, SheetReading>>;
+  readonly memories: Readonly<Record<string, SheetMemory>>;
+  /** Rows that are gone and whose figures a person does not want back, by their keys. */
+  readonly leftOut: readonly string[];
   /** The row a person stands in, as its criterion. */
   readonly row?: CriterionId;
   /** The sheet just built, until it is read: a person stands in its first cell to fill. */
@@ -132,15 +156,28 @@ export type PaneState = {
   readonly comparison: Loaded<CriterionComparison>;
   readonly compared?: CriterionId;
   readonly intake: readonly IntakeFile[];
+  readonly intakeEffect?: IntakeEffect;
   /** What was decided of the period, for those who read it. */
   readonly decisions: Loaded<DecisionLog>;
   /** The decision that is being written. */
   readonly deciding?: DecisionDraft;
+  /** Results of awards that are being entered many at once. */
+  readonly granting?: GrantingDraft;
 
   /** How fairly members and verifiers scored. */
   readonly fairness: Loaded<FairnessDocument>;
   /** All blocs of the period, for those who follow them together. */
   readonly province: ProvinceDesk;
+  /** The bloc's table while it is written. */
+  readonly authoring: AuthoringDesk;
+  /** Who works in the season, for those in charge of it. */
+  readonly people: PeopleDesk;
+  /** How seasons are set up, for those who begin, change or read it. */
+  readonly setUp: SetUpDesk;
+  /** The code of an invitation, as it is typed. */
+  readonly joining?: string;
+  /** What agencies came to year by year. */
+  readonly years: YearsDesk;
 
   readonly standings: Loaded<StandingsView>;
   /** What standings would be made from now, as the server told it last. */
@@ -170,6 +207,8 @@ export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneSt
   sheets: [],
   sources: {},
   readings: {},
+  memories: {},
+  leftOut: [],
   problemAt: 0,
   receipts: {},
   waiting: [],
@@ -180,6 +219,10 @@ export const startState = ({ isFirstRun, choice = {}, ...given }: Start): PaneSt
   decisions: NONE,
   fairness: NONE,
   province: NO_PROVINCE,
+  authoring: NO_AUTHORING,
+  people: NO_PEOPLE,
+  setUp: NO_SET_UP,
+  years: NO_YEARS,
   standings: NONE,
   reportSheets: [],
   ...(isFirstRun && { firstRun: 1 as const }),

@@ -1,6 +1,6 @@
 import { isError } from "../../shared/checked.ts";
 import { differences } from "../../shared/sheet/differences.ts";
-import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
+import { mustBeMended, type SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import { isPractice, seatOf, sourceOf } from "./focus.ts";
 import { followed } from "./followed.ts";
 import type { PaneState } from "./pane-state.ts";
@@ -12,11 +12,12 @@ export function preflighted(state: PaneState, sheet: string, reading: SheetReadi
   const source = sourceOf(state);
   if (!source) return stay(without(state, "preflight"));
   const errors = reading.problems.filter(isError).length;
-  if (errors > 0 || reading.damage.length > 0)
+  const isDamaged = reading.damage.some(mustBeMended);
+  if (errors > 0 || isDamaged)
     return leadsTo(
       noticed(
         { ...without(state, "preflight"), problemAt: 0 },
-        reading.damage.length > 0 ? "said.damaged" : "said.not-ready",
+        isDamaged ? "said.damaged" : "said.not-ready",
         { errors },
       ),
       { kind: "focus", on: "problem" },

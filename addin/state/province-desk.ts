@@ -5,6 +5,7 @@ import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
 import type { DossierLog, ProvinceView } from "../../shared/wire/province.ts";
 import { type Loaded, NONE } from "./loaded.ts";
 import type { ResultDraft } from "./result-draft.ts";
+import type { RollUpDesk } from "./roll-up-desk.ts";
 
 /** Something about to be done with a bloc's dossier, and why the server would not have it. */
 export type DossierDraft = {
@@ -26,6 +27,8 @@ export type ProvinceDesk = {
   readonly log: Loaded<DossierLog>;
   readonly dossier?: DossierDraft;
   readonly result?: ResultDraft;
+  /** Looked at in place of the period's blocs, while it is there. */
+  readonly rollUp?: RollUpDesk;
 };
 
 export const NO_PROVINCE: ProvinceDesk = { view: NONE, percents: NONE, log: NONE };

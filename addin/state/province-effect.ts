@@ -6,6 +6,7 @@ import type { BlocPeriod, SeasonPeriod } from "../../shared/storage-keys.ts";
 export type ProvinceEffect =
   | { readonly kind: "load-province"; readonly of: SeasonPeriod }
   | { readonly kind: "load-percents"; readonly of: SeasonPeriod }
+  | { readonly kind: "load-roll-up"; readonly year: number }
   | { readonly kind: "load-dossiers"; readonly of: BlocPeriod }
   | { readonly kind: "record-dossier"; readonly of: SeasonPeriod; readonly request: DossierRequest }
   | { readonly kind: "load-bloc-results"; readonly of: BlocPeriod }

@@ -18,7 +18,7 @@ export type ProvinceSeat = {
 };
 
 /** As `canInSeason` of the shared rights has it: roles of the whole season, not those of one bloc. */
-const followsAll = (role: Role): boolean =>
+export const followsAll = (role: Role): boolean =>
   role.role === "council-office" || (role.role === "auditor" && role.bloc === undefined);
 
 /** What a person of the council office, or an auditor of the season, looks at; of several periods the last one ends with. */

@@ -12,15 +12,27 @@ export function screensOf(
 ): readonly Screen[] {
   switch (seat?.role.role) {
     case undefined:
-      return [province ? "province" : "task"];
+      return province ? ["province", "people", "set-up"] : ["task"];
     case "agency-secretary":
-      return ["task", "intake", "standings"];
+      return ["task", "intake", "standings", "years"];
     case "verifier":
       return ["task", "board", "compare", "intake", "standings"];
     case "deputy":
-      return ["task", "board", "decisions", "compare", "intake", "standings"];
+      return ["task", "board", "decisions", "compare", "intake", "standings", "years"];
     case "bloc-secretariat":
-      return ["task", "board", "intake", "decisions", "compare", ...analysisOf(seat), "standings"];
+      return [
+        "task",
+        "board",
+        "intake",
+        "decisions",
+        "compare",
+        ...analysisOf(seat),
+        "standings",
+        "authoring",
+        "years",
+        "people",
+        "set-up",
+      ];
     default:
       return [
         "board",
@@ -29,6 +41,9 @@ export function screensOf(
         "compare",
         ...analysisOf(seat),
         "standings",
+        "years",
+        "people",
+        "set-up",
       ];
   }
 }
@@ -37,7 +52,7 @@ export function screensOf(
 const analysisOf = (seat: Pick<Seat, "bloc"> | undefined): readonly Screen[] =>
   seat?.bloc.hasSeveralScorers ? ["fairness"] : [];
 
-const EVERYBODYS: readonly Screen[] = ["help", "print", "settings"];
+export const EVERYBODYS: readonly Screen[] = ["help", "print", "settings", "join"];
 
 /** The screen asked for, or the home of the task where it has none of that name. */
 export function shownTo(seat: Seat | undefined, screen: Screen, province?: ProvinceSeat): Screen {

@@ -1,16 +1,24 @@
 import type { AgencyId, CriterionId } from "../../shared/ids.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import { provinceAsked, provinceRenewed } from "./asking-province.ts";
+import { tableAskedFor } from "./asking-table.ts";
+import { NO_AUTHORING } from "./authoring-desk.ts";
 import type { ChoiceField } from "./choice.ts";
 import { firstChoice } from "./first-choice.ts";
 import { followChoice, refreshed, seatOf, settledOf, sourceOf } from "./focus.ts";
+import { yearsAsked } from "./following-years.ts";
 import type { Handlers } from "./handlers.ts";
 import { coming, knownOf, NONE } from "./loaded.ts";
+import { peopleAsked } from "./managing-people.ts";
 import type { PaneState, Screen } from "./pane-state.ts";
+import { NO_PEOPLE, NO_YEARS } from "./people-desk.ts";
+import { peopleSeatOf } from "./people-seat.ts";
 import { NO_PROVINCE } from "./province-desk.ts";
 import { provinceSeatOf } from "./province-seat.ts";
-import { shownTo } from "./screens-of.ts";
+import { rollingUpSteps } from "./rolling-up.ts";
+import { EVERYBODYS, shownTo } from "./screens-of.ts";
 import { blocPeriodOfSeat, chainsOf, isSealed, readsAll, type Seat, selfChain } from "./seat.ts";
+import { setUpAsked } from "./setting-up.ts";
 import { andThen, leadsTo, type Step, stay, without } from "./step.ts";
 
 export type ScreenEvent =
@@ -34,17 +42,33 @@ export const screenSteps: Handlers<ScreenEvent> = {
   picked: (state, { field, value }) => {
     const { picked } = settledOf(state);
     const next: PaneState = {
-      ...without(state, "newestMark", "why", "compared", "clash", "trouble", "download", "deciding"),
+      ...without(
+        state,
+        "newestMark",
+        "why",
+        "compared",
+        "clash",
+        "trouble",
+        "download",
+        "deciding",
+        "granting",
+        "intakeEffect",
+      ),
       choice: firstChoice(knownOf(state.seats) ?? [], { ...picked, [field]: value }, state.now),
       progress: NONE,
       decisions: NONE,
       fairness: NONE,
       province: NO_PROVINCE,
+      // A code that was told is put away by hand alone.
+      people: { ...NO_PEOPLE, ...(state.people.told && { told: state.people.told }) },
+      years: NO_YEARS,
+      setUp: { ...state.setUp, standing: NONE },
       standings: NONE,
       comparison: NONE,
       intake: [],
     };
-    const step = followChoice(next);
+    const isOther = field === "season" || field === "bloc";
+    const step = followChoice(isOther ? { ...next, authoring: NO_AUTHORING } : next);
     const remembered = leadsTo(step.state, ...step.effects, {
       kind: "remember",
       what: { kind: "choice", choice: settledOf(step.state).picked },
@@ -67,17 +91,45 @@ export const screenSteps: Handlers<ScreenEvent> = {
   "trouble-closed": (state) => stay(without(state, "trouble")),
   "refresh-pressed": (state) =>
     state.screen === "province"
-      ? provinceRenewed(state)
-      : opened({ ...state, progress: NONE, decisions: NONE, fairness: NONE, standings: NONE }, state.screen),
+      ? state.province.rollUp
+        ? rollingUpSteps["roll-up-pressed"](state, { kind: "roll-up-pressed" })
+        : provinceRenewed(state)
+      : opened(
+          {
+            ...tableRenewed(state),
+            progress: NONE,
+            decisions: NONE,
+            fairness: NONE,
+            standings: NONE,
+            people: { ...state.people, list: NONE },
+            years: NO_YEARS,
+          },
+          state.screen,
+        ),
 };
+
+/** The table is asked for again where it is looked at; what is worked on stays. */
+const tableRenewed = (state: PaneState): PaneState =>
+  state.screen === "authoring" && state.authoring.table.kind === "there"
+    ? { ...state, authoring: { ...state.authoring, table: { kind: "none" } } }
+    : state;
 
 /** Goes to a screen and asks for what it shows and has not got. */
 export function opened(state: PaneState, asked: Screen): Step {
   const [seat, province] = [seatOf(state), provinceSeatOf(state)];
-  const screen = shownTo(seat, asked, province);
+  const own = shownTo(seat, asked, province);
+  const screen = isTaskless(state) && !isForTaskless(state, own) ? "join" : own;
   const next = { ...state, screen };
   if (!next.person) return stay(next);
   if (screen === "province") return province ? provinceAsked(next, province) : stay(next);
+  if (screen === "set-up") return setUpAsked(next);
+  if (screen === "people") {
+    const people = peopleSeatOf(next);
+    const step = people ? peopleAsked(next, people) : stay(next);
+    return seat?.bloc.isLocked
+      ? andThen(step, (here) => andThen(tableAsked(here, seat), (then) => decisionsAsked(then, seat)))
+      : step;
+  }
   if (!seat) return stay(next);
   switch (screen) {
     case "task":
@@ -88,6 +140,12 @@ export function opened(state: PaneState, asked: Screen): Step {
         andThen(progressAsked(next, seat), (here) => decisionsAsked(here, seat)),
         (here) => (needsStandings(here) ? standingsAsked(here, seat) : stay(here)),
       );
+    case "authoring":
+      return andThen(tableAskedFor(next, seat), (here) =>
+        seat.bloc.isLocked
+          ? andThen(progressAsked(here, seat), (there) => decisionsAsked(there, seat))
+          : stay(here),
+      );
     case "compare":
       return tableAsked(next, seat);
     case "fairness":
@@ -97,10 +155,19 @@ export function opened(state: PaneState, asked: Screen): Step {
       );
     case "standings":
       return standingsAsked(next, seat);
+    case "years":
+      return yearsAsked(next, seat);
     default:
       return stay(next);
   }
 }
+
+/** Somebody whom no season knows has one thing to do: to take an invitation up. */
+const isForTaskless = ({ setUp }: PaneState, screen: Screen): boolean =>
+  EVERYBODYS.includes(screen) || (screen === "set-up" && setUp.mayBegin === true);
+
+const isTaskless = ({ seats, chain }: PaneState): boolean =>
+  knownOf(seats)?.length === 0 && chain === undefined;
 
 export function progressAsked(state: PaneState, seat: Seat): Step {
   if (state.progress.kind !== "none" && state.progress.kind !== "failed") return stay(state);
@@ -129,10 +196,11 @@ function fairnessAsked(state: PaneState, seat: Seat): Step {
 }
 
 /** What is decided of awards is decided by the standings. */
-const needsStandings = ({ screen, deciding }: PaneState): boolean =>
+const needsStandings = ({ screen, deciding, granting }: PaneState): boolean =>
   screen === "decisions" &&
-  deciding !== undefined &&
-  (["record-ballot", "choose", "grant"] as readonly string[]).includes(deciding.kind);
+  (granting !== undefined ||
+    (deciding !== undefined &&
+      (["record-ballot", "choose", "grant"] as readonly string[]).includes(deciding.kind)));
 
 /** Some card of the bloc that this person may open, for the table it carries; who only follows a bloc opens none. */
 const anyChain = (seat: Seat): Chain | undefined => {

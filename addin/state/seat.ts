@@ -19,6 +19,8 @@ export type Seat = {
     readonly isLocked: boolean;
     /** Members score each other, or several verifiers share a criterion. */
     readonly hasSeveralScorers: boolean;
+    /** The table's verifiers: those this person is, and for those who invite all of them. */
+    readonly scorers: readonly { readonly id: string; readonly title: string }[];
   };
   readonly role: Role;
   /** The name by which the table knows a verifier; others by their role. */

@@ -23,6 +23,7 @@ export const seatsOfDesks = ({ seasons }: Desks): readonly Seat[] =>
               isLocked: locked,
               hasSeveralScorers: bloc.severalScorers === true,
               awards: bloc.awards,
+              scorers,
             },
             role,
             ...(scorer && { roleTitle: scorer.title }),

@@ -10,7 +10,7 @@ import { titleOfCard } from "./card-title.ts";
 import { chainKey, chainOf } from "./chain-key.ts";
 import { clashOf, isDecided, mergedCard, undecided } from "./clash.ts";
 import type { Effect } from "./effect.ts";
-import { needed, refreshed, seatOf, sourceOf } from "./focus.ts";
+import { closeLook, needed, refreshed, seatOf, sourceOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { NONE, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
@@ -61,9 +61,7 @@ export const sendingSteps: Handlers<SendingEvent> = {
     const [source, focus] = [sourceOf(state), state.focus];
     if (!source || focus === undefined) return stay(state);
     return start(without(state, "preflight"), "reading", {
-      kind: "read",
-      sheet: focus,
-      source,
+      ...closeLook(state, focus, source),
       purpose: "submit",
     });
   },
@@ -206,7 +204,6 @@ function settled(state: PaneState): Step {
       "laying",
       {
         kind: "lay",
-        busy: "laying",
         replaces: clash.sheet,
         source: { ...source, card, revision: clash.conflict.latest },
       },

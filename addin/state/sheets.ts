@@ -2,15 +2,28 @@ import type { Fix, SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { Chain } from "../../shared/storage-keys.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import type { FoundSheet, SheetEvent } from "../ports.ts";
+import { sheetsAsked, tableEdited } from "./asking-table.ts";
 import { criterionAt, rowOf } from "./cell-place.ts";
 import { chainKey } from "./chain-key.ts";
-import { focusOf, followSheet, look, needed, offSheet, readingOf, refreshed, sourceOf } from "./focus.ts";
+import {
+  closeLook,
+  focusOf,
+  followSheet,
+  look,
+  needed,
+  offSheet,
+  readingOf,
+  refreshed,
+  sourceOf,
+} from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { there } from "./loaded.ts";
+import { knownOf, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
 import { preflighted } from "./preflighted.ts";
 import { orderedProblems } from "./problem-list.ts";
+import { remembered, withKnownRules } from "./sheet-memory.ts";
 import { andThen, leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
+import { tornSheet } from "./torn-sheet.ts";
 
 export type SheetsEvent =
   | { readonly kind: "sheets-found"; readonly sheets: readonly FoundSheet[] }
@@ -24,7 +37,9 @@ export type SheetsEvent =
       readonly sheet: { readonly id: string; readonly name: string };
       readonly source: Sheet;
       readonly isRepair: boolean;
+      readonly broughtBack?: readonly string[];
     }
+  | { readonly kind: "lost-figure-picked"; readonly key: string; readonly on: boolean }
   | { readonly kind: "check-pressed" }
   | {
       readonly kind: "sheet-read";
@@ -42,19 +57,32 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
   "sheets-found": (state, { sheets }) => {
     const gone = Object.keys(state.readings).filter((id) => !sheets.some((sheet) => sheet.id === id));
     const readings = Object.fromEntries(Object.entries(state.readings).filter(([id]) => !gone.includes(id)));
-    const next = { ...state, areSheetsFound: true, sheets, readings };
+    const memories = Object.fromEntries(Object.entries(state.memories).filter(([id]) => !gone.includes(id)));
+    const next = { ...state, areSheetsFound: true, sheets, readings, memories };
     return andThen(followSheet(next), intended);
   },
   "workbook-changed": (state, { event }) => {
     if (event.kind === "activated" || event.kind === "deleted")
-      return leadsTo(state, { kind: "find-sheets" });
+      return andThen(leadsTo(state, { kind: "find-sheets" }), sheetsAsked);
+    const table = tableEdited(state, event);
+    if (table) return table;
     if (event.sheet !== state.focus) return stay(state);
     if (event.kind === "selected") return stay(atRow(state, event));
     const source = sourceOf(state);
-    return source ? leadsTo(state, look(event.sheet, source)) : stay(state);
+    if (!source) return stay(state);
+    const isPasted = event.address === undefined || event.address.includes(":");
+    return leadsTo(state, isPasted ? closeLook(state, event.sheet, source) : look(event.sheet, source));
   },
-  "source-arrived": (state, { chain, source }) =>
-    andThen(needed({ ...state, sources: { ...state.sources, [chainKey(chain)]: there(source) } }), intended),
+  "source-arrived": (state, { chain, source }) => {
+    const key = chainKey(chain);
+    const before = knownOf(state.sources[key]);
+    const next = { ...state, sources: { ...state.sources, [key]: there(source) } };
+    const { focus } = next;
+    const isOther = before !== undefined && headingOf(before) !== headingOf(source);
+    const isOpen =
+      focus !== undefined && state.readings[focus] && state.chain && chainKey(state.chain) === key;
+    return andThen(isOther && isOpen ? leadsTo(next, look(focus, source)) : needed(next), intended);
+  },
   "sheet-picked": (state, { sheet }) => {
     const found = state.sheets.find(({ id }) => id === sheet);
     if (!found) return stay(state);
@@ -71,21 +99,19 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
     return start(state, "laying", {
       kind: "lay",
       source,
-      busy: "laying",
       ...(focus && { replaces: focus.id }),
     });
   },
   "repair-pressed": (state) => {
-    const [source, reading, focus] = [sourceOf(state), readingOf(state), state.focus];
-    if (!source || !reading || focus === undefined) return stay(state);
-    return start(state, "repairing", {
-      kind: "lay",
-      busy: "repairing",
-      replaces: focus,
-      source: { ...source, card: reading.card, revision: reading.identity.follows },
-    });
+    const [torn, { focus, leftOut }] = [tornSheet(state), state];
+    if (!torn || focus === undefined) return stay(state);
+    return start(state, "repairing", { kind: "repair", sheet: focus, torn, leftOut });
   },
-  laid: (state, { sheet, source, isRepair }) => {
+  "lost-figure-picked": (state, { key, on }) => {
+    const others = state.leftOut.filter((each) => each !== key);
+    return stay({ ...state, leftOut: on ? others : [...others, key] });
+  },
+  laid: (state, { sheet, source, isRepair, broughtBack: codes = [] }) => {
     const { [sheet.id]: _, ...readings } = state.readings;
     const key = state.chain && chainKey(state.chain);
     const isNew = key !== undefined && state.sources[key] === undefined;
@@ -95,10 +121,11 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
           ...without(offSheet(state), "busy", "clash"),
           newSheet: sheet.id,
           readings,
+          leftOut: [],
           ...(isNew && key && { sources: { ...state.sources, [key]: there(source) } }),
         },
-        isRepair ? "said.repaired" : "said.laid",
-        { sheet: sheet.name },
+        isRepair ? (codes.length > 0 ? "said.repaired-with" : "said.repaired") : "said.laid",
+        { sheet: sheet.name, rows: codes.join(", ") },
       ),
       { kind: "find-sheets" },
     );
@@ -107,20 +134,26 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
   "check-pressed": (state) => {
     const [source, focus] = [sourceOf(state), state.focus];
     if (!source || focus === undefined) return stay(state);
-    return start(state, "reading", look(focus, source));
+    return start(state, "reading", closeLook(state, focus, source));
   },
-  "sheet-read": (state, { sheet, reading, purpose }) => {
+  "sheet-read": (state, { sheet, reading: read, purpose }) => {
     const was = state.busy === "reading";
+    const reading = withKnownRules(read, state.readings[sheet]);
     const next: PaneState = {
       ...begun(was ? without(state, "busy") : state, sheet, reading),
       readings: { ...state.readings, [sheet]: reading },
+      memories: { ...state.memories, [sheet]: remembered(state, sheet, reading) },
     };
     const bounded = {
       ...next,
       problemAt: Math.min(next.problemAt, Math.max(0, reading.problems.length - 1)),
     };
     if (purpose === "submit" && sheet === state.focus) return preflighted(bounded, sheet, reading);
-    return stay(was ? noticed(bounded, "said.checked", { errors: errorsIn(reading) }) : bounded);
+    return headed(
+      was ? noticed(bounded, "said.checked", { errors: errorsIn(reading) }) : bounded,
+      sheet,
+      reading,
+    );
   },
   "problem-picked": (state, { at, jump }) => jumped({ ...state, problemAt: at }, jump),
   "next-problem-pressed": (state) => {
@@ -143,6 +176,21 @@ export const sheetsSteps: Handlers<SheetsEvent> = {
     return source && sheet === state.focus ? leadsTo(next, look(sheet, source)) : stay(next);
   },
 };
+
+/** What of a source stands above the table. */
+const headingOf = ({ head, due, revision }: Sheet): string => JSON.stringify([head, due, revision]);
+
+/** The lines above the table are written anew when they say something old; what Excel refused waits for a close look. */
+function headed(state: PaneState, sheet: string, { heading, areRulesRead, damage }: SheetReading): Step {
+  const source = sourceOf(state);
+  const memory = state.memories[sheet];
+  const isElsewhere = damage.some(({ kind }) => kind === "columns-moved");
+  if (!source || !memory || sheet !== state.focus || heading.length === 0 || isElsewhere) return stay(state);
+  const text = JSON.stringify(heading);
+  if (memory.headed === text && !areRulesRead) return stay(state);
+  const memories = { ...state.memories, [sheet]: { ...memory, headed: text } };
+  return leadsTo({ ...state, memories }, { kind: "write-heading", sheet, source });
+}
 
 export function fixed(state: PaneState, fixes: readonly Fix[]): Step {
   if (state.focus === undefined || fixes.length === 0) return stay(state);
@@ -190,11 +238,11 @@ function intended(state: PaneState): Step {
     case "check":
       return focus === undefined
         ? stay(noticed(rest, "said.no-sheet"))
-        : start(rest, "reading", look(focus, source));
+        : start(rest, "reading", closeLook(rest, focus, source));
     case "submit":
       return focus === undefined
         ? stay(noticed(rest, "said.no-sheet"))
-        : start(rest, "reading", { kind: "read", sheet: focus, source, purpose: "submit" });
+        : start(rest, "reading", { ...closeLook(rest, focus, source), purpose: "submit" });
     default:
       return stay(rest);
   }

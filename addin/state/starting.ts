@@ -1,18 +1,25 @@
 import type { Desks } from "../../shared/wire/desks.ts";
 import type { Lang } from "../../shared/words/format.ts";
+import { NO_AUTHORING } from "./authoring-desk.ts";
 import type { Effect } from "./effect.ts";
 import { firstChoice } from "./first-choice.ts";
 import { followChoice, followSheet, needed } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { coming, NONE, there } from "./loaded.ts";
+import { coming, knownOf, NONE, there } from "./loaded.ts";
 import type { Identity, PaneState } from "./pane-state.ts";
+import { NO_PEOPLE, NO_YEARS } from "./people-desk.ts";
 import { NO_PROVINCE } from "./province-desk.ts";
 import { opened } from "./screens.ts";
 import { seatsOfDesks } from "./seats-of-desks.ts";
+import { NO_SET_UP } from "./set-up-desk.ts";
 import { andThen, leadsTo, type Step, start, stay, without } from "./step.ts";
 import type { Trouble } from "./trouble.ts";
 
+/** Where the pane runs, as office.js says it, and how it was left there. */
+type Placed = Pick<PaneState, "host" | "lang" | "choice"> & { readonly isFirstRun: boolean };
+
 export type StartingEvent =
+  | ({ readonly kind: "placed" } & Placed)
   | { readonly kind: "started"; readonly person?: Identity }
   | { readonly kind: "clock"; readonly now: string }
   | { readonly kind: "connection"; readonly isOnline: boolean }
@@ -26,6 +33,16 @@ export type StartingEvent =
   | { readonly kind: "desks-arrived"; readonly desks: Desks };
 
 export const startingSteps: Handlers<StartingEvent> = {
+  // The pane was drawn before office.js came: what was guessed of its place gives way.
+  placed: (state, { host, lang, choice, isFirstRun }) =>
+    stay({
+      ...state,
+      host,
+      lang,
+      choice,
+      areSheetsFound: host === "browser",
+      ...(isFirstRun && { firstRun: 1 as const }),
+    }),
   started: (state, { person }) => {
     const found: readonly Effect[] =
       state.host === "excel" ? [{ kind: "watch" }, { kind: "find-sheets" }] : [];
@@ -62,9 +79,11 @@ export const startingSteps: Handlers<StartingEvent> = {
   "desks-arrived": (state, { desks }) => {
     const seats = seatsOfDesks(desks);
     const choice = firstChoice(seats, state.choice, state.now);
-    const next: PaneState = { ...state, seats: there(seats), choice };
+    const setUp = { ...state.setUp, ...(desks.mayBegin && { mayBegin: desks.mayBegin }) };
+    const next: PaneState = { ...state, seats: there(seats), choice, setUp };
     const followed = andThen(state.focus === undefined ? followChoice(next) : followSheet(next), needed);
-    return andThen(followed, (here) => opened(here, here.screen));
+    const isAwaited = state.screen === "join" && knownOf(state.seats)?.length === 0 && seats.length > 0;
+    return andThen(followed, (here) => opened(here, isAwaited ? "task" : here.screen));
   },
 };
 
@@ -111,10 +130,12 @@ const left = (state: PaneState): PaneState => ({
     "compared",
     "newestMark",
     "deciding",
+    "joining",
   ),
   seats: NONE,
   sources: {},
   readings: {},
+  memories: {},
   progress: NONE,
   comparison: NONE,
   standings: NONE,
@@ -122,5 +143,9 @@ const left = (state: PaneState): PaneState => ({
   decisions: NONE,
   fairness: NONE,
   province: NO_PROVINCE,
+  authoring: NO_AUTHORING,
+  people: NO_PEOPLE,
+  setUp: NO_SET_UP,
+  years: NO_YEARS,
   screen: "task",
 });

@@ -1,9 +1,11 @@
 import type { Chain } from "../../shared/storage-keys.ts";
+import type { CardsPreview } from "../../shared/wire/cards-preview.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
 import type { DroppedFile, Effect } from "./effect.ts";
 import { seatOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
 import { cardsOf, type FoundCard, type IntakeFile, isNews, isReady, withCard } from "./intake.ts";
+import { effectLookedFor, withIntakeEffect } from "./intake-effect.ts";
 import { NONE } from "./loaded.ts";
 import type { Download, PaneState } from "./pane-state.ts";
 import { progressAsked } from "./screens.ts";
@@ -20,6 +22,7 @@ export type TakingInEvent =
     }
   | { readonly kind: "file-refused"; readonly id: string; readonly trouble: Trouble }
   | { readonly kind: "file-left"; readonly id: string }
+  | { readonly kind: "intake-previewed"; readonly mark: string; readonly preview: CardsPreview }
   | { readonly kind: "take-pressed"; readonly file: string; readonly sheet: string }
   | { readonly kind: "take-all-pressed" }
   | { readonly kind: "card-taken"; readonly file: string; readonly sheet: string; readonly receipt: Receipt }
@@ -62,7 +65,7 @@ export const takingInSteps: Handlers<TakingInEvent> = {
       next = named.state;
       return { ...card, uploadId: named.id, sent: { kind: "waiting" } };
     });
-    return stay({
+    return effectLookedFor({
       ...next,
       intake: next.intake.map((file) =>
         file.id === id ? { ...file, outcome: { kind: "read", cards: found } } : file,
@@ -70,13 +73,15 @@ export const takingInSteps: Handlers<TakingInEvent> = {
     });
   },
   "file-refused": (state, { id, trouble }) =>
-    stay({
+    effectLookedFor({
       ...state,
       intake: state.intake.map((file) =>
         file.id === id ? { ...file, outcome: { kind: "refused", trouble } } : file,
       ),
     }),
-  "file-left": (state, { id }) => stay({ ...state, intake: state.intake.filter((file) => file.id !== id) }),
+  "file-left": (state, { id }) =>
+    effectLookedFor({ ...state, intake: state.intake.filter((file) => file.id !== id) }),
+  "intake-previewed": (state, { mark, preview }) => stay(withIntakeEffect(state, mark, preview)),
   "take-pressed": (state, { file, sheet }) => taken(state, file, sheet),
   "take-all-pressed": (state) =>
     state.intake.reduce<Step>(
@@ -100,12 +105,15 @@ export const takingInSteps: Handlers<TakingInEvent> = {
     const told = noticed({ ...kept, intake }, "said.taken", { title: card?.title ?? "" });
     const seat = seatOf(told);
     const isLast = cardsOf(intake).every(({ sent }) => sent.kind !== "sending");
-    return seat && isLast && seat.role.role !== "agency-secretary"
-      ? progressAsked({ ...told, progress: NONE }, seat)
-      : stay(told);
+    return andThen(
+      seat && isLast && seat.role.role !== "agency-secretary"
+        ? progressAsked({ ...told, progress: NONE }, seat)
+        : stay(told),
+      effectLookedFor,
+    );
   },
   "card-refused": (state, { file, sheet, trouble }) =>
-    stay({
+    effectLookedFor({
       ...state,
       intake: withCard(state.intake, file, sheet, (each) => ({
         ...each,

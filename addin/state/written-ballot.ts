@@ -1,5 +1,5 @@
 import { Ballot } from "../../shared/ballots/ballot.ts";
-import { dayWritten, isImpossible } from "../../shared/calendar.ts";
+import { dayTyped } from "../../shared/typed-day.ts";
 import type { BallotDraft } from "./ballot-draft.ts";
 import { subjectIn } from "./begun-ballot.ts";
 
@@ -42,7 +42,4 @@ export function ballotSaid({
 
 const count = (typed: string): number | string => (/^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : typed);
 
-function day(typed: string): string {
-  const read = dayWritten(typed);
-  return read && !isImpossible(read) ? read : typed;
-}
+const day = (typed: string): string => dayTyped(typed) ?? typed;

@@ -1,14 +1,14 @@
-import { slugOf } from "../../shared/authoring/free-ids.ts";
-import { dayWritten, isImpossible } from "../../shared/calendar.ts";
 import { Decision } from "../../shared/decision.ts";
-import { readEvidence } from "../../shared/sheet/evidence-text.ts";
+import { dayTyped } from "../../shared/typed-day.ts";
 import type { Sent } from "../../shared/wire/progress.ts";
 import { BLANK_BALLOT } from "./ballot-draft.ts";
 import type { Chosen, DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
+import { BLANK_TELLING, type TellingDraft } from "./telling-draft.ts";
 import { ballotSaid } from "./written-ballot.ts";
+import { movementListsSaid, movementNamed, proofsSaid } from "./written-telling.ts";
 
 /** What of a draft is missing, or cannot be read. */
-type Unread = DecisionField | "titles" | "ballot" | "chosen";
+type Unread = DecisionField | "titles" | "ballot" | "chosen" | "evidence" | "reviews" | "rewards" | "signers";
 type WrittenDecision =
   | { readonly ok: true; readonly decision: Decision }
   | { readonly ok: false; readonly unread: readonly Unread[] };
@@ -34,7 +34,15 @@ const fieldOf = ({ kind }: DecisionDraft, name: string): Unread =>
         : (name as Unread);
 
 /** What a draft says, as the schema of decisions is asked about it; what cannot be read goes there as it was typed. */
-function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionDraft): object {
+function said({
+  kind,
+  fields,
+  titles,
+  ballot = BLANK_BALLOT,
+  chosen,
+  telling = BLANK_TELLING,
+  signers,
+}: DecisionDraft): object {
   const about = { kind, ...given(fields, "reason") };
   const ofAgency = { ...about, ...given(fields, "agency") };
   switch (kind) {
@@ -47,7 +55,7 @@ function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionD
     case "send-back":
       return { ...about, ...cardIn(fields.card ?? "") };
     case "pledge":
-      return { ...about, ...days(fields, "drafted", "adopted", "signed") };
+      return { ...about, ...days(fields, "drafted", "adopted", "signed"), ...(signers && { signers }) };
     case "register":
       return { ...ofAgency, titles: titles.flatMap(titleIn) };
     case "elect-leader":
@@ -63,10 +71,10 @@ function said({ kind, fields, titles, ballot = BLANK_BALLOT, chosen }: DecisionD
         ...ofAgency,
         ...titled(fields),
         ...given(fields, "story"),
-        evidence: readEvidence(fields.evidence ?? ""),
+        evidence: proofsSaid(telling),
       };
     case "movement":
-      return { ...about, movement: movementSaid(fields) };
+      return { ...about, movement: movementSaid(fields, telling) };
     default:
       return about;
   }
@@ -77,21 +85,13 @@ const titled = (fields: DecisionFields): object => {
   return named === undefined ? {} : { title: named };
 };
 
-/** A phong trào goes by its title: written again under it, it is the same one. */
-const movementSaid = (fields: DecisionFields): object => ({
-  id: slugOf(fields.named ?? ""),
+const movementSaid = (fields: DecisionFields, telling: TellingDraft): object => ({
+  id: movementNamed(telling, fields.named ?? ""),
   ...titled(fields),
   ...given(fields, "plan"),
   ...days(fields, "launched"),
-  reviews: (fields.reviews ?? "").split("\n").flatMap(reviewIn),
+  ...movementListsSaid(telling),
 });
-
-/** "30/06/2025 Sơ kết sáu tháng": a day, and what is to be said of it. */
-function reviewIn(line: string): readonly object[] {
-  const [, day = "", note = ""] = /^\s*(\S+)\s*[-–:,]?\s*(.*?)\s*$/.exec(line.normalize("NFC")) ?? [];
-  if (day === "") return [];
-  return [{ date: realDay(day) ?? day, ...(note !== "" && { note }) }];
-}
 
 /** Those of the fields that say anything. */
 const given = (
@@ -107,7 +107,7 @@ const given = (
 
 const days = (fields: DecisionFields, ...names: readonly DecisionField[]): object =>
   Object.fromEntries(
-    Object.entries(given(fields, ...names)).map(([name, text]) => [name, realDay(text) ?? text]),
+    Object.entries(given(fields, ...names)).map(([name, text]) => [name, dayTyped(text) ?? text]),
   );
 
 /** Exactly as many agencies as there are places: any other number is not a choice yet. */
@@ -116,17 +116,12 @@ const chosenIn = (chosen: Chosen | undefined): object =>
     ? { award: chosen.award, agencies: chosen.agencies.length === chosen.places ? chosen.agencies : [] }
     : {};
 
-function realDay(text: string): string | undefined {
-  const day = dayWritten(text);
-  return day && !isImpossible(day) ? day : undefined;
-}
-
 const AS_PEOPLE_WRITE = /^\s*([\d/.-]+),?\s+(\d{1,2})\s*[:hg]\s*(\d{2})\s*$/;
 
 /** "20/12/2025 17:00" or "20/12/2025 17h00" on a Vietnamese clock, as an ISO instant; undefined for anything else. */
 export function instantWritten(text: string): string | undefined {
   const [, date = "", hour = "", minute = ""] = AS_PEOPLE_WRITE.exec(text) ?? [];
-  const day = realDay(date);
+  const day = dayTyped(date);
   if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return `${day}T${hour.padStart(2, "0")}:${minute}:00+07:00`;
 }

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { freeIds, slugOf } from "../../shared/authoring/free-ids.ts";
-import { dayWritten, isImpossible } from "../../shared/calendar.ts";
 import { parsePoints } from "../../shared/parse-points.ts";
 import { decimal } from "../../shared/points.ts";
 import { BlocResult } from "../../shared/rollup/bloc-result.ts";
+import { dayTyped } from "../../shared/typed-day.ts";
 import type { MemberLine, ResultDraft } from "./result-draft.ts";
 
 /** What of a form is missing or cannot be read: "title", "paper/date", "members/2/total". */
@@ -58,7 +58,4 @@ function points(name: string, typed: string): object {
   return { [name]: read.kind === "points" ? decimal(read.points) : typed };
 }
 
-function day(typed: string): string {
-  const read = dayWritten(typed);
-  return read && !isImpossible(read) ? read : typed;
-}
+const day = (typed: string): string => dayTyped(typed) ?? typed;

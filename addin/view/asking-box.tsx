@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { LONGEST_TEXT } from "../../shared/card-limits.ts";
 import type { Asking } from "../state/asking.ts";
 import { mayAgree } from "../state/confirming.ts";
+import { DayField } from "./day-field.tsx";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -54,7 +55,8 @@ function explained({ t }: Pane, asking: Asking): string {
   }
 }
 
-function Fields({ pane: { send, t }, asking }: { readonly pane: Pane; readonly asking: Asking }) {
+function Fields({ pane, asking }: { readonly pane: Pane; readonly asking: Asking }) {
+  const { send, t } = pane;
   if (asking.kind === "withdraw")
     return (
       <label class="field">
@@ -85,19 +87,13 @@ function Fields({ pane: { send, t }, asking }: { readonly pane: Pane; readonly a
             }
           />
         </label>
-        <label class="field">
-          <span>{t("ask.date")}</span>
-          <input
-            type="text"
-            inputMode="numeric"
-            placeholder="31/12/2025"
-            required
-            value={asking.date}
-            onInput={({ currentTarget: { value } }) =>
-              send({ kind: "asking-typed", field: "date", text: value })
-            }
-          />
-        </label>
+        <DayField
+          pane={pane}
+          label={t("ask.date")}
+          text={asking.date}
+          isRequired
+          onText={(text) => send({ kind: "asking-typed", field: "date", text })}
+        />
       </>
     );
   return null;

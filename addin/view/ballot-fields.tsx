@@ -10,6 +10,7 @@ import { BallotCandidates } from "./ballot-candidates.tsx";
 import { BallotCheck } from "./ballot-check.tsx";
 import { BallotRule } from "./ballot-rule.tsx";
 import { BallotTyped } from "./ballot-typed.tsx";
+import { DayField } from "./day-field.tsx";
 import type { Pane } from "./pane.ts";
 
 type Props = {
@@ -59,7 +60,12 @@ export function BallotFields({ pane, seat, log, draft }: Props) {
           {isRecorded && <p class="small">{w("ballot.replaces")}</p>}
           <div class="pair">
             <BallotTyped pane={pane} ballot={ballot} field="round" />
-            <BallotTyped pane={pane} ballot={ballot} field="date" example="28/12/2025" />
+            <DayField
+              pane={pane}
+              label={w("ballot.date")}
+              text={ballot.fields.date}
+              onText={(text) => send({ kind: "ballot-typed", field: "date", text })}
+            />
           </div>
           <label class="field">
             <span>{w("ballot.manner")}</span>

@@ -7,11 +7,10 @@ type Props = {
   readonly pane: Pane;
   readonly ballot: BallotDraft;
   readonly field: BallotField;
-  readonly example?: string;
 };
 
 /** One figure of a ballot record. */
-export function BallotTyped({ pane: { state, send }, ballot, field, example }: Props) {
+export function BallotTyped({ pane: { state, send }, ballot, field }: Props) {
   const text = ballot.fields[field];
   const written = ballotWritten(ballot);
   const place = field === "share" ? "pass/share" : field;
@@ -20,9 +19,8 @@ export function BallotTyped({ pane: { state, send }, ballot, field, example }: P
       <span>{sayOfBallots(`ballot.${field}`, state.lang)}</span>
       <input
         type="text"
-        inputMode={field === "date" || field === "share" ? undefined : "numeric"}
+        inputMode={field === "share" ? undefined : "numeric"}
         maxLength={10}
-        placeholder={example}
         value={text}
         aria-invalid={text !== "" && !written.ok && written.unread.includes(place)}
         onInput={({ currentTarget: { value } }) => send({ kind: "ballot-typed", field, text: value })}

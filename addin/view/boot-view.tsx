@@ -28,8 +28,8 @@ export function BootView({ lang, why }: { readonly lang: Lang; readonly why: Why
 
 const WORDS = {
   silent: {
-    vi: "Chưa tải được thư viện của Excel (office.js) sau 10 giây. Sổ đang mở không bị ảnh hưởng. Kiểm tra mạng hoặc đề nghị quản trị mạng cho phép địa chỉ appsforoffice.microsoft.com, rồi thử lại; trong lúc chờ vẫn nộp được bằng mẫu biểu.",
-    en: "Excel's library (office.js) did not come within 10 seconds. The open workbook is not affected. Check the network, or have appsforoffice.microsoft.com allowed, and try again; meanwhile a form can be submitted.",
+    vi: "Chưa tải được thư viện của Excel (office.js). Sổ đang mở không bị ảnh hưởng. Kiểm tra mạng hoặc đề nghị quản trị mạng cho phép nơi cấp office.js (appsforoffice.microsoft.com, hoặc bản sao của cơ quan), rồi thử lại; trong lúc chờ vẫn nộp được bằng mẫu biểu.",
+    en: "Excel's library (office.js) could not be loaded. The open workbook is not affected. Check the network, or have its source allowed (appsforoffice.microsoft.com, or your own mirror), and try again; meanwhile a form can be submitted.",
   },
   "excel-too-old": {
     vi: "Phiên bản Excel này quá cũ cho tiện ích (cần ExcelApi 1.8: Excel 2021 trở lên hoặc Microsoft 365). Sổ đang mở không bị ảnh hưởng. Hãy mở trang này bằng trình duyệt và dùng mẫu biểu .xlsx, điền được bằng Excel 2010 trở lên.",

@@ -4,9 +4,9 @@ import { chainKey } from "../state/chain-key.ts";
 import { focusOf, isPractice, readingOf, sourceOf } from "../state/focus.ts";
 import { CardActs } from "./card-acts.tsx";
 import { ClashBox } from "./clash-box.tsx";
-import { DamageBox } from "./damage-box.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { FormBox } from "./form-box.tsx";
+import { lazy } from "./lazy.tsx";
 import type { Pane } from "./pane.ts";
 import { PreflightBox } from "./preflight-box.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -15,6 +15,9 @@ import { ReceiptBox } from "./receipt-box.tsx";
 import { RegisterBox } from "./register-box.tsx";
 import { RowBox } from "./row-box.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
+
+/** Comes when a form was damaged, which few are. */
+const DamageBox = lazy(() => import("./later-screens.ts").then((later) => later.DamageBox));
 
 /** Everything about one card: how far it is, what is wrong with it, what was received. */
 export function CardPanel({ pane }: { readonly pane: Pane }) {
@@ -35,7 +38,7 @@ export function CardPanel({ pane }: { readonly pane: Pane }) {
         {isPractice(state) && ` · ${t("status.practice")}`}
       </p>
       {reading && <ProgressLine pane={pane} reading={reading} />}
-      {reading && reading.damage.length > 0 && <DamageBox pane={pane} reading={reading} />}
+      {reading && reading.damage.length > 0 && <DamageBox pane={pane} />}
       {source.head && <ReceiptBox pane={pane} head={source.head} status={status} />}
       {reading && <ProblemList pane={pane} reading={reading} />}
       {reading && <RowBox pane={pane} source={source} reading={reading} />}

@@ -10,8 +10,14 @@ import { cardValue, decisionWritten } from "../state/written-decision.ts";
 import { sayOfDecisions } from "../words/decision-words.ts";
 import { BallotFields } from "./ballot-fields.tsx";
 import { ChosenFields } from "./chosen-fields.tsx";
+import { DayField } from "./day-field.tsx";
 import { decisionTitles } from "./decision-titles.ts";
+import { MovementChoice } from "./movement-choice.tsx";
 import type { Pane } from "./pane.ts";
+import { ProofFields } from "./proof-fields.tsx";
+import { ReviewFields } from "./review-fields.tsx";
+import { RewardFields } from "./reward-fields.tsx";
+import { SignersFields } from "./signers-fields.tsx";
 import { TitlesFields } from "./titles-fields.tsx";
 
 type Props = {
@@ -46,9 +52,10 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
     case "pledge":
       return (
         <>
-          <Typed {...all} field="drafted" example="05/01/2025" />
-          <Typed {...all} field="adopted" example="15/01/2025" />
-          <Typed {...all} field="signed" example="20/01/2025" />
+          <Day {...all} field="drafted" example="05/01/2025" />
+          <Day {...all} field="adopted" example="15/01/2025" />
+          <Day {...all} field="signed" example="20/01/2025" />
+          <SignersFields pane={pane} agencies={seat.agencies} draft={draft} />
         </>
       );
     case "register":
@@ -79,7 +86,7 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
           />
           <Choice {...all} field="agency" options={proposedFirst(pane, draft, agencies)} />
           <Typed {...all} field="number" example="125/QĐ-UBND" />
-          <Typed {...all} field="date" example="10/03/2026" />
+          <Day {...all} field="date" example="10/03/2026" />
         </>
       );
     case "example":
@@ -88,16 +95,18 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
           <Choice {...all} field="agency" options={agencies} />
           <Told {...all} field="named" example="Một cửa số" />
           <Told {...all} field="story" example="Giảm một nửa thời gian giải quyết hồ sơ" lines={3} />
-          <Told {...all} field="evidence" example="Số: 12/BC; ngày: 01/11/2025" lines={2} />
+          <ProofFields pane={pane} telling={draft.telling} />
         </>
       );
     case "movement":
       return (
         <>
+          <MovementChoice pane={pane} log={log} draft={draft} />
           <Told {...all} field="named" example="Chuyển đổi số" />
-          <Typed {...all} field="launched" example="01/03/2025" />
+          <Day {...all} field="launched" example="01/03/2025" />
           <Told {...all} field="plan" example="Kế hoạch 05/KH" />
-          <Told {...all} field="reviews" example="30/06/2025 Sơ kết sáu tháng" lines={3} />
+          <ReviewFields pane={pane} agencies={agencies} telling={draft.telling} />
+          <RewardFields pane={pane} agencies={agencies} telling={draft.telling} />
         </>
       );
     default:
@@ -186,6 +195,20 @@ function Told({
       />
       {isBad && <span class="bad small">{sayOfDecisions("decide.write-as", state.lang, { example })}</span>}
     </label>
+  );
+}
+
+/** A day of a paper or an act. */
+function Day({ pane, draft, field, example }: FieldProps & { readonly example: string }) {
+  const { state, send } = pane;
+  return (
+    <DayField
+      pane={pane}
+      label={sayOfDecisions(`decide.${field}`, state.lang)}
+      text={draft.fields[field] ?? ""}
+      example={example}
+      onText={(text) => send({ kind: "decision-typed", field, text })}
+    />
   );
 }
 

@@ -6,11 +6,14 @@ import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import type { Seat } from "../state/seat.ts";
 import { type DecisionWord, sayOfDecisions } from "../words/decision-words.ts";
+import { sayOfGrants } from "../words/grant-words.ts";
 import type { Fact } from "../words/words.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { decisionTitles } from "./decision-titles.ts";
 import { Button, Section } from "./frame.tsx";
+import { GrantsForm } from "./grants-form.tsx";
 import type { Pane } from "./pane.ts";
+import { ToldBox } from "./told-box.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
 /** Where the period stands, what was decided of it and by whom, and what this person may decide. */
@@ -43,11 +46,14 @@ export function DecisionsScreen({ pane }: { readonly pane: Pane }) {
           </Button>
         </p>
       </Section>
-      {state.deciding ? (
+      {state.granting ? (
+        <GrantsForm pane={pane} seat={seat} log={log} draft={state.granting} />
+      ) : state.deciding ? (
         <DecisionForm pane={pane} seat={seat} log={log} kinds={kinds} draft={state.deciding} />
       ) : (
-        <Beginning pane={pane} seat={seat} first={kinds[0]} />
+        <Beginning pane={pane} seat={seat} kinds={kinds} />
       )}
+      <ToldBox pane={pane} seat={seat} log={log} />
       <Log pane={pane} seat={seat} log={log} />
     </>
   );
@@ -56,11 +62,12 @@ export function DecisionsScreen({ pane }: { readonly pane: Pane }) {
 type BeginningProps = {
   readonly pane: Pane;
   readonly seat: Seat;
-  readonly first: ReturnType<typeof decidableKinds>[number] | undefined;
+  readonly kinds: ReturnType<typeof decidableKinds>;
 };
 
-function Beginning({ pane: { state, send }, seat, first }: BeginningProps) {
+function Beginning({ pane: { state, send }, seat, kinds }: BeginningProps) {
   const w = (key: DecisionWord) => sayOfDecisions(key, state.lang);
+  const [first] = kinds;
   if (first === undefined)
     return (
       <p class="box small">{w(seat.role.role === "auditor" ? "log.reading-only" : "log.nothing-now")}</p>
@@ -68,6 +75,11 @@ function Beginning({ pane: { state, send }, seat, first }: BeginningProps) {
   return (
     <p class="row acts">
       <Button onPress={() => send({ kind: "decision-begun", what: first })}>{w("decide.title")}…</Button>
+      {kinds.includes("grant") && (
+        <Button onPress={() => send({ kind: "granting-begun" })}>
+          {sayOfGrants("grants.open", state.lang)}
+        </Button>
+      )}
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { LONGEST_TEXT, MOST_EVIDENCE } from "../../shared/card-limits.ts";
 import { criteriaOf } from "../../shared/rubric.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
-import type { EvidenceDraft, EvidenceLine } from "../state/evidence-draft.ts";
-import { type DraftProblem, draftProblems, patchOf } from "../state/evidence-patch.ts";
+import type { EvidenceDraft } from "../state/evidence-draft.ts";
+import { draftProblems, patchOf } from "../state/evidence-patch.ts";
+import { EvidenceFields } from "./evidence-fields.tsx";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -29,12 +30,13 @@ export function EvidenceForm({ pane, source, draft }: Props) {
       )}
       <p class="small">{t("evidence.why")}</p>
       {draft.lines.map((line, index) => (
-        <Line
+        <EvidenceFields
           key={index}
           pane={pane}
           line={line}
           at={index}
-          isBad={problems.some((each) => isOfLine(each, index))}
+          onType={(change) => send({ kind: "evidence-typed", line: index, change })}
+          onRemove={() => send({ kind: "evidence-removed", line: index })}
         />
       ))}
       <Button isOff={draft.lines.length >= MOST_EVIDENCE} onPress={() => send({ kind: "evidence-added" })}>
@@ -78,78 +80,5 @@ export function EvidenceForm({ pane, source, draft }: Props) {
         </Button>
       </p>
     </form>
-  );
-}
-
-const isOfLine = (problem: DraftProblem, line: number): boolean =>
-  problem.kind === "day" && problem.line === line;
-
-type LineProps = {
-  readonly pane: Pane;
-  readonly line: EvidenceLine;
-  readonly at: number;
-  readonly isBad: boolean;
-};
-
-function Line({ pane: { send, t }, line, at, isBad }: LineProps) {
-  const type = (change: Partial<EvidenceLine>) => send({ kind: "evidence-typed", line: at, change });
-  return (
-    <fieldset class="evidence-line">
-      <legend>{t("evidence.line", { at: at + 1 })}</legend>
-      <label class="field">
-        <span>{t("evidence.number")}</span>
-        <input
-          type="text"
-          maxLength={200}
-          value={line.number}
-          onInput={({ currentTarget: { value } }) => type({ number: value })}
-        />
-      </label>
-      <label class="field">
-        <span>{t("evidence.date")}</span>
-        <input
-          type="text"
-          inputMode="numeric"
-          placeholder="31/12/2025"
-          value={line.date}
-          aria-invalid={isBad}
-          onInput={({ currentTarget: { value } }) => type({ date: value })}
-        />
-        {isBad && <span class="bad small">{t("evidence.date-bad")}</span>}
-      </label>
-      <label class="field">
-        <span>{t("evidence.issuer")}</span>
-        <input
-          type="text"
-          maxLength={400}
-          value={line.issuer}
-          onInput={({ currentTarget: { value } }) => type({ issuer: value })}
-        />
-      </label>
-      <label class="field">
-        <span>{t("evidence.excerpt")}</span>
-        <textarea
-          rows={2}
-          maxLength={LONGEST_TEXT}
-          value={line.excerpt}
-          onInput={({ currentTarget: { value } }) => type({ excerpt: value })}
-        />
-      </label>
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={line.underWay}
-          onChange={({ currentTarget: { checked } }) => type({ underWay: checked })}
-        />
-        {t("evidence.under-way")}
-      </label>
-      <Button
-        kind="quiet"
-        label={t("evidence.remove-label", { at: at + 1 })}
-        onPress={() => send({ kind: "evidence-removed", line: at })}
-      >
-        {t("evidence.remove")}
-      </Button>
-    </fieldset>
   );
 }

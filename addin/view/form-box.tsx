@@ -3,6 +3,7 @@ import { DownloadLink } from "./download-link.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { FileList } from "./file-list.tsx";
 import { Button, Section } from "./frame.tsx";
+import { IntakeEffectBox } from "./intake-effect-box.tsx";
 import type { Pane } from "./pane.ts";
 
 /** A form instead of a sheet: download, fill in any Excel or LibreOffice, drop it back. */
@@ -26,6 +27,7 @@ export function FormBox({ pane, chain }: { readonly pane: Pane; readonly chain: 
           <DropZone pane={pane} isSingle />
         </li>
       </ol>
+      <IntakeEffectBox pane={pane} />
       <FileList pane={pane} />
     </Section>
   );

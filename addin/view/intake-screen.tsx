@@ -4,6 +4,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { FileList } from "./file-list.tsx";
 import { FormBox } from "./form-box.tsx";
 import { Button, Section } from "./frame.tsx";
+import { IntakeEffectBox } from "./intake-effect-box.tsx";
 import type { Pane } from "./pane.ts";
 
 /** "Nhận nhiều tệp": forms that came by mail or chat, looked at one by one and taken in for their agencies. */
@@ -16,6 +17,7 @@ export function IntakeScreen({ pane }: { readonly pane: Pane }) {
     <Section id="intake-title" title={t("nav.intake")}>
       <p>{t("intake.why")}</p>
       <DropZone pane={pane} />
+      <IntakeEffectBox pane={pane} />
       {ready > 1 && (
         <Button onPress={() => send({ kind: "take-all-pressed" })}>
           {t("intake.take-all", { count: ready })}

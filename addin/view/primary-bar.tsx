@@ -48,6 +48,8 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
     case "decisions":
     case "intake":
     case "print":
+    case "join":
+    case "authoring":
       return state.screen === act ? undefined : going(act);
     case "lay":
       return { event: ACT_EVENTS.lay, label: `act.lay-${round}` };
@@ -58,7 +60,9 @@ function pressOf(state: PaneState, act: Act): Press | undefined {
   }
 }
 
-const going = (screen: "standings" | "board" | "province" | "decisions" | "intake" | "print"): Press => ({
+const going = (
+  screen: "standings" | "board" | "province" | "decisions" | "intake" | "print" | "join" | "authoring",
+): Press => ({
   event: { kind: "screen-picked", screen },
   label: `act.${screen}`,
 });

@@ -4,6 +4,7 @@ import type { SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { fixFor, orderedProblems } from "../state/problem-list.ts";
 import { Button } from "./frame.tsx";
+import { movedTo } from "./moved-to.ts";
 import type { Pane } from "./pane.ts";
 
 type Props = { readonly pane: Pane; readonly reading: SheetReading };
@@ -105,19 +106,4 @@ function Row({ pane, reading, problem, at }: Props & { readonly problem: Problem
       )}
     </li>
   );
-}
-
-function movedTo(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(at + 1, count - 1);
-    case "ArrowUp":
-      return Math.max(at - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -1,19 +1,19 @@
-import type { ProvinceView } from "../../shared/wire/province.ts";
 import { toReceive } from "../state/dossier-inbox.ts";
 import { knownOf } from "../state/loaded.ts";
 import { type ProvinceSeat, provinceSeatOf } from "../state/province-seat.ts";
+import { rollUpSeatOf } from "../state/roll-up-desk.ts";
 import { type ProvinceWord, sayOfProvince } from "../words/province-words.ts";
 import type { Fact } from "../words/words.ts";
 import { useFocusAfter } from "./focus-after.ts";
 import { Button, Section } from "./frame.tsx";
+import { OverviewCounts } from "./overview-counts.tsx";
+import { OverviewSums } from "./overview-sums.tsx";
 import type { Pane } from "./pane.ts";
 import { PercentBox } from "./percent-box.tsx";
 import { ProvinceBloc } from "./province-bloc.tsx";
 import { ResultForm } from "./result-form.tsx";
+import { RollUpView } from "./roll-up-view.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
-
-const BLOCS = ["published", "closed", "open", "missing"] as const;
-const AGENCIES = ["ranked", "unclassified", "excluded", "pending", "ungraded", "missing"] as const;
 
 /** All blocs of a period at a glance: how far each is, who is missing, what is proposed, where each dossier stands. */
 export function ProvinceScreen({ pane }: { readonly pane: Pane }) {
@@ -21,11 +21,12 @@ export function ProvinceScreen({ pane }: { readonly pane: Pane }) {
   const [seat, view] = [provinceSeatOf(state), knownOf(state.province.view)];
   const w = (key: ProvinceWord, facts?: Readonly<Record<string, Fact>>) =>
     sayOfProvince(key, state.lang, facts);
-  const inCounts = (counts: readonly (readonly [ProvinceWord, number])[]) =>
-    counts.flatMap(([word, count]) => (count > 0 ? w(word, { count }) : [])).join(" · ");
+  const rollUp = rollUpSeatOf(state);
   const list = useFocusAfter<HTMLUListElement>(state.province.result !== undefined);
   if (!seat) return <p>{t("frame.loading")}</p>;
   if (state.province.result) return <ResultForm pane={pane} seat={seat} draft={state.province.result} />;
+  if (rollUp && state.province.rollUp)
+    return <RollUpView pane={pane} seat={rollUp} desk={state.province.rollUp} />;
   const waiting = toReceive(state).length;
   return (
     <>
@@ -38,19 +39,15 @@ export function ProvinceScreen({ pane }: { readonly pane: Pane }) {
         <>
           <Section id="province-title" title={w("province.title", { period: view.period.title })}>
             {view.illustrative && <p class="small">{t("frame.illustrative")}</p>}
-            <p>
-              {w("province.blocs", {
-                counts: inCounts(BLOCS.map((key) => [`blocs.${key}`, view.blocs[key]])),
-              })}
-            </p>
-            <p class="small">
-              {w("province.agencies", {
-                counts: inCounts(AGENCIES.map((key) => [`agencies.${key}`, view.agencies[key]])),
-              })}
-            </p>
-            <Sums pane={pane} view={view} />
+            <OverviewCounts pane={pane} overview={view} />
+            <OverviewSums pane={pane} overview={view} />
             <p class="row">
               <Button onPress={() => send({ kind: "refresh-pressed" })}>{t("frame.refresh")}</Button>
+              {rollUp && (
+                <Button kind="quiet" onPress={() => send({ kind: "roll-up-pressed" })}>
+                  {w("roll-up.open", { year: rollUp.year, count: rollUp.provinces.length })}
+                </Button>
+              )}
             </p>
           </Section>
           {view.missing.length > 0 && (
@@ -84,45 +81,6 @@ export function ProvinceScreen({ pane }: { readonly pane: Pane }) {
             )}
           </Section>
           <PercentBox pane={pane} />
-        </>
-      )}
-    </>
-  );
-}
-
-/** How many agencies reached which class, and what is proposed beside the places there are. */
-function Sums({
-  pane: { state },
-  view: { classes, awards },
-}: {
-  readonly pane: Pane;
-  readonly view: ProvinceView;
-}) {
-  const w = (key: ProvinceWord, facts?: Readonly<Record<string, Fact>>) =>
-    sayOfProvince(key, state.lang, facts);
-  return (
-    <>
-      {classes.length > 0 && (
-        <>
-          <h3>{w("province.classes")}</h3>
-          <ul class="plain small">
-            {classes.map(({ title, count }) => (
-              <li key={title}>{w("province.class", { title, count })}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {awards.length > 0 && (
-        <>
-          <h3>{w("province.awards")}</h3>
-          <ul class="plain small">
-            {awards.map(({ title, places, proposed, open }) => (
-              <li key={title}>
-                {w(places > 0 ? "province.award" : "province.award-no-quota", { title, places, proposed })}
-                {open > 0 && ` · ${w("province.award-open", { count: open })}`}
-              </li>
-            ))}
-          </ul>
         </>
       )}
     </>

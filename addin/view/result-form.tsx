@@ -5,6 +5,7 @@ import type { ProvinceSeat } from "../state/province-seat.ts";
 import type { ResultDraft, ResultField } from "../state/result-draft.ts";
 import { type ProvinceWord, sayOfProvince } from "../words/province-words.ts";
 import type { Fact } from "../words/words.ts";
+import { DayField } from "./day-field.tsx";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 import { ProblemTexts } from "./problem-texts.tsx";
@@ -64,13 +65,11 @@ export function ResultForm({ pane, seat, draft }: Props) {
       )}
       <div class="pair">
         <Typed pane={pane} draft={draft} field="number" word="result.number" />
-        <Typed
+        <DayField
           pane={pane}
-          draft={draft}
-          field="date"
-          word="result.date"
-          example="20/12/2025"
-          isBad={draft.fields.date !== "" && unread.includes("paper/date")}
+          label={w("result.date")}
+          text={draft.fields.date}
+          onText={(text) => send({ kind: "result-typed", field: "date", text })}
         />
       </div>
       <Typed

@@ -35,6 +35,8 @@ function tabsOf(state: PaneState): readonly { readonly screen: Screen; readonly 
   const seat = seatOf(state);
   const { seesStandings } = situationOf(state);
   return [
+    ...(situationOf(state).seats === "empty" ? (["join"] as const) : []),
+    ...(situationOf(state).seats === "empty" && state.setUp.mayBegin ? (["set-up"] as const) : []),
     ...screensOf(seat, provinceSeatOf(state)).filter((screen) => screen !== "standings" || seesStandings),
     ...OWN,
   ].map((screen) => ({ screen, word: wordOf(screen, seat?.role.role) }));

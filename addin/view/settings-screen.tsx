@@ -24,6 +24,11 @@ export function SettingsScreen({ pane: { state, send, t } }: { readonly pane: Pa
           <Button onPress={() => send({ kind: "sign-out-pressed" })}>{t("settings.sign-out")}</Button>
         </p>
       )}
+      {state.person && (
+        <p>
+          <Button onPress={() => send({ kind: "screen-picked", screen: "join" })}>{t("nav.join")}</Button>
+        </p>
+      )}
       <p>
         <Button onPress={() => send({ kind: "first-run-again" })}>{t("settings.first-run")}</Button>
       </p>

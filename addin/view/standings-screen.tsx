@@ -1,10 +1,11 @@
+import type { StandingsLine } from "../../shared/standings-document.ts";
 import { fixed } from "../../shared/words/format.ts";
-import { stateInWords } from "../../shared/words/standings.ts";
+import { classByPoints, classByVote, stateInWords } from "../../shared/words/standings.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { seatOf } from "../state/focus.ts";
 import { knownOf } from "../state/loaded.ts";
 import { isSealed, takesAway } from "../state/seat.ts";
-import { isStale } from "../state/standings-view.ts";
+import { isStale, type StandingsView } from "../state/standings-view.ts";
 import { AwardsBox } from "./awards-box.tsx";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
@@ -60,6 +61,7 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
                   {line.state !== "ranked" && (
                     <span class="small">{stateInWords(line.state, state.lang)}</span>
                   )}
+                  <ClassOf pane={pane} view={view} line={line} />
                   <span class="total">{line.total === undefined ? "" : fixed(line.total, state.lang)}</span>
                 </button>
                 {state.why === line.agency && <WhyBox pane={pane} view={view} line={line} />}
@@ -90,4 +92,18 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
       )}
     </>
   );
+}
+
+/** The class as voted with its source, or as points give it. */
+function ClassOf({
+  pane: { state },
+  view: { rubric },
+  line,
+}: {
+  readonly pane: Pane;
+  readonly view: StandingsView;
+  readonly line: StandingsLine;
+}) {
+  const given = rubric && (classByVote(line, rubric, state.lang) ?? classByPoints(line, rubric, state.lang));
+  return given === undefined ? null : <span class="small">{given}</span>;
 }

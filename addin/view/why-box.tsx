@@ -4,7 +4,13 @@ import type { StandingsLine } from "../../shared/standings-document.ts";
 import { problemOf } from "../../shared/standings-document.ts";
 import { written } from "../../shared/words/format.ts";
 import { describe } from "../../shared/words/problems.ts";
-import { penaltiesInWords, reasonInWords, stateInWords } from "../../shared/words/standings.ts";
+import {
+  classByPoints,
+  classByVote,
+  penaltiesInWords,
+  reasonInWords,
+  stateInWords,
+} from "../../shared/words/standings.ts";
 import type { StandingsView } from "../state/standings-view.ts";
 import type { Pane } from "./pane.ts";
 
@@ -20,6 +26,17 @@ export function WhyBox({ pane: { state, t }, view: { document, rubric }, line }:
         {line.state !== "ranked" && `${stateInWords(line.state, state.lang)}: `}
         {rubric ? reasonInWords(line.reason, { agency, rubric }, state.lang) : t("why.no-table")}
       </p>
+      {rubric && line.voted && (
+        <>
+          <p class="strong">{classByVote(line, rubric, state.lang)}.</p>
+          <p class="small">
+            {t("why.by-points", { class: classByPoints(line, rubric, state.lang) ?? t("why.no-class") })}
+          </p>
+        </>
+      )}
+      {rubric && !line.voted && classByPoints(line, rubric, state.lang) !== undefined && (
+        <p class="small">{t("why.class", { class: classByPoints(line, rubric, state.lang) ?? "" })}</p>
+      )}
       {line.late && <p>{t("receipt.late")}</p>}
       {penaltiesInWords(line, state.lang).map((taken) => (
         <p key={taken}>{taken}.</p>

@@ -40,21 +40,6 @@ export const CARD_WORDS = {
   "problems.fix-label": { vi: "{fix} (ô {cell})", en: "{fix} (cell {cell})" },
   "problems.fix-all": { vi: "Sửa cả {count} ô rõ nghĩa", en: "Mend all {count} plain ones" },
 
-  "damage.title": { vi: "Mẫu biểu bị thay đổi", en: "The form was changed" },
-  "damage.safe": {
-    vi: "Số liệu đã nhập vẫn còn. Khôi phục sẽ dựng lại dòng, cột, công thức, khóa ô và kiểm tra nhập; số liệu giữ nguyên.",
-    en: "What was entered is there. Restoring puts rows, columns, formulas, locks and validation back and keeps it.",
-  },
-  "damage.safe-but-rows": {
-    vi: "Số liệu ở các dòng còn lại được giữ nguyên. Nếu vừa xóa nhầm, hãy hoàn tác (Ctrl+Z) để lấy lại số liệu của dòng thiếu; nếu không, khôi phục sẽ dựng lại dòng ấy với số liệu được giao, phần đã nhập thì nhập lại.",
-    en: "Figures in the other rows are kept. If it was just deleted by mistake, undo (Ctrl+Z) to have that row's figures back; otherwise restoring puts the row back with what is given, and what was entered in it is entered again.",
-  },
-  "damage.repair": {
-    vi: "Khôi phục mẫu biểu (giữ số liệu đã nhập)",
-    en: "Restore the form (keeps what was entered)",
-  },
-  "damage.more": { vi: "và {count} chỗ khác", en: "and {count} more" },
-
   "receipt.title": { vi: "Biên nhận", en: "Receipt" },
   "receipt.withdrawn": {
     vi: "{by} đã rút lại để sửa lúc {at}. Bảng chưa được tính cho đến khi nộp lại.",
@@ -103,7 +88,6 @@ export const CARD_WORDS = {
   "evidence.line": { vi: "Văn bản {at}", en: "Paper {at}" },
   "evidence.number": { vi: "Số, ký hiệu", en: "Number" },
   "evidence.date": { vi: "Ngày (ngày/tháng/năm)", en: "Date (day/month/year)" },
-  "evidence.date-bad": { vi: "Viết ngày như 31/12/2025.", en: "Write the day as 31/12/2025." },
   "evidence.issuer": { vi: "Cơ quan ban hành", en: "Issued by" },
   "evidence.excerpt": { vi: "Trích yếu", en: "Excerpt" },
   "evidence.under-way": { vi: "Việc đang thực hiện, chưa hoàn thành", en: "Still under way" },

@@ -47,5 +47,14 @@ export const INTAKE_WORDS = {
   "intake.submit": { vi: "Nộp bảng này", en: "Submit this card" },
   "intake.take-label": { vi: "{take}: {title}", en: "{take}: {title}" },
   "intake.same": { vi: "giống hệt bản đã nộp", en: "the same as the kept card" },
+  "intake.effect": { vi: "Tác động nếu nhận {count} bảng tốt", en: "What taking in {count} would do" },
+  "intake.effect-lost": {
+    vi: "Chưa xem được tác động; vẫn nhận được.",
+    en: "The effect cannot be shown; the cards can be taken in all the same.",
+  },
+  "intake.effect-without": {
+    vi: "{count} bảng sẽ không được nhận, không tính trong tác động",
+    en: "{count} would be refused and have no part in it",
+  },
   "intake.take-all": { vi: "Nhận cả {count} bảng tốt", en: "Take in all {count} good ones" },
 } as const;

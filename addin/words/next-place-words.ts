@@ -52,10 +52,10 @@ export const NEXT_PLACE_WORDS = {
     },
   },
   "no-seat": {
-    do: { vi: "Tài khoản chưa được giao việc", en: "This account has no task yet" },
+    do: { vi: "Nhập mã mời", en: "Enter your invitation code" },
     after: {
-      vi: "Đề nghị tổ thư ký khối ghi tên tài khoản vào năm thi đua, rồi tải lại.",
-      en: "Ask the bloc's secretariat to enter this account in the season, then load again.",
+      vi: "Tài khoản này chưa có nhiệm vụ. Mã do tổ thư ký khối hoặc cơ quan thường trực Hội đồng gửi; chưa có thì đề nghị họ mời.",
+      en: "This account has no task yet. The secretariat or the council office sends the code; ask them for one.",
     },
   },
   choose: {
@@ -63,7 +63,7 @@ export const NEXT_PLACE_WORDS = {
     after: { vi: "Lần sau ngăn này mở đúng chỗ đã chọn.", en: "Next time the pane opens where you left." },
   },
   "not-locked-mine": {
-    do: { vi: "Chốt bảng tiêu chí của khối", en: "Lock the bloc's table" },
+    do: { vi: "Soạn và chốt bảng tiêu chí của khối", en: "Write and lock the bloc's table" },
     after: {
       vi: "Chốt xong, các đơn vị mới lập được bảng tự chấm.",
       en: "Only then can agencies build their sheets.",

@@ -31,6 +31,20 @@ export const PROVINCE_WORDS = {
   "province.list": { vi: "Các khối, cụm và hồ sơ", en: "Blocs and their dossiers" },
   "province.to-receive": { vi: "{count} hồ sơ chờ tiếp nhận", en: "{count} dossier(s) to receive" },
 
+  "roll-up.open": {
+    vi: "Xem gộp toàn quốc năm {year} ({count} tỉnh, chương trình)",
+    en: "See {year} across {count} province(s) and programmes",
+  },
+  "roll-up.back": { vi: "Về một tỉnh", en: "Back to one province" },
+  "roll-up.title": { vi: "Toàn quốc năm {year}", en: "All provinces of {year}" },
+  "roll-up.why": {
+    vi: "Gộp các tỉnh, chương trình mà nhiệm vụ này được xem. Mỗi khối xếp hạng riêng; không xếp hạng chung các tỉnh.",
+    en: "All provinces and programmes this task may read. Each bloc ranks by itself; nobody is ranked across them.",
+  },
+  "roll-up.silent": { vi: "{title}: chưa có gì từ cả tỉnh", en: "{title}: nothing came from it" },
+  "roll-up.lacking": { vi: "{title}: còn thiếu", en: "{title}: lacking" },
+  "roll-up.bloc": { vi: "{bloc} – {province}", en: "{bloc} – {province}" },
+
   "bloc.ranked": { vi: "{ranked}/{members} đơn vị đã xếp hạng", en: "{ranked}/{members} ranked" },
   "bloc.as-of": { vi: "số liệu lúc {at}", en: "as of {at}" },
   "bloc.without-rank": { vi: "Chưa có thứ hạng", en: "Without a rank" },

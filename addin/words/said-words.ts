@@ -5,6 +5,10 @@ export const SAID_WORDS = {
     vi: "Đã khôi phục mẫu biểu, số liệu đã nhập được giữ nguyên.",
     en: "The form is restored; what was entered is kept.",
   },
+  "said.repaired-with": {
+    vi: "Đã khôi phục mẫu biểu, số liệu đã nhập được giữ nguyên. Đã lấy lại số liệu của mục {rows}: hãy xem lại các ô ấy.",
+    en: "The form is restored; what was entered is kept. The figures of item {rows} are back: look at those cells.",
+  },
   "said.checked": { vi: "Đã rà soát lại: {errors} lỗi.", en: "Checked again: {errors} to mend." },
   "said.no-sheet": {
     vi: "Sổ này chưa có bảng chấm điểm ấy. Hãy lập bảng trước.",
@@ -57,6 +61,20 @@ export const SAID_WORDS = {
   "said.dossier-accepted": { vi: "Đã chấp nhận hồ sơ.", en: "The dossier is accepted." },
   "said.result-recorded": { vi: "Đã ghi biểu kết quả khối.", en: "The bloc's result is recorded." },
   "said.decided": { vi: "Đã ghi quyết định.", en: "Recorded." },
+  "said.granted": { vi: "Đã ghi {recorded} kết quả khen thưởng.", en: "{recorded} result(s) recorded." },
+  "said.granted-some": {
+    vi: "Đã ghi {recorded} kết quả; {refused} dòng chưa ghi được, còn nguyên để sửa.",
+    en: "{recorded} recorded; {refused} row(s) were refused and are kept to be mended.",
+  },
+  "said.table-saved": { vi: "Đã lưu bản thảo.", en: "The draft is saved." },
+  "said.table-locked": {
+    vi: "Đã chốt bảng tiêu chí, phiên bản {version}.",
+    en: "The table is locked, version {version}.",
+  },
+  "said.table-not-ready": {
+    vi: "Chưa làm được: bảng còn {errors} lỗi. Chưa có gì được gửi.",
+    en: "Not done: {errors} to mend in the table. Nothing was sent.",
+  },
   "said.too-many-files": { vi: "Mỗi lần nhận tối đa {most} tệp.", en: "At most {most} files at a time." },
   "said.taken": { vi: "Đã nhập thay: {title}.", en: "Taken in: {title}." },
   "said.form-made": { vi: "Mẫu biểu đã sẵn: {file}.", en: "The form is ready: {file}." },
@@ -72,4 +90,33 @@ export const SAID_WORDS = {
     en: "Diagnostics copied (no scores, no tokens).",
   },
   "said.copied-code": { vi: "Đã sao chép.", en: "Copied." },
+  "said.invited": {
+    vi: "Đã lập lời mời. Chép lời mời gửi đi trước khi cất mã.",
+    en: "The invitation is made. Copy it before you put the code away.",
+  },
+  "said.invitation-withdrawn": {
+    vi: "Đã rút lời mời; mã không dùng được nữa.",
+    en: "Withdrawn: the code is worth nothing.",
+  },
+  "said.revoked": {
+    vi: "Đã thu hồi nhiệm vụ. Bảng đã nộp và quyết định đã ghi vẫn còn.",
+    en: "Revoked. Cards sent and decisions recorded stay.",
+  },
+  "said.handed-over": {
+    vi: "Đã bàn giao nhiệm vụ Khối trưởng. Chép mã mời gửi tổ thư ký mới.",
+    en: "Handed over. Copy the code for the next secretariat.",
+  },
+  "said.handed-over-before": {
+    vi: "Khối đã bàn giao trước đó; lần này không ghi gì thêm.",
+    en: "The bloc was handed over before; nothing more was recorded.",
+  },
+  "said.season-begun": {
+    vi: "Đã lập {season}. Việc tiếp theo: mời tổ thư ký từng khối ở màn hình Nhân sự.",
+    en: "{season} has begun. Next: invite each bloc's secretariat on the people screen.",
+  },
+  "said.set-up-changed": {
+    vi: "Đã ghi thay đổi thiết lập của {season}.",
+    en: "The set-up of {season} is changed.",
+  },
+  "said.joined": { vi: "Đã nhận nhiệm vụ {name}, {season}.", en: "You have taken up {name}, {season}." },
 } as const;

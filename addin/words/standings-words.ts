@@ -26,6 +26,9 @@ export const STANDINGS_WORDS = {
     vi: "Chưa tải được bảng tiêu chí nên chưa nêu được lý do.",
     en: "The table did not load, so the reason cannot be worded.",
   },
+  "why.class": { vi: "Xếp loại: {class}.", en: "Class: {class}." },
+  "why.by-points": { vi: "Xếp loại theo điểm: {class}.", en: "Class by points: {class}." },
+  "why.no-class": { vi: "không có", en: "none" },
   "why.short": { vi: "{count} tiêu chí chưa đạt điểm tối đa", en: "{count} criteria below their maximum" },
   "why.flags": { vi: "{count} điều cần lưu ý", en: "{count} flag(s)" },
 

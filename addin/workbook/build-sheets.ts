@@ -1,7 +1,8 @@
 import type { Sheet } from "../../shared/report/workbook-plan.ts";
 import { WorkbookTrouble } from "../ports.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { HOPELESS, locationOf, troubleOf, troubleOfLifting } from "./excel-error.ts";
+import { HOPELESS, troubleOf, troubleOfLifting } from "./excel-error.ts";
+import { isPrintRefusal } from "./print-set-up.ts";
 import type { RunExcel } from "./run-excel.ts";
 import { writeSheet } from "./write-sheet.ts";
 
@@ -76,7 +77,7 @@ const build = <Seen>(
       await sync();
     } catch (error) {
       for (const { name } of planned) attempt.begun.add(name);
-      attempt.isPrintRefused = can.printSetUp && /^(PageLayout|HeaderFooter)/.test(locationOf(error) ?? "");
+      attempt.isPrintRefused = can.printSetUp && isPrintRefusal(error);
       throw isLifted ? troubleOfLifting(error) : error;
     }
     return sheets.map(({ id, name }) => ({ id, name }));

@@ -24,6 +24,8 @@ export const GUARDED_MEMBERS = [
   "WorksheetCollection.onChanged",
   "WorksheetCollection.onSelectionChanged",
   "Application.suspendScreenUpdatingUntilNextSync",
+  "Range.getMergedAreasOrNullObject",
+  "RangeAreas.address",
 ] as const;
 
 /** The set without which the add-in is not offered. */
@@ -37,10 +39,17 @@ export type Capabilities = {
   readonly eventsOfAllSheets: boolean;
   /** The screen can stand still while a sheet is built. */
   readonly stillScreen: boolean;
+  /** Excel says which cells are merged. Before, a merge shows in what it takes away: a figure that is blank, a row that is missing. */
+  readonly mergedCells: boolean;
 };
 
 /** Asked once, when the workbook is opened. `has` tells whether the host has a set of ExcelApi. */
 export function capabilities(has: (version: string) => boolean): Capabilities {
   const since9 = has("1.9");
-  return { printSetUp: since9, eventsOfAllSheets: since9, stillScreen: since9 };
+  return {
+    printSetUp: since9,
+    eventsOfAllSheets: since9,
+    stillScreen: since9,
+    mergedCells: has("1.13"),
+  };
 }

@@ -2,7 +2,7 @@ import { type WorkbookDesk, WorkbookTrouble } from "../ports.ts";
 import { browserClock, type Clock } from "../server/clock.ts";
 import { addReport } from "./add-report.ts";
 import { type Capabilities, capabilities, NEEDED } from "./capabilities.ts";
-import { findSheets } from "./find-sheets.ts";
+import { findSheets, findTables } from "./find-sheets.ts";
 import { inTurn } from "./in-turn.ts";
 import { jumpTo } from "./jump.ts";
 import { laySheet } from "./lay.ts";
@@ -27,9 +27,11 @@ function workbookDesk(excel: RunExcel, can: Capabilities, clock: Clock, now: () 
   const memory = workbookMemory(excel);
   return {
     find: () => findSheets(excel),
+    findTables: () => findTables(excel),
     lay: (plan, replaces) => next(() => laySheet(excel, can, plan, replaces)),
-    read: (sheet) => readGrid(excel, sheet),
-    write: (sheet, changes) => next(() => writeCells(excel, sheet, changes)),
+    read: (sheet, areas) => readGrid(excel, can, sheet, areas),
+    write: (sheet, changes, imprint) =>
+      next(() => writeCells(excel, sheet, changes, can.printSetUp ? imprint : undefined)),
     jumpTo: (sheet, address) => jumpTo(excel, sheet, address),
     addReport: (plan) => next(() => addReport(excel, can, plan, now())),
     watch: (listener) => watchSheets(excel, can, clock, listener),

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../shared/report/address.ts";
-import { MARGINS, pageTexts } from "../../shared/report/page-look.ts";
+import { footerText, MARGINS, pageTexts } from "../../shared/report/page-look.ts";
 import type { Print } from "../../shared/report/workbook-plan.ts";
+import { locationOf } from "./excel-error.ts";
 
 /** A millimetre in points. */
 const MM = 72 / 25.4;
@@ -18,7 +19,10 @@ export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): 
   pageLayout.headerMargin = header * MM;
   pageLayout.footerMargin = footer * MM;
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
+  pageLayout.zoom = {
+    horizontalFitToPages: print.pagesWide,
+    ...(print.pagesTall !== undefined && { verticalFitToPages: print.pagesTall }),
+  };
   const { repeat } = print;
   if (repeat) pageLayout.setPrintTitleRows(`$${repeat.fromRow}:$${repeat.toRow}`);
   if (repeat && repeat.columns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeat.columns)}`);
@@ -28,3 +32,12 @@ export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): 
   page.leftFooter = texts.leftFooter;
   page.rightFooter = texts.rightFooter;
 }
+
+/** What stands below every page alone, once something became of the card. */
+export function writeImprint({ pageLayout }: Excel.Worksheet, imprint: Print["imprint"]): void {
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = footerText(imprint);
+}
+
+/** Excel refuses to set up a page where it knows no printer. */
+export const isPrintRefusal = (error: unknown): boolean =>
+  /^(PageLayout|HeaderFooter)/.test(locationOf(error) ?? "");

@@ -1,3 +1,4 @@
+import { parseAuthoringIdentity } from "../../shared/authoring/authoring-identity.ts";
 import { IDENTITY_ROWS, parseIdentity } from "../../shared/sheet/sheet-identity.ts";
 import { freeName } from "./free-name.ts";
 import { type Guard, noteGuard } from "./lifted-protection.ts";
@@ -30,7 +31,9 @@ export function lookAtOld(workbook: Excel.Workbook, id: string): OldSheet {
 export function noteBefore(before: Before, { sheet, top }: OldSheet): void {
   before.name ??= sheet.name;
   before.identity ??= top.values.flatMap(([value], row) =>
-    parseIdentity(value) ? [{ address: `A${row + 1}`, text: String(value) }] : [],
+    parseIdentity(value) || parseAuthoringIdentity(value)
+      ? [{ address: `A${row + 1}`, text: String(value) }]
+      : [],
   );
   noteGuard(before, sheet.protection);
 }

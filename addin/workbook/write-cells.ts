@@ -1,8 +1,10 @@
+import type { Print } from "../../shared/report/workbook-plan.ts";
 import type { CellChange } from "../../shared/sheet/cell-change.ts";
 import { forCell } from "./cell-text.ts";
 import { changeRuns } from "./change-runs.ts";
 import { HOPELESS, troubleOf, troubleOfLifting } from "./excel-error.ts";
 import { type Guard, noteGuard, putBack } from "./lifted-protection.ts";
+import { isPrintRefusal, writeImprint } from "./print-set-up.ts";
 import type { RunExcel } from "./run-excel.ts";
 
 /**
@@ -13,11 +15,12 @@ export async function writeCells(
   excel: RunExcel,
   sheet: string,
   changes: readonly CellChange[],
+  imprint?: Print["imprint"],
 ): Promise<void> {
   if (changes.length === 0) return;
   const guard: Guard = {};
   try {
-    await write(excel, sheet, changes, guard);
+    await writePrinted(excel, sheet, changes, guard, imprint);
   } catch (error) {
     const trouble = troubleOf(error);
     if (!HOPELESS.includes(trouble.code)) await putBack(excel, sheet, guard);
@@ -25,7 +28,32 @@ export async function writeCells(
   }
 }
 
-const write = (excel: RunExcel, sheet: string, changes: readonly CellChange[], guard: Guard): Promise<void> =>
+/** Where Excel refuses what stands below the pages, the cells are written without it. */
+async function writePrinted(
+  excel: RunExcel,
+  sheet: string,
+  changes: readonly CellChange[],
+  guard: Guard,
+  imprint: Print["imprint"] | undefined,
+): Promise<void> {
+  const refused = { isPrint: false };
+  try {
+    return await write(excel, sheet, changes, guard, imprint && { imprint, refused });
+  } catch (error) {
+    if (!refused.isPrint) throw error;
+  }
+  return write(excel, sheet, changes, guard);
+}
+
+type Printing = { readonly imprint: Print["imprint"]; readonly refused: { isPrint: boolean } };
+
+const write = (
+  excel: RunExcel,
+  sheet: string,
+  changes: readonly CellChange[],
+  guard: Guard,
+  printing?: Printing,
+): Promise<void> =>
   excel(async ({ context, sync }) => {
     const found = context.workbook.worksheets.getItem(sheet);
     const { protection } = found;
@@ -49,9 +77,11 @@ const write = (excel: RunExcel, sheet: string, changes: readonly CellChange[], g
       if (formats) range.numberFormat = formats;
       range.values = run.map(({ value }) => [forCell(value)]);
     }
+    if (printing) writeImprint(found, printing.imprint);
     const isLeftOpen = guard.options !== undefined && !protection.protected;
     if (isLifted || isLeftOpen) protection.protect(guard.options);
     await sync().catch((error) => {
+      if (printing) printing.refused.isPrint = isPrintRefusal(error);
       throw isLifted ? troubleOfLifting(error) : error;
     });
   });

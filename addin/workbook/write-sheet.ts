@@ -6,6 +6,7 @@ import { writeEntries } from "./cell-entries.ts";
 import { writeLooks } from "./cell-looks.ts";
 import { writePrintSetUp } from "./print-set-up.ts";
 import { writeRowsAndColumns } from "./rows-and-columns.ts";
+import { writeShades } from "./write-shades.ts";
 
 /** What a guarded sheet still lets people do: look around, widen, filter, and fill in what is unlocked. */
 export const GUARD: Excel.WorksheetProtectionOptions = {
@@ -23,6 +24,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: Sheet, can: Capabilitie
   all.formulas = contentsOf(plan);
   writeLooks(plan, rangeOf);
   writeEntries(plan, rangeOf);
+  writeShades(sheet, plan);
   writeRowsAndColumns(sheet, plan);
   sheet.showGridlines = false;
   if (can.printSetUp) writePrintSetUp(sheet, plan.print);

@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import { columnLetters } from "../../shared/report/address.ts";
-import { FILLS, FONT, MARGINS, pageTexts } from "../../shared/report/page-look.ts";
+import { FILLS, FONT, MARGINS, pageTexts, SHADES } from "../../shared/report/page-look.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
-import { STYLES, type Style } from "../../shared/report/styles.ts";
-import type { Cell, Print, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import { STYLES, type Style, type StyleName } from "../../shared/report/styles.ts";
+import type { Cell, Print, Shade, Sheet, Value, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { GUARD, validationOf } from "./exceljs-entry.ts";
 import { pinnedZip } from "./pinned-zip.ts";
 
@@ -54,12 +54,31 @@ async function addSheet(workbook: ExcelJS.Workbook, plan: Sheet, isComputed: boo
     });
   });
   for (const range of plan.merges) sheet.mergeCells(range);
+  plan.shades?.forEach((shade, index) => {
+    sheet.addConditionalFormatting(conditionOf(shade, index));
+  });
   if (plan.guarded) await sheet.protect("", GUARD);
 }
 
+const conditionOf = (
+  { range, formula, fill }: Shade,
+  index: number,
+): ExcelJS.ConditionalFormattingOptions => ({
+  ref: range,
+  rules: [
+    {
+      type: "expression",
+      formulae: [formula],
+      priority: index + 1,
+      style: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${SHADES[fill]}` } } },
+    },
+  ],
+});
+
 /** The only place that gives a cell its value: text, a number, or a formula of a plan. */
 function write(cell: ExcelJS.Cell, { style, holds, entry }: Cell, isComputed: boolean): void {
-  cell.style = styleOf(STYLES[style]);
+  // exceljs looks a style up by its object; one that is unlocked becomes another.
+  cell.style = entry ? { ...LOOKS[style] } : LOOKS[style];
   if (entry) {
     cell.protection = { locked: false };
     cell.dataValidation = validationOf(entry);
@@ -111,13 +130,17 @@ const BORDER = {
   right: { style: "thin" },
 } as const;
 
-const pageSetup = ({ paper, pagesWide, repeat }: Print): Partial<ExcelJS.PageSetup> => ({
+const LOOKS = Object.fromEntries(
+  Object.entries(STYLES).map(([name, style]) => [name, styleOf(style)]),
+) as Readonly<Record<StyleName, Partial<ExcelJS.Style>>>;
+
+const pageSetup = ({ paper, pagesWide, pagesTall = 0, repeat }: Print): Partial<ExcelJS.PageSetup> => ({
   paperSize: A4 as ExcelJS.PaperSize,
   orientation: paper,
   margins: marginsOf(paper),
   fitToPage: true,
   fitToWidth: pagesWide,
-  fitToHeight: 0,
+  fitToHeight: pagesTall,
   horizontalCentered: true,
   ...(repeat && { printTitlesRow: `${repeat.fromRow}:${repeat.toRow}` }),
   ...(repeat && repeat.columns > 0 && { printTitlesColumn: `A:${columnLetters(repeat.columns)}` }),

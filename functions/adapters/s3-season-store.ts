@@ -1,5 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod/mini";
+import { Closing } from "../../shared/closing.ts";
 import { RecordedDecision } from "../../shared/decision.ts";
 import type { SeasonId } from "../../shared/ids.ts";
 import { Revision } from "../../shared/revision.ts";
@@ -10,10 +11,14 @@ import {
   type Chain,
   cardsPrefix,
   chainPrefix,
+  closingKey,
   decisionKey,
   decisionsPrefix,
+  editionKey,
+  editionsPrefix,
   formKey,
   formRequestKey,
+  isDerived,
   publishedKey,
   revisionKey,
   revisionOf,
@@ -31,24 +36,33 @@ import { SignedCopy } from "../../shared/wire/signed-copy.ts";
 import { sha256 } from "../hash.ts";
 import type { KeptRevision, KeptSeason, LockedRubric, SeasonStore } from "../season-store.ts";
 import { Result, StoredStandings } from "../stored-standings.ts";
+import { WrittenEdition } from "../written-edition.ts";
 import { remembered } from "./remembered.ts";
 import { s3MembershipRecords } from "./s3-membership-records.ts";
 import { s3Objects } from "./s3-objects.ts";
 import { s3ProvinceRecords } from "./s3-province-records.ts";
+import { s3SetUpRecords } from "./s3-set-up-records.ts";
 import { s3TableRecords } from "./s3-table-records.ts";
 
 /** Characters of write-once objects held in memory: about 500 scorecards of 60 criteria. */
 const MEMORY = 8_000_000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A SeasonStore on one S3 bucket. Keys are spelled in storage-keys.ts; bytes are JSON with decimal strings. */
-export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
-  const objects = s3Objects(client, bucket);
+/** Where records are kept for good, and where what can be made again from them; one bucket may be both. */
+export type Buckets = { readonly records: string; readonly derived: string };
+
+/** A SeasonStore on S3. Keys are spelled in storage-keys.ts; bytes are JSON with decimal strings. */
+export function s3SeasonStore(client: S3Client, buckets: Buckets | string): SeasonStore {
+  const objects = s3Objects(client, (key) =>
+    typeof buckets === "string" ? buckets : isDerived(key) ? buckets.derived : buckets.records,
+  );
   const revisions = remembered<KeptRevision>(MEMORY);
   const rubrics = remembered<LockedRubric>(MEMORY);
   const decisions = remembered<RecordedDecision>(MEMORY);
+  const closings = remembered<Closing>(MEMORY);
   const signedCopies = remembered<SignedCopy>(MEMORY);
   const published = remembered<Result>(MEMORY);
+  const editions = remembered<WrittenEdition>(MEMORY);
   const seasons = new Map<string, KeptSeason>();
   const standings = new Map<string, { readonly stored: StoredStandings; readonly tag: string }>();
 
@@ -139,6 +153,17 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     decision: (key) => once(decisions, key, RecordedDecision),
     keepDecision: (of, decision) =>
       objects.putOnce(decisionKey(of, decision.sequence), write(RecordedDecision, decision)),
+    closing: async (of, close) => {
+      const key = closingKey(of, close);
+      const known = closings.recall(key);
+      if (known) return known;
+      const found = await objects.get(key);
+      if (!found) return undefined;
+      const closing = Closing.parse(JSON.parse(found.text));
+      closings.keep(key, closing, found.text.length);
+      return closing;
+    },
+    keepClosing: (of, closing) => objects.putOnce(closingKey(of, closing.close), write(Closing, closing)),
 
     listSignedCopies: (of) => objects.list(signedCopiesPrefix(of)),
     signedCopy: (key) => once(signedCopies, key, SignedCopy),
@@ -165,6 +190,7 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     ...s3ProvinceRecords(objects, once),
     ...s3MembershipRecords(objects),
     ...s3TableRecords(objects, once),
+    ...s3SetUpRecords(objects, once),
 
     keepPublished: async (of, result) => {
       const hash = sha256(writeStandings(result.document));
@@ -177,6 +203,10 @@ export function s3SeasonStore(client: S3Client, bucket: string): SeasonStore {
     keepWorkbook: async (of, hash, bytes) => {
       await objects.putOnce(workbookKey(of, hash), bytes, XLSX);
     },
+    listEditions: (of) => objects.list(editionsPrefix(of)),
+    edition: (key) => once(editions, key, WrittenEdition),
+    keepEdition: (of, edition) =>
+      objects.putOnce(editionKey(of, edition.number), write(WrittenEdition, edition)),
     requestWorkbook: (of, hash) => objects.put(workbookRequestKey(of, hash), "{}"),
     workbookUrl: (of, hash, fileName, seconds) =>
       objects.presign(workbookKey(of, hash), seconds, { disposition: attachment(fileName), type: XLSX }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { openApi } from "../../functions/openapi.ts";
 import { FolderDecisions, FolderScorecard } from "../../shared/folder.ts";
+import { FolderDossiers } from "../../shared/rollup/folder-dossiers.ts";
 import { FolderBlocResults, ProvinceFile } from "../../shared/rollup/folder-province.ts";
 import { Rubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
@@ -22,6 +23,7 @@ export const schemaFiles = (): ReadonlyMap<string, object> =>
       "shared/schemas/bloc-results.json",
       jsonSchema("bloc-results.json: biểu kết quả khối", FolderBlocResults),
     ],
+    ["shared/schemas/dossiers.json", jsonSchema("dossiers.json: hồ sơ của khối", FolderDossiers)],
     ["shared/schemas/province.json", jsonSchema("province.json: tổng hợp nhiều khối", ProvinceFile)],
     ["shared/schemas/standings.json", jsonSchema("standings.json: bảng xếp hạng", TallyReport)],
   ]);

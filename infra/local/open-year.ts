@@ -1,7 +1,6 @@
-import { isImpossible } from "../../shared/calendar.ts";
-import { CalendarDate } from "../../shared/calendar-date.ts";
 import { SeasonId } from "../../shared/ids.ts";
 import type { Period } from "../../shared/season.ts";
+import { type Move, movedDay, movedTitle } from "../../shared/set-up/moved-years.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 
@@ -18,7 +17,7 @@ export function openYear({ season, rubrics }: SeasonFolder, now: string): Season
     season: {
       ...season,
       id: SeasonId.parse(`${season.id}-${year}`),
-      title: titled(season.title, move, year),
+      title: movedTitle(season.title, move),
       year,
       periods: season.periods.map((period) => moved(period, move, year)),
     },
@@ -28,27 +27,11 @@ export function openYear({ season, rubrics }: SeasonFolder, now: string): Season
   };
 }
 
-type Move = { readonly from: number; readonly years: number };
-
 const moved = (period: Period, move: Move, year: number): Period => ({
   ...period,
-  title: titled(period.title, move, year),
+  title: movedTitle(period.title, move),
   from: movedDay(period.from, move),
   to: movedDay(period.to, move),
   due: `${year}-12-31T17:00:00+07:00`,
   days: Object.fromEntries(Object.entries(period.days).map(([name, day]) => [name, movedDay(day, move)])),
 });
-
-/** The same day so many years later; 29 February of a year without one is its 28th. */
-function movedDay(day: CalendarDate, { years }: Move): CalendarDate {
-  const later = CalendarDate.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4)}`);
-  return isImpossible(later) && !isImpossible(day) ? CalendarDate.parse(`${later.slice(0, 8)}28`) : later;
-}
-
-/** A title with its years moved, those of a school year too; a title that names none gets the year behind it. */
-function titled(title: string, { from, years }: Move, year: number): string {
-  const changed = title.replace(/\b\d{4}\b/g, (written) =>
-    Math.abs(Number(written) - from) <= 1 ? String(Number(written) + years) : written,
-  );
-  return changed.includes(String(year)) ? changed : `${title} – ${year}`;
-}

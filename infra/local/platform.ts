@@ -10,12 +10,12 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
 import { randomCode } from "../../functions/adapters/random-code.ts";
+import { renderOnDemand } from "../../functions/adapters/render-on-demand.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
 import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
-import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { DECISIONS, FORM_REQUESTS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
 import { type EventPump, eventPump } from "./event-pump.ts";
 import type { DemoPerson } from "./identity/demo-person.ts";
@@ -43,6 +43,8 @@ type Options = {
   /** 0 takes any free port. */
   readonly port: number;
   readonly people: readonly DemoPerson[];
+  /** Who may begin while there is no season of these years, by the subjects their issuer gives them. */
+  readonly founders?: readonly string[];
   /** Whether acknowledged writes outlive a power cut; true unless said otherwise. */
   readonly durable?: boolean;
   readonly now?: () => string;
@@ -57,6 +59,7 @@ export async function startPlatform({
   dir,
   port,
   people,
+  founders = [],
   durable = true,
   now: given = () => new Date().toISOString(),
   redirectUris,
@@ -94,12 +97,20 @@ export async function startPlatform({
     audience: AUDIENCE,
   });
   const readForm = strictXlsxReader({ report: (error) => failure({ error }) });
-  const app = new Hono()
-    .route("/", pages(identity.issuer))
-    .route(
-      "/",
-      api({ store, checkToken, readForm, now, newId: randomUUID, newCode: randomCode, report: failure }),
-    );
+  const app = new Hono().route("/", pages(identity.issuer)).route(
+    "/",
+    api({
+      store,
+      checkToken,
+      readForm,
+      render: renderOnDemand,
+      now,
+      newId: randomUUID,
+      newCode: randomCode,
+      founders,
+      report: failure,
+    }),
+  );
   const { server, listening } = await listen(app.fetch, port);
   return {
     url: `http://localhost:${listening}`,
@@ -117,12 +128,6 @@ export async function startPlatform({
       await storage.close();
     },
   };
-}
-
-/** The workbook library is loaded when the first workbook is made: most processes never make one. */
-async function renderOnDemand(plan: WorkbookPlan): Promise<Uint8Array> {
-  const { renderWorkbook } = await import("../../functions/adapters/exceljs-workbook.ts");
-  return renderWorkbook(plan);
 }
 
 function listen(

@@ -5,11 +5,12 @@ import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { sha256 } from "../../functions/hash.ts";
 import { isError } from "../../shared/checked.ts";
 import type { FolderScorecard } from "../../shared/folder.ts";
+import { findingsOf } from "../../shared/report/findings-of.ts";
 import { planSummary } from "../../shared/report/summary.ts";
 import { Scorecard } from "../../shared/scorecard.ts";
 import { tableOf } from "../../shared/season.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
-import { recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
+import { countedIn, recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
 import { Misuse, readOptions, runCommand } from "./command-line.ts";
 import { readFormsOfFolder } from "./forms/read-forms-of-folder.ts";
@@ -21,7 +22,7 @@ import { readProvince, writeProvinceFile } from "./write-province.ts";
 
 const USAGE = `npm run tally -- FOLDER --out DIR [--with FILE]... [--compare percent]
   FOLDER   season.json, scorecards/*.json, forms/*.xlsx (mẫu đã điền · filled forms),
-           và nếu có · and if any: rubrics/*.json, decisions.json, bloc-results.json
+           và nếu có · and if any: rubrics/*.json, decisions.json, bloc-results.json, dossiers.json
   --out    nơi ghi standings.json và sổ tổng hợp từng khối · where standings.json and a workbook per bloc go;
            từ hai khối trở lên thêm province.json · from two blocs on, province.json too
   --with   province.json của tỉnh, ngành khác để gộp vào · of other provinces, to be merged in
@@ -79,14 +80,17 @@ async function writeBloc(
   if (!bloc || !period || !rubric) throw new Error(`${document.bloc} has standings and no table`);
   const sources = cards.filter((card) => card.bloc === bloc.id && card.period === period.id).map(sourceOf);
   const fingerprint = sha256(JSON.stringify(sources));
+  const desk = { rubric, bloc, period };
+  const recorded = recordedIn(decisions, bloc.id, period.id);
   const plan = planSummary({
     season,
-    desk: { rubric, bloc, period },
+    desk,
     document,
     sources,
     years: [],
-    decisions: recordedIn(decisions, bloc.id, period.id),
+    decisions: recorded,
     fingerprint,
+    findings: findingsOf(season, desk, document, countedIn({ cards, decisions }, bloc.id, period), recorded),
   });
   const file = join(out, `${document.bloc}-${document.period}.xlsx`);
   await writeFile(file, await renderWorkbook(plan));

@@ -1,7 +1,10 @@
 import { access, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { sha256 } from "../../functions/hash.ts";
+import type { Problem } from "../../shared/checked.ts";
+import { FolderDossiers, folderInbox } from "../../shared/rollup/folder-dossiers.ts";
 import {
+  expectedIn,
   FolderBlocResults,
   folderProvince,
   ProvinceFile,
@@ -30,19 +33,29 @@ export async function readProvince(
   const own = join(folder, "bloc-results.json");
   const results = (await isThere(own)) ? await readAs(FolderBlocResults, own) : [];
   const files = await Promise.all(others.map((file) => readAs(ProvinceFile, file)));
-  const isProvince = season.season.blocs.length > 1 || results.length + files.length > 0 || compare;
+  const acts = join(folder, "dossiers.json");
+  const dossiers = (await isThere(acts)) ? await readAs(FolderDossiers, acts) : [];
+  const isProvince =
+    season.season.blocs.length > 1 || results.length + dossiers.length + files.length > 0 || compare;
   if (!isProvince) return undefined;
   const province = folderProvince(season, standings, results, sha256);
-  if (!province.ok)
-    throw new Misuse(
-      `bloc-results.json:\n${province.problems
-        .map(
-          (problem) => `  ${problem.at.pointer}: ${describe(problem, "vi")}\n    ${describe(problem, "en")}`,
-        )
-        .join("\n")}`,
-    );
-  return provinceFile(season, province.value, { others: files, compare });
+  if (!province.ok) throw refusalOf("bloc-results.json", province.problems);
+  const expected = expectedIn(season.season, province.value);
+  const inbox = folderInbox(season.season, { province: province.value, expected }, dossiers);
+  if (!inbox.ok) throw refusalOf("dossiers.json", inbox.problems);
+  return {
+    ...provinceFile(season, province.value, { others: files, compare }),
+    ...(dossiers.length > 0 && { inbox: [...inbox.value] }),
+  };
 }
+
+/** What is wrong in a file, in both languages, each with its place. */
+const refusalOf = (file: string, problems: readonly Problem[]): Misuse =>
+  new Misuse(
+    `${file}:\n${problems
+      .map((problem) => `  ${problem.at.pointer}: ${describe(problem, "vi")}\n    ${describe(problem, "en")}`)
+      .join("\n")}`,
+  );
 
 /** Writes `province.json` and tells what is in it, missing blocs by name. */
 export async function writeProvinceFile(file: ProvinceFile, out: string): Promise<void> {
@@ -60,13 +73,23 @@ const isThere = async (file: string): Promise<boolean> =>
     },
   );
 
-function inText({ entries, missing, agencies, classes }: ProvinceFile): readonly string[] {
+const OUTCOMES = {
+  none: "chưa nhận · not received",
+  received: "đã tiếp nhận · received",
+  returned: "đã trả lại · returned",
+  accepted: "đã chấp nhận · accepted",
+} as const;
+
+function inText({ entries, missing, agencies, classes, inbox }: ProvinceFile): readonly string[] {
   const invented = entries.some(({ illustrative }) => illustrative) ? " · SỐ LIỆU MINH HỌA" : "";
   return [
     `TỔNG HỢP ${entries.length} KHỐI, CỤM · ${entries.length} blocs at a glance${invented}`,
     `  xếp hạng ${agencies.ranked}, không xếp loại ${agencies.unclassified}, không xét ${agencies.excluded}, chờ kết luận ${agencies.pending}, chưa đủ điểm ${agencies.ungraded}`,
     `  ranked ${agencies.ranked}, unclassified ${agencies.unclassified}, excluded ${agencies.excluded}, pending ${agencies.pending}, ungraded ${agencies.ungraded}`,
     ...classes.map(({ title, count }) => `  ${title}: ${count}`),
+    ...(inbox ?? []).map(
+      ({ title, last }) => `  hồ sơ · dossier: ${title}: ${OUTCOMES[last?.outcome ?? "none"]}`,
+    ),
     ...missing.map(({ title, members }) => `  còn thiếu · missing: ${title} (${members})`),
   ];
 }

@@ -18,17 +18,21 @@ const NEW = "-";
 export const authoringIdentityText = ({ rubric, version, follows }: AuthoringIdentity): string =>
   [PREFIX, rubric, version, follows ?? NEW].join("|");
 
-/** The identity of an authoring sheet, wherever in the first rows of column A it has moved to; undefined on any other sheet. */
-export function authoringIdentityOf({ rows }: Grid): AuthoringIdentity | undefined {
-  for (const row of rows.slice(0, IDENTITY_ROWS)) {
-    const [prefix, rubric, version, follows, ...rest] = String(row[0]?.value ?? "").split("|");
-    if (prefix !== PREFIX || rest.length > 0) continue;
-    const read = AuthoringIdentity.safeParse({
-      rubric,
-      version: Number(version),
-      ...(follows !== NEW && { follows }),
-    });
-    if (read.success) return read.data;
-  }
-  return undefined;
+/** What the text of a cell says, or undefined when it is no identity of an authoring sheet. */
+export function parseAuthoringIdentity(text: unknown): AuthoringIdentity | undefined {
+  const [prefix, rubric, version, follows, ...rest] = String(text ?? "").split("|");
+  if (prefix !== PREFIX || rest.length > 0) return undefined;
+  const read = AuthoringIdentity.safeParse({
+    rubric,
+    version: Number(version),
+    ...(follows !== NEW && { follows }),
+  });
+  return read.success ? read.data : undefined;
 }
+
+/** The identity of an authoring sheet, wherever in the first rows of column A it has moved to; undefined on any other sheet. */
+export const authoringIdentityOf = ({ rows }: Grid): AuthoringIdentity | undefined =>
+  rows
+    .slice(0, IDENTITY_ROWS)
+    .map((row) => parseAuthoringIdentity(row[0]?.value))
+    .find((identity) => identity !== undefined);

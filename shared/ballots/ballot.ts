@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Share } from "../awards/share.ts";
-import { CalendarDate } from "../calendar-date.ts";
+import { RealDate } from "../calendar-date.ts";
 import { AgencyId, AwardId, BallotId } from "../ids.ts";
 
 /** What the share of votes is taken of: valid ballots, people present, people summoned, ballots issued. */
@@ -40,7 +40,7 @@ export const Ballot = z.strictObject({
   subject: BallotSubject,
   round: z.int().check(z.positive(), z.lte(9)),
   manner: z.enum(["secret", "show-of-hands"]),
-  date: CalendarDate,
+  date: RealDate,
   summoned: Count,
   present: Count,
   issued: Count,

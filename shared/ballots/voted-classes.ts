@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../calendar-date.ts";
 import type { AgencyId } from "../ids.ts";
 import type { ClassBand } from "../rubric.ts";
 import { compareIds } from "../standings.ts";
@@ -11,11 +12,15 @@ export type AwardLine = Pick<
   "agency" | "title" | "state" | "rank" | "total" | "band" | "bandUndecided" | "bandMissed"
 >;
 
-/** What votes on classes gave an agency: the best class it passed for, or none yet of those it stood for. */
-export type VotedClass =
-  | { readonly kind: "given"; readonly class: string }
-  | { readonly kind: "voted-down" }
-  | { readonly kind: "undecided" };
+/**
+ * What votes on classes gave an agency: the best class it passed for (`given`), or none yet of those it stood for. `class`
+ * is the one last voted on, `date` the day of the last vote on it in which the agency stood.
+ */
+export type VotedClass = {
+  readonly kind: "given" | "voted-down" | "undecided";
+  readonly class: string;
+  readonly date: CalendarDate;
+};
 
 /** Ranked lines by rank; those of one rank by id, which is only the order they are listed in. */
 export const bestRankFirst = (lines: readonly AwardLine[]): readonly AwardLine[] =>
@@ -56,12 +61,21 @@ export function votedClasses(
     const outcome = outcomeOf(rounds, { ...EVERYBODY, mayStand: (agency) => possible.includes(agency) });
     const stood = rounds.flatMap(({ candidates }) => candidates.map(({ agency }) => agency));
     for (const agency of stood.filter((each) => possible.includes(each)))
-      if (found.get(agency)?.kind !== "given") found.set(agency, verdict(id, agency, outcome));
+      if (found.get(agency)?.kind !== "given")
+        found.set(agency, { kind: verdict(agency, outcome), class: id, date: lastVote(rounds, agency) });
   }
   return found;
 }
 
-function verdict(voted: string, agency: AgencyId, { passed, level }: Outcome): VotedClass {
-  if (passed.some((each) => each.agency === agency)) return { kind: "given", class: voted };
-  return level.includes(agency) ? { kind: "undecided" } : { kind: "voted-down" };
+function verdict(agency: AgencyId, { passed, level }: Outcome): VotedClass["kind"] {
+  if (passed.some((each) => each.agency === agency)) return "given";
+  return level.includes(agency) ? "undecided" : "voted-down";
 }
+
+/** The day of the last of the rounds an agency stood in; it stood in one of them. */
+const lastVote = (rounds: readonly Ballot[], agency: AgencyId): CalendarDate =>
+  rounds
+    .filter(({ candidates }) => candidates.some((each) => each.agency === agency))
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) as CalendarDate;

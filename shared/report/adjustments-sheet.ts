@@ -1,7 +1,7 @@
 import { addUp, NO_POINTS, type Points } from "../points.ts";
-import { type Criterion, criteriaOf, type Line } from "../rubric.ts";
+import { type Criterion, criteriaOf, type Line, type Rubric } from "../rubric.ts";
 import { references } from "./address.ts";
-import { type AgencyColumn, agencyColumns, agencyTable } from "./agency-columns.ts";
+import { type AgencyColumn, agencyColumns, agencyTable, verifierCells } from "./agency-columns.ts";
 import type { DraftRow } from "./laid-out.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
@@ -55,12 +55,16 @@ export function adjustmentsSheet(input: SummaryInput): Sheet | undefined {
   return tableSheet(input, {
     name: SHEET_NAMES.adjustments,
     title: "ĐIỂM CỘNG VÀ ĐIỂM TRỪ THEO TIÊU CHÍ",
-    rows: blocks.flatMap((block) => blockRows(block, columns)),
-    ...agencyTable(columns, input.desk.rubric.total, "Mức tối đa"),
+    rows: blocks.flatMap((block) => blockRows(input.desk.rubric, block, columns)),
+    ...agencyTable(columns, input.desk.rubric, "Mức tối đa"),
   });
 }
 
-function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): readonly DraftRow[] {
+function blockRows(
+  rubric: Rubric,
+  block: AdjustmentBlock,
+  columns: readonly AgencyColumn[],
+): readonly DraftRow[] {
   const { effect, criteria, firstRow } = block;
   const words = effect === "add" ? EFFECTS[0] : EFFECTS[1];
   const rows = criteria.map((_, index) => firstRow + index);
@@ -69,8 +73,9 @@ function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): re
       cells: [
         empty("part-text"),
         text("part-text", words.title),
-        ...columns.map(() => empty("part-text")),
         empty("part-text"),
+        ...verifierCells(rubric, "part-text"),
+        ...columns.map(() => empty("part-text")),
       ],
     },
     ...criteria.map((criterion) => ({
@@ -78,6 +83,7 @@ function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): re
         text("center", criterion.code),
         text("text", criterion.title),
         capCell(criterion, effect),
+        ...verifierCells(rubric, "maximum", criterion.id),
         ...columns.map(({ line }) => adjustmentCell(criterion, line, effect)),
       ],
     })),
@@ -86,6 +92,7 @@ function blockRows(block: AdjustmentBlock, columns: readonly AgencyColumn[]): re
         empty("total-text"),
         text("total-text", words.sum),
         empty("total-text"),
+        ...verifierCells(rubric, "total-text"),
         ...columns.map((column) =>
           column.line.total === undefined
             ? empty("total-points")

@@ -1,6 +1,7 @@
 import { writtenDay } from "../calendar.ts";
 import { shown } from "../words/format.ts";
-import { inSheet } from "./address.ts";
+import { columnLetters, inSheet } from "./address.ts";
+import { CHECK_TITLE } from "./checked-table.ts";
 import { type DraftRow, laidOut } from "./laid-out.ts";
 import { matrixOf } from "./matrix-layout.ts";
 import { MATCH, MISMATCH } from "./matrix-marks.ts";
@@ -8,6 +9,7 @@ import { ILLUSTRATIVE, printOf, standingOf } from "./page.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import { FIRST_ROW, HEAD_ROW } from "./table-sheet.ts";
 import { aText, type Cell, formula, type Sheet, text } from "./workbook-plan.ts";
 
 const WIDTHS = [30, 58];
@@ -15,14 +17,29 @@ const WIDTHS = [30, 58];
 /** What each sheet is for, in the order of the workbook. */
 const CONTENTS: readonly (readonly [string, string])[] = [
   [SHEET_NAMES.standings, "thứ hạng, tổng điểm, xếp loại và căn cứ của từng thứ hạng"],
-  [SHEET_NAMES.matrix, "điểm từng tiêu chí của từng đơn vị; tổng và thứ hạng là công thức"],
+  [SHEET_NAMES.totals, "điểm từng mục của từng đơn vị; trung bình, cao nhất, thấp nhất của khối"],
+  [SHEET_NAMES.detail, "điểm từng tiêu chí của từng đơn vị; tổng và thứ hạng là công thức"],
+  [
+    SHEET_NAMES.differences,
+    "tiêu chí có điểm chốt khác điểm tự chấm, lý do và giải trình: danh mục cần thảo luận",
+  ],
+  [SHEET_NAMES.neighbours, "từng đơn vị so với đơn vị xếp ngay trên; thay đổi nhỏ nhất làm đổi chỗ"],
   [SHEET_NAMES.adjustments, "điểm cộng, điểm trừ theo tiêu chí"],
   [SHEET_NAMES.problems, "điểm đề nghị vượt mức cho phép và các điểm cần xem xét"],
+  [SHEET_NAMES.unranked, "đơn vị không có thứ hạng và lý do"],
+  [SHEET_NAMES.ballots, "số liệu từng lần bỏ phiếu"],
+  [SHEET_NAMES.awards, "chỉ tiêu, điều kiện, đề nghị và lựa chọn đã ghi của từng hình thức"],
+  [SHEET_NAMES.registrations, "danh hiệu đã đăng ký và kết quả"],
+  [SHEET_NAMES.fairness, "nơi chấm rộng, chấm chặt; mức chắc chắn của thứ hạng; chỉ để tham khảo"],
+  [SHEET_NAMES.examples, "điển hình, việc đã làm, minh chứng"],
+  [SHEET_NAMES.movements, "phát động, sơ kết, tổng kết, khen thưởng"],
+  [SHEET_NAMES.years, "thứ hạng, tỷ lệ điểm, xếp loại của các năm trước"],
   [SHEET_NAMES.sources, "bảng chấm điểm đã dùng, lần nộp, thời điểm nhận, mã SHA-256"],
+  [SHEET_NAMES.decisions, "các quyết định của kỳ, người ghi, lý do"],
 ];
 
 /** Bìa: whose figures these are, on what ground, in what state, and by what code they can be told from others. */
-export function coverSheet(input: SummaryInput, sheets: readonly string[]): Sheet {
+export function coverSheet(input: SummaryInput, sheets: readonly Sheet[]): Sheet {
   const { bloc } = input.desk;
   const titles: readonly (readonly [StyleName, string] | undefined)[] = [
     ["bloc", bloc.title.toUpperCase()],
@@ -42,10 +59,10 @@ export function coverSheet(input: SummaryInput, sheets: readonly string[]): Shee
         (title): DraftRow =>
           title ? { cells: [text(...title)], spans: [[1, WIDTHS.length]] } : { cells: [] },
       ),
-      ...facts(input).map(([label, cell]) => ({ cells: [text("label", label), cell] })),
+      ...facts(input, sheets).map(([label, cell]) => ({ cells: [text("label", label), cell] })),
       { cells: [] },
       { cells: [text("head-left", "Trong tệp này"), text("head-left", "Nội dung")] },
-      ...CONTENTS.filter(([name]) => sheets.includes(name)).map(([name, words]) => ({
+      ...CONTENTS.filter(([name]) => sheets.some((sheet) => sheet.name === name)).map(([name, words]) => ({
         cells: [text("label", name), text("text", words)],
       })),
     ],
@@ -54,7 +71,7 @@ export function coverSheet(input: SummaryInput, sheets: readonly string[]): Shee
   });
 }
 
-function facts(input: SummaryInput): readonly (readonly [string, Cell])[] {
+function facts(input: SummaryInput, sheets: readonly Sheet[]): readonly (readonly [string, Cell])[] {
   const { season, desk, document, sources, fingerprint } = input;
   const { bloc, period, rubric } = desk;
   const ranked = document.lines.filter(({ state }) => state === "ranked").length;
@@ -75,14 +92,37 @@ function facts(input: SummaryInput): readonly (readonly [string, Cell])[] {
     ),
     says("Bảng chấm điểm đã dùng", String(sources.length)),
     says("Mã số liệu", fingerprint),
-    ["Công thức so với hệ thống", checkCell(input)],
+    ...editionFacts(input).map(([label, words]) => says(label, words)),
+    ["Công thức so với hệ thống", checkCell(input, sheets)],
   ];
 }
 
-/** One answer for the whole workbook: no agency's figures differ from the server's. */
-function checkCell(input: SummaryInput): Cell {
+/** Which edition this file is, and the hash that names the one before it. */
+function editionFacts({ edition }: SummaryInput): readonly (readonly [string, string])[] {
+  if (!edition) return [];
+  const { number, previous } = edition;
+  return [
+    ["Bản in số", String(number)],
+    ["SHA-256 của bản in trước", previous ?? "không có: đây là bản đầu tiên"],
+  ];
+}
+
+/** One answer for the whole workbook: no figure of any sheet differs from the server's. */
+function checkCell(input: SummaryInput, sheets: readonly Sheet[]): Cell {
   const matrix = matrixOf(input);
   const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
-  const checks = inSheet(SHEET_NAMES.matrix, `${first}${matrix.at("check")}:${last}${matrix.at("check")}`);
-  return formula("text", `IF(COUNTIF(${checks},"${MISMATCH}")=0,"${MATCH}","${MISMATCH}")`, aText(MATCH));
+  const ranges = [
+    inSheet(SHEET_NAMES.detail, `${first}${matrix.at("check")}:${last}${matrix.at("check")}`),
+    ...sheets.flatMap(checkedRange),
+  ];
+  const differing = ranges.map((range) => `COUNTIF(${range},"${MISMATCH}")`).join("+");
+  return formula("text", `IF(${differing}=0,"${MATCH}","${MISMATCH}")`, aText(MATCH));
+}
+
+/** The answers of a sheet that is checked row by row. */
+function checkedRange({ name, rows }: Sheet): readonly string[] {
+  const heads = rows[HEAD_ROW - 1]?.cells ?? [];
+  const at = heads.findIndex((cell) => cell?.holds?.kind === "text" && cell.holds.text === CHECK_TITLE);
+  const letters = columnLetters(at + 1);
+  return at < 0 ? [] : [inSheet(name, `${letters}${FIRST_ROW}:${letters}${rows.length}`)];
 }

@@ -25,7 +25,18 @@ const [SMALL, CAPITAL] = [50, 72];
 /** Room for a reader's own letters being a little wider than ours. */
 const EASE = 1.05;
 
+/** The width of every letter met so far. */
+const KNOWN = new Map<string, number>();
+
 function emsOf(letter: string): number {
+  const known = KNOWN.get(letter);
+  if (known !== undefined) return known;
+  const width = measured(letter);
+  KNOWN.set(letter, width);
+  return width;
+}
+
+function measured(letter: string): number {
   const base = letter.normalize("NFD").charAt(0);
   const width = WIDTH_OF.get(base) ?? (base === base.toLowerCase() ? SMALL : CAPITAL);
   return (width * EASE) / 100;

@@ -53,12 +53,12 @@ function movementRows(
           text("text", note ?? ""),
         ],
       })),
-    ...rewards.map(({ agency, reward }) => ({
+    ...rewards.map(({ agency, reward, decision }) => ({
       cells: [
         text("text", "Khen thưởng"),
-        empty("center"),
+        decision ? text("center", writtenDay(decision.date)) : empty("center"),
         text("text", agencyTitle(input, agency)),
-        text("text", reward),
+        text("text", decision ? `${reward} (Quyết định ${decision.number})` : reward),
       ],
     })),
   ];

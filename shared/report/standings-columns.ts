@@ -1,11 +1,13 @@
 import { less, NO_POINTS, type Points } from "../points.ts";
-import { criteriaOf, type Rubric } from "../rubric.ts";
+import { criteriaOf } from "../rubric.ts";
 import type { StandingsLine } from "../standings-document.ts";
-import { whyInWords } from "../words/standings.ts";
-import { columnLetters, inSheet } from "./address.ts";
+import { classByPoints, classByVote, whyInWords } from "../words/standings.ts";
+import { columnLetters } from "./address.ts";
+import { columnOf, reference, referring } from "./detail-reference.ts";
 import { figureWidth } from "./fit.ts";
-import { type Matrix, type MatrixRow, matrixOf } from "./matrix-layout.ts";
-import { SHEET_NAMES } from "./sheet-names.ts";
+import { mainSections } from "./main-sections.ts";
+import { type Matrix, matrixOf } from "./matrix-layout.ts";
+import { BAR_WIDTH, barCell } from "./section-bars.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { aWhole, type Cell, empty, figure, formula, somePoints, text } from "./workbook-plan.ts";
 
@@ -17,6 +19,9 @@ export type Column = {
   readonly cell: (line: StandingsLine, row: number) => Cell;
 };
 
+/** Sections that still have columns of their own in a ranking; more of them are in the sheet of totals alone. */
+const MOST_SECTIONS = 6;
+
 /** The columns this bloc's ranking needs; what no agency has brings none. */
 export function columnsOf(input: SummaryInput): readonly Column[] {
   const { desk, document } = input;
@@ -25,12 +30,50 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
   const allLines = criteriaOf(rubric).flatMap(({ lines }) => lines);
   const isClaimed = document.lines.some(({ selfTotal, claimedTotal }) => selfTotal !== claimedTotal);
   const isSelfScored = document.lines.some(({ selfTotal }) => selfTotal !== undefined);
-  const points = Math.max(9, figureWidth(rubric.total));
+  const points = Math.max(8.5, figureWidth(rubric.total));
+  const isVoted = document.lines.some(({ voted }) => voted);
   const isLate = document.lines.some(({ late }) => late);
+  const sections = mainSections(rubric);
+  const verified = new Map<string, Points>(
+    input.findings.verified.map(({ agency, total }) => [agency, total]),
+  );
 
   const list: readonly (Column | false)[] = [
-    { id: "rank", title: "Xếp hạng", width: 7, cell: (line) => rankCell(matrix, line) },
-    { id: "agency", title: "Cơ quan, đơn vị", width: 26, cell: ({ title }) => text("text", title) },
+    { id: "rank", title: "Xếp hạng", width: 6.5, cell: (line) => rankCell(matrix, line) },
+    { id: "agency", title: "Cơ quan, đơn vị", width: 22, cell: ({ title }) => text("text", title) },
+    ...(sections.length > MOST_SECTIONS ? [] : sections).map(
+      ({ id, code }): Column => ({
+        id: `section-${id}`,
+        title: `Mục ${code}`,
+        width: Math.max(7.5, figureWidth(rubric.total)),
+        cell: (line) => referring("points", matrix, line, sectionOf(line, id), "section", id),
+      }),
+    ),
+    allLines.some(({ effect }) => effect === "add") && {
+      id: "bonuses",
+      title: "Trong đó điểm cộng",
+      width: points,
+      cell: (line) => referring("points", matrix, line, line.bonuses, "bonuses"),
+    },
+    allLines.some(({ effect }) => effect === "deduct") && {
+      id: "deductions",
+      title: "Trong đó điểm trừ",
+      width: points,
+      cell: (line) => referring("points", matrix, line, line.deductions, "deductions"),
+    },
+    rubric.policy.latePenalty !== undefined && {
+      id: "late-penalty",
+      title: "Trừ do nộp muộn",
+      width: points,
+      cell: (line) =>
+        referring(
+          "points",
+          matrix,
+          line,
+          line.total === undefined ? undefined : (line.latePenalty?.points ?? NO_POINTS),
+          "late-penalty",
+        ),
+    },
     isClaimed && {
       id: "claimed",
       title: "Đơn vị đề nghị",
@@ -43,11 +86,17 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
       width: points,
       cell: ({ selfTotal }) => pointsCell(selfTotal),
     },
+    verified.size > 0 && {
+      id: "verified",
+      title: "Điểm thẩm định",
+      width: points,
+      cell: ({ agency }) => pointsCell(verified.get(agency)),
+    },
     {
       id: "total",
       title: document.closed ? "Tổng điểm chốt" : "Tổng điểm",
       width: points,
-      cell: (line) => matrixCell(matrix, line, "total", line.total, "total-points"),
+      cell: (line) => referring("total-points", matrix, line, line.total, "total"),
     },
     isSelfScored && {
       id: "difference",
@@ -62,36 +111,17 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
       width: points,
       cell: ({ guaranteed }) => pointsCell(guaranteed),
     },
-    allLines.some(({ effect }) => effect === "add") && {
-      id: "bonuses",
-      title: "Trong đó điểm cộng",
-      width: points,
-      cell: (line) => matrixCell(matrix, line, "bonuses", line.bonuses, "points"),
-    },
-    allLines.some(({ effect }) => effect === "deduct") && {
-      id: "deductions",
-      title: "Trong đó điểm trừ",
-      width: points,
-      cell: (line) => matrixCell(matrix, line, "deductions", line.deductions, "points"),
-    },
-    rubric.policy.latePenalty !== undefined && {
-      id: "late-penalty",
-      title: "Trừ do nộp muộn",
-      width: points,
-      cell: (line) =>
-        matrixCell(
-          matrix,
-          line,
-          "late-penalty",
-          line.total === undefined ? undefined : (line.latePenalty?.points ?? NO_POINTS),
-          "points",
-        ),
-    },
     rubric.policy.bands.length > 0 && {
       id: "class",
-      title: "Xếp loại",
-      width: 16,
-      cell: (line) => text("center", classInWords(rubric, line)),
+      title: isVoted ? "Xếp loại theo điểm" : "Xếp loại",
+      width: 14,
+      cell: (line) => text("center", classByPoints(line, rubric, "vi") ?? "–"),
+    },
+    isVoted && {
+      id: "voted",
+      title: "Xếp loại theo bỏ phiếu",
+      width: 24,
+      cell: (line) => text("center", classByVote(line, rubric, "vi") ?? "–"),
     },
     isLate && {
       id: "late",
@@ -99,10 +129,17 @@ export function columnsOf(input: SummaryInput): readonly Column[] {
       width: 11,
       cell: (line) => text("center", sentInWords(line)),
     },
+    sections.length > 0 && {
+      id: "bar",
+      title: "Điểm theo mục",
+      width: BAR_WIDTH,
+      cell: (line) =>
+        line.total === undefined ? empty("bar") : barCell(matrix, sections, columnOf(matrix, line)),
+    },
     {
       id: "reason",
       title: "Căn cứ xếp hạng",
-      width: 38,
+      width: 30,
       cell: (line) => whyCell(input, line),
     },
   ];
@@ -120,19 +157,8 @@ function rankCell(matrix: Matrix, line: StandingsLine): Cell {
   return formula("rank", reference(matrix, line, "rank"), aWhole(line.rank));
 }
 
-const matrixCell = (
-  matrix: Matrix,
-  line: StandingsLine,
-  kind: MatrixRow["kind"],
-  server: Points | undefined,
-  style: "points" | "total-points",
-): Cell =>
-  server === undefined ? empty(style) : formula(style, reference(matrix, line, kind), somePoints(server));
-
-function reference(matrix: Matrix, line: StandingsLine, kind: MatrixRow["kind"]): string {
-  const column = matrix.columns.find((each) => each.line.agency === line.agency);
-  return inSheet(SHEET_NAMES.matrix, `${column?.letters}${matrix.at(kind)}`);
-}
+const sectionOf = ({ sections }: StandingsLine, id: string): Points | undefined =>
+  sections.find(({ section }) => section === id)?.points;
 
 function differenceCell(
   { total, claimedTotal }: StandingsLine,
@@ -151,12 +177,6 @@ function differenceCell(
 function sentInWords({ late, total }: StandingsLine): string {
   if (total === undefined) return "–";
   return late ? "Nộp muộn" : "Đúng hạn";
-}
-
-function classInWords({ policy }: Rubric, { band, bandUndecided }: StandingsLine): string {
-  const titleOf = (id: string) => policy.bands.find((each) => each.id === id)?.title ?? id;
-  if (bandUndecided !== undefined) return `${titleOf(bandUndecided)}: chờ quyết định`;
-  return band === undefined ? "–" : titleOf(band);
 }
 
 function whyCell({ desk: { rubric }, document }: SummaryInput, line: StandingsLine): Cell {

@@ -1,10 +1,16 @@
+import { CHECK_NOTE, checkedTable } from "./checked-table.ts";
 import type { DraftRow } from "./laid-out.ts";
+import { mainSections } from "./main-sections.ts";
+import { barLegend } from "./section-bars.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import { columnsOf } from "./standings-columns.ts";
 import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import { FIRST_ROW, tableSheet } from "./table-sheet.ts";
+import { FIRST_ROW, notesUnder, onePage, paperFor, tableSheet } from "./table-sheet.ts";
 import { type Sheet, text } from "./workbook-plan.ts";
+
+/** Columns that no figure stands in; they come after those with figures. */
+const WORDED = ["class", "voted", "late", "bar", "reason"];
 
 /** Bảng xếp hạng: agencies in their order with the reason of each place, then those without a rank and why. */
 export function standingsSheet(input: SummaryInput): Sheet {
@@ -12,20 +18,32 @@ export function standingsSheet(input: SummaryInput): Sheet {
   const lines = input.document.lines.map(
     (line, index): DraftRow => ({ cells: columns.map(({ cell }) => cell(line, FIRST_ROW + index)) }),
   );
+  const figures = columns.filter(({ id }) => !WORDED.includes(id)).length;
+  const table = checkedTable(
+    { name: SHEET_NAMES.standings, title: "BẢNG XẾP HẠNG THI ĐUA", columns, rows: lines, frozen: 2 },
+    { from: 1, to: figures },
+  );
   return tableSheet(input, {
-    name: SHEET_NAMES.standings,
-    title: "BẢNG XẾP HẠNG THI ĐUA",
-    columns,
-    rows: [...lines, ...footRows(input, columns.length)],
-    frozen: 2,
+    ...table,
+    paper: paperFor(table),
+    ...onePage(lines.length),
+    rows: [...table.rows, ...notesUnder(table, notesOf(input)), ...signatures(input, columns.length + 1)],
   });
 }
 
-/** What people must know of the figures, and the places for signatures. */
-function footRows({ desk: { bloc }, document }: SummaryInput, columns: number): readonly DraftRow[] {
-  const note = document.preliminary
-    ? "Điểm tạm tính: có tiêu chí so với đơn vị dẫn đầu, còn thay đổi cho đến khi chốt. Mức bảo đảm là tổng điểm không bảng chấm nào của đơn vị khác làm giảm được."
-    : "Đơn vị không có thứ hạng đứng sau các đơn vị được xếp hạng; thứ hạng của các đơn vị khác không để trống chỗ.";
+/** What people must know of the figures. */
+function notesOf({ desk: { rubric }, document }: SummaryInput): readonly string[] {
+  const sections = mainSections(rubric);
+  return [
+    document.preliminary
+      ? "Điểm tạm tính: có tiêu chí so với đơn vị dẫn đầu, còn thay đổi cho đến khi chốt. Mức bảo đảm là tổng điểm không bảng chấm nào của đơn vị khác làm giảm được."
+      : "Đơn vị không có thứ hạng đứng sau các đơn vị được xếp hạng; thứ hạng của các đơn vị khác không để trống chỗ.",
+    ...(sections.length > 0 ? [barLegend(sections)] : []),
+    CHECK_NOTE,
+  ];
+}
+
+function signatures({ desk: { bloc } }: SummaryInput, columns: number): readonly DraftRow[] {
   const half = Math.floor(columns / 2);
   const body = bloc.label === "cụm" ? "CỤM" : "KHỐI";
   const pair = (style: StyleName, left: string, right: string): DraftRow => ({
@@ -36,7 +54,6 @@ function footRows({ desk: { bloc }, document }: SummaryInput, columns: number): 
     ],
   });
   return [
-    { cells: [text("note", note)], spans: [[1, columns]] },
     { cells: [] },
     pair("signature", "", `TM. ${body} THI ĐUA`),
     pair("signature", "NGƯỜI LẬP BIỂU", `${body} TRƯỞNG`),

@@ -1,6 +1,6 @@
 /** How a cell looks, in terms both renderers have. Sizes in points; Times New Roman, black, everywhere. */
 export type Style = {
-  readonly size: 11 | 12 | 13 | 14 | 16;
+  readonly size: 9 | 11 | 12 | 13 | 14 | 16;
   readonly bold?: true;
   readonly italic?: true;
   readonly align: "left" | "center" | "right";
@@ -17,6 +17,9 @@ const HEAD = { ...LINE, bold: true, fill: "grey", wrap: true } as const;
 const PART = { ...LINE, bold: true, fill: "pale" } as const;
 /** "_)" keeps a figure off the cell's border by the width of a bracket. */
 const POINTS = { align: "right", format: "0.00_)" } as const;
+
+/** More or less than something else: the sign always stands. */
+const DIFFERENCE = { align: "right", format: "+0.00_);-0.00_);0.00_)" } as const;
 
 const ENTRY = { ...LINE, fill: "entry" } as const;
 
@@ -37,16 +40,18 @@ export const STYLES = {
   center: { ...LINE, align: "center", wrap: true },
   label: { ...LINE, bold: true, align: "left", wrap: true },
   points: { ...LINE, ...POINTS },
-  difference: { ...LINE, align: "right", format: "+0.00_);-0.00_);0.00_)" },
+  difference: { ...LINE, ...DIFFERENCE },
   code: { ...LINE, size: 11, align: "left", wrap: true },
   maximum: { ...LINE, align: "center" },
 
   "part-text": { ...PART, align: "left", wrap: true },
   "part-center": { ...PART, align: "center" },
   "part-points": { ...PART, ...POINTS },
+  "part-difference": { ...PART, ...DIFFERENCE },
   "total-text": { ...HEAD, align: "left" },
   "total-center": { ...LINE, bold: true, fill: "grey", align: "center" },
   "total-points": { ...LINE, ...POINTS, bold: true, fill: "grey" },
+  "total-difference": { ...LINE, ...DIFFERENCE, bold: true, fill: "grey" },
   rank: { ...LINE, bold: true, align: "center" },
 
   /** Why a figure is missing: not assigned, declared not applicable, not scored yet. */
@@ -67,6 +72,9 @@ export const STYLES = {
   hint: { ...LINE, size: 11, italic: true, align: "center", wrap: true },
   remark: { ...LINE, size: 11, align: "left", wrap: true },
   key: { size: 11, align: "left" },
+
+  /** Bars drawn with block characters. */
+  bar: { ...LINE, size: 9, align: "left" },
 
   /** The criterion is another agency's. */
   foreign: { ...LINE, align: "center", fill: "grey" },

@@ -3,15 +3,20 @@ import { awardsSheet } from "./awards-sheet.ts";
 import { ballotsSheet } from "./ballots-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { decisionsSheet } from "./decisions-sheet.ts";
+import { differencesSheet } from "./differences-sheet.ts";
 import { examplesSheet } from "./examples-sheet.ts";
+import { fairnessSheet } from "./fairness-sheet.ts";
 import { matrixSheet } from "./matrix-sheet.ts";
 import { movementsSheet } from "./movements-sheet.ts";
+import { neighboursSheet } from "./neighbours-sheet.ts";
 import { plainText } from "./plain-text.ts";
 import { problemsSheet } from "./problems-sheet.ts";
 import { registrationsSheet } from "./registrations-sheet.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
 import { standingsSheet } from "./standings-sheet.ts";
 import type { SummaryInput } from "./summary-input.ts";
+import { totalsSheet } from "./totals-sheet.ts";
+import { unrankedSheet } from "./unranked-sheet.ts";
 import type { Sheet, WorkbookPlan } from "./workbook-plan.ts";
 import { yearsSheet } from "./years-sheet.ts";
 
@@ -26,26 +31,25 @@ export function planSummary(input: SummaryInput): WorkbookPlan {
     );
   const tables = [
     standingsSheet(input),
+    totalsSheet(input),
     matrixSheet(input),
+    differencesSheet(input),
+    neighboursSheet(input),
     adjustmentsSheet(input),
+    problemsSheet(input),
+    unrankedSheet(input),
     ballotsSheet(input),
     awardsSheet(input),
     registrationsSheet(input),
+    fairnessSheet(input),
     examplesSheet(input),
     movementsSheet(input),
-    problemsSheet(input),
     yearsSheet(input),
     sourcesSheet(input),
     decisionsSheet(input),
   ].filter((sheet): sheet is Sheet => sheet !== undefined);
   return {
     title: plainText(`Bảng tổng hợp – ${desk.bloc.title} – ${desk.period.title}`),
-    sheets: [
-      coverSheet(
-        input,
-        tables.map(({ name }) => name),
-      ),
-      ...tables,
-    ],
+    sheets: [coverSheet(input, tables), ...tables],
   };
 }

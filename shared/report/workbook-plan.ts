@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar.ts";
 import type { Points } from "../points.ts";
+import type { SHADES } from "./page-look.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
 import type { StyleName } from "./styles.ts";
 
@@ -49,10 +50,19 @@ export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly heig
 export type Print = {
   readonly paper: "portrait" | "landscape";
   readonly pagesWide: number;
+  /** As many pages long at most, in smaller letters where need be; as many as it needs when left out. */
+  readonly pagesTall?: number;
   /** Rows and columns repeated on every page, counted from 1. */
   readonly repeat?: { readonly fromRow: number; readonly toRow: number; readonly columns: number };
   readonly marks: PlainText;
   readonly imprint: PlainText;
+};
+
+/** Cells that are shaded while a formula, written for the first of them, holds; of several the first in the list shows. */
+export type Shade = {
+  readonly range: string;
+  readonly formula: string;
+  readonly fill: keyof typeof SHADES;
 };
 
 export type Sheet = {
@@ -67,6 +77,7 @@ export type Sheet = {
   readonly print: Print;
   /** Columns nobody sees, counted from 1. */
   readonly hidden?: readonly number[];
+  readonly shades?: readonly Shade[];
   /** Only cells with an entry can be changed; no password: it keeps from accidents, not from people. */
   readonly guarded?: true;
 };

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { isImpossible } from "../calendar.ts";
-import { CalendarDate } from "../calendar-date.ts";
+import { RealDate } from "../calendar-date.ts";
 import { AgencyId, BlocId, PersonId } from "../ids.ts";
 import { TablePoints, WirePoints } from "../points.ts";
 import { Follows } from "../revision.ts";
@@ -33,7 +32,7 @@ export const BlocResult = z.strictObject({
   /** Number and day of the paper it was taken from. */
   paper: z.strictObject({
     number: Text,
-    date: CalendarDate.check(z.refine((date) => !isImpossible(date))),
+    date: RealDate,
   }),
   /** Why it is entered, or entered again. */
   reason: Text,

@@ -3,12 +3,13 @@ import { instant } from "../calendar.ts";
 import { bad, type Checked, good, mistake, type Problem } from "../checked.ts";
 import { PersonId } from "../ids.ts";
 import type { Rubric } from "../rubric.ts";
-import { type Bloc, blocOf, periodOf, tableOf } from "../season.ts";
+import { type Bloc, blocOf, periodOf, type Season, tableOf } from "../season.ts";
 import type { StandingsDocument } from "../standings-document.ts";
 import type { SeasonFolder } from "../tally-folder.ts";
 import type { BlocEntry } from "./bloc-entry.ts";
 import { BlocResult, enteredEntry, enteredText } from "./bloc-result.ts";
 import { blocResultProblems } from "./check-bloc-result.ts";
+import { InboxRow } from "./inbox.ts";
 import { type ExpectedBloc, expectedBlocs, Overview, overviewOf } from "./overview.ts";
 import { comparePercents, PercentComparison } from "./percent-comparison.ts";
 import { mergeProvinces, nameOf, type Province } from "./province.ts";
@@ -26,7 +27,11 @@ export const FolderBlocResults = z.array(
 export type FolderBlocResults = z.infer<typeof FolderBlocResults>;
 
 /** `province.json` as a tally writes it: many blocs at a glance, and percents side by side where they were asked for. */
-export const ProvinceFile = z.extend(Overview, { comparison: z.optional(PercentComparison) });
+export const ProvinceFile = z.extend(Overview, {
+  comparison: z.optional(PercentComparison),
+  /** The dossiers of the season's own blocs, where the folder says what was done with them. */
+  inbox: z.optional(z.array(InboxRow)),
+});
 export type ProvinceFile = z.infer<typeof ProvinceFile>;
 
 type Hash = (text: string) => string;
@@ -55,9 +60,7 @@ export function provinceFile(
   { others = [], compare = false }: { readonly others?: readonly ProvinceFile[]; readonly compare?: boolean },
 ): ProvinceFile {
   const province = mergeProvinces(own, ...others.map(({ entries }) => entries));
-  const expected = season.periods
-    .filter((period) => own.some((entry) => entry.period === period.id))
-    .flatMap((period) => expectedBlocs(season, period));
+  const expected = expectedIn(season, own);
   const missing = others.flatMap((file) => file.missing);
   const overview = overviewOf(
     province,
@@ -65,6 +68,12 @@ export function provinceFile(
   );
   return { ...overview, ...(compare && { comparison: comparePercents(overview.entries) }) };
 }
+
+/** The blocs of every period that any of them has a result of. */
+export const expectedIn = (season: Season, own: Province): readonly ExpectedBloc[] =>
+  season.periods
+    .filter((period) => own.some((entry) => entry.period === period.id))
+    .flatMap((period) => expectedBlocs(season, period));
 
 /** Every bloc's period once, in the order of their names. */
 const byName = (blocs: readonly (ExpectedBloc | BlocEntry)[]): readonly ExpectedBloc[] =>

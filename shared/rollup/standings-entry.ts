@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { proposedFor } from "../awards/award-proposal.ts";
+import { heldClass, openClass } from "../held-class.ts";
 import type { AgencyId, AwardId } from "../ids.ts";
 import type { Points } from "../points.ts";
 import type { Rubric } from "../rubric.ts";
@@ -32,7 +33,10 @@ export function standingsEntry(
     states: countStates(lines),
     classes: [...bands]
       .sort((a, b) => b.from - a.from)
-      .map((band) => ({ title: band.title, count: lines.filter((line) => line.band === band.id).length })),
+      .map((band) => ({
+        title: band.title,
+        count: lines.filter((line) => heldClass(line) === band.id).length,
+      })),
     maximum: rubric.total,
     ranked: lines.flatMap((line) =>
       line.state === "ranked" ? [rankedLine(line, rubric, proposed.titleFor)] : [],
@@ -80,7 +84,7 @@ function rankedLine(
   awardFor: Proposals["titleFor"],
 ): BlocEntry["ranked"][number] {
   const titleOf = (id: string | undefined) => policy.bands.find((band) => band.id === id)?.title;
-  const [reached, undecided] = [titleOf(line.band), titleOf(line.bandUndecided)];
+  const [reached, undecided] = [titleOf(heldClass(line)), titleOf(openClass(line))];
   const total = line.total as Points;
   const proposed = awardFor(line.agency);
   return {

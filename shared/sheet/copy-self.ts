@@ -1,10 +1,11 @@
 import type { CriterionId } from "../ids.ts";
 import { decimal, exactly } from "../points.ts";
+import { noneOf } from "../read-input.ts";
 import { rawValue } from "../report/raw-value.ts";
 import type { PlacedCriterion } from "../rubric.ts";
 import type { Entry } from "../scorecard.ts";
 import type { CellChange } from "./cell-change.ts";
-import { inputValue, noneOf, sentValue } from "./entry-values.ts";
+import { inputValue, sentValue } from "./entry-values.ts";
 import { findRows } from "./find-rows.ts";
 import type { Grid } from "./grid.ts";
 import { layoutOf, type SheetLayout } from "./sheet-layout.ts";

@@ -36,19 +36,6 @@ export function inputValue(input: Input, sent: Sent): Shown {
   }
 }
 
-/** What says "none" of an input, as it is sent; a rate, a day or a choice left blank has no such word. */
-export function noneOf({ kind }: Input): Sent | undefined {
-  switch (kind) {
-    case "count":
-    case "amount":
-      return "0";
-    case "flag":
-      return false;
-    default:
-      return undefined;
-  }
-}
-
 /** A decimal string of the wire is a number in its cell. */
 export const numberValue = (sent: Sent): Shown =>
   /^-?\d+(\.\d+)?$/.test(String(sent)) ? { kind: "number", number: String(sent) } : aText(String(sent));

@@ -10,6 +10,7 @@ import type { SheetRow } from "./sheet-rows.ts";
 /** A sheet's rows by their keys, wherever they have moved to; rows counted from 1. */
 export type FoundRows = {
   readonly rowOf: (key: string) => number | undefined;
+  readonly at: ReadonlyMap<string, number>;
   readonly cell: (row: number, role: ColumnRole) => GridCell | undefined;
   readonly address: (row: number, role: ColumnRole) => string;
   /** How many rows were put in above the sheet. */
@@ -44,7 +45,7 @@ export function findRows(layout: SheetLayout, { rows }: Grid): FoundRows {
   });
   for (const { key } of layout.rows)
     if (!found.has(key)) damage.push({ kind: "row-missing", ...named(layout, key) });
-  return { rowOf: (key) => found.get(key), cell, address, shift, damage };
+  return { rowOf: (key) => found.get(key), at: found, cell, address, shift, damage };
 }
 
 /** A column put in or taken out shows in the headings. */
@@ -58,7 +59,8 @@ function movedColumns(layout: SheetLayout, rows: Grid["rows"], shift: number): r
     : [{ kind: "columns-moved", cell: `${columnLetters(moved + 1)}${HEADING_ROW + shift}` }];
 }
 
-function named(layout: SheetLayout, key: string): { readonly code: string; readonly title: string } {
+/** What people call a row: the code and title of what it is about. */
+export function named(layout: SheetLayout, key: string): { readonly code: string; readonly title: string } {
   const row = layout.rows.find((each) => each.key === key) as SheetRow;
   const pick = ({ code, title }: { readonly code: string; readonly title: string }) => ({ code, title });
   switch (row.kind) {

@@ -4,11 +4,12 @@ import { plainText } from "../report/plain-text.ts";
 import { type Cell, formula, type Sheet, text } from "../report/workbook-plan.ts";
 import { roundInWords } from "../words/rounds.ts";
 import { SHEET_WORDS } from "../words/sheet.ts";
+import { imprintOf } from "./imprint.ts";
 import { optionsColumn } from "./option-lists.ts";
 import { rowCells } from "./row-cells.ts";
 import { NOTHING } from "./sheet-cells.ts";
 import { headingRows } from "./sheet-heading.ts";
-import { HEADING_ROW, layoutOf, type SheetLayout } from "./sheet-layout.ts";
+import { HEADING_ROW, layoutOf, type SheetLayout, STATUS_ROW } from "./sheet-layout.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import type { SheetSource } from "./sheet-source.ts";
 import { sectionFormula, totalFormula } from "./sheet-sums.ts";
@@ -41,13 +42,12 @@ export function planScoringSheet(source: SheetSource): Sheet {
     print: {
       paper: "landscape",
       pagesWide: 1,
-      repeat: { fromRow: HEADING_ROW, toRow: HEADING_ROW, columns: 0 },
+      // The line with revision and code is among them: where Excel lets nobody write below a page, it is on each all the same.
+      repeat: { fromRow: STATUS_ROW, toRow: HEADING_ROW, columns: 0 },
       marks: plainText(
         source.season.illustrative ? ILLUSTRATIVE : roundInWords(source.round, "vi").toUpperCase(),
       ),
-      imprint: plainText(
-        `${source.agency.title} – Mã bảng tiêu chí ${source.rubricHash.slice(0, 6).toUpperCase()}`,
-      ),
+      imprint: imprintOf(source),
     },
   });
 }

@@ -8,6 +8,7 @@ import { isTypedRound } from "../scorers.ts";
 import { type FoundRows, findRows } from "./find-rows.ts";
 import { formDamage } from "./form-damage.ts";
 import type { Grid } from "./grid.ts";
+import { missingRows } from "./missing-rows.ts";
 import { readEntryRows } from "./read-entry-rows.ts";
 import { type GateRows, readGateRows } from "./read-gate-rows.ts";
 import { needsEntry } from "./sheet-formulas.ts";
@@ -17,6 +18,7 @@ import { layoutOf, placedIn, type SheetLayout } from "./sheet-layout.ts";
 import type { Fix, SheetReading } from "./sheet-reading.ts";
 import { mayWrite } from "./sheet-rights.ts";
 import type { SheetSource } from "./sheet-source.ts";
+import { staleHeading } from "./stale-heading.ts";
 import { unexplained } from "./unexplained.ts";
 
 /**
@@ -58,6 +60,10 @@ export function readScoringSheet(source: SheetSource, grid: Grid): SheetReading 
     ],
     fixes,
     damage: [...rows.damage, ...formDamage(layout, rows, grid)],
+    missing: missingRows(layout, rows, grid),
+    rowsAt: rows.at,
+    areRulesRead: grid.rules !== undefined,
+    heading: staleHeading(source, grid),
     ...(own.total !== undefined && { total: own.total }),
     most: source.rubric.total,
     ...countFilled(layout, entries, located),

@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import { type CriterionCells, criterionFormula, partFormulas } from "../criterion-formula.ts";
+import { holidaysFor } from "../period-holidays.ts";
 import { exactly } from "../points.ts";
 import { readInput } from "../read-input.ts";
 import type { Criterion, PlacedCriterion } from "../rubric.ts";
@@ -29,7 +30,7 @@ function cellsOf(layout: SheetLayout, { criterion }: PlacedCriterion, figures: F
     isWhole: (id) => named(id)?.kind === "count",
     titleOf: (id, option) => titles.get(`${id}/${option}`) ?? option,
     date: (day) => layout.source.period.days[day] ?? layout.source.period.to,
-    holidays: layout.source.period.holidays,
+    holidays: holidaysFor(layout.source.period, criterion),
     peers: { achieved: "0", target: "0", bestWithoutTarget: "0" },
     exemption: (line) => {
       if (figures === "beside") return selfExempt.some((each) => each.line === line) ? '"Có"' : '""';

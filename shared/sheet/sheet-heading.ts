@@ -34,13 +34,8 @@ export function headingRows({ source, columns }: SheetLayout): readonly DraftRow
   return [
     line("title", SHEET_WORDS.titles[round], identityText(identityOfSource(source))),
     line("bloc", `${agency.title} – ${bloc.title} – ${season.title} – ${period.title}`),
-    line("note", statusText(source.head && !source.head.withdrawn ? source.head : undefined)),
-    line(
-      "note",
-      [dueText(source), season.illustrative && `${ILLUSTRATIVE}.`, SHEET_WORDS.guide]
-        .filter(Boolean)
-        .join(" "),
-    ),
+    line("note", statusOf(source)),
+    line("note", guideText(source)),
     {
       cells: columns.headings.map((words, index) =>
         columns.hidden.includes(index + 1) ? undefined : text("head", words),
@@ -49,6 +44,16 @@ export function headingRows({ source, columns }: SheetLayout): readonly DraftRow
   ];
 }
 
-/** "Hạn nộp: 15/12/2025 17:00." where the period names an instant. */
-const dueText = ({ period: { due } }: SheetSource): string =>
+/** What became of the card: not sent, its receipt, or why it was sent back. */
+export const statusOf = ({ head }: SheetSource): string =>
+  statusText(head && !head.withdrawn ? head : undefined);
+
+/** By when it is due, and how it is filled in. */
+export const guideText = (source: SheetSource): string =>
+  [dueText(source), source.season.illustrative && `${ILLUSTRATIVE}.`, SHEET_WORDS.guide]
+    .filter(Boolean)
+    .join(" ");
+
+/** "Hạn nộp: 15/12/2025 17:00." where the period, or the time this bloc was given beyond it, names an instant. */
+const dueText = ({ due }: SheetSource): string =>
   due === undefined ? "" : `Hạn nộp: ${vietnamTime(due).slice(0, 16)}.`;

@@ -12,6 +12,8 @@ import { chainOf, deskOf, type SheetSource } from "./sheet-source.ts";
 export const HEADING_ROW = 5;
 /** Where the sheet says what became of it: not sent, or its receipt. */
 export const STATUS_ROW = 3;
+/** Where it says by when it is due and how it is filled in. */
+export const GUIDE_ROW = 4;
 
 /** Where everything of a scoring sheet stands, as it is laid out; a person may move rows, so a reader goes by keys. */
 export type SheetLayout = {

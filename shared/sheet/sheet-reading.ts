@@ -2,6 +2,8 @@ import type { Problem } from "../checked.ts";
 import type { CriterionId } from "../ids.ts";
 import type { Points } from "../points.ts";
 import type { Scorecard } from "../scorecard.ts";
+import type { CellChange } from "./cell-change.ts";
+import type { MissingRow } from "./missing-rows.ts";
 import type { SheetIdentity } from "./sheet-identity.ts";
 
 /** What one click may put in the place of an entry that can only mean one thing. `asks`: a person must say yes first. */
@@ -23,6 +25,8 @@ export type Damage =
   | { readonly kind: "text-changed"; readonly cell: string; readonly code: string }
   | { readonly kind: "formula-lost"; readonly cell: string; readonly code: string }
   | { readonly kind: "columns-moved"; readonly cell: string }
+  | { readonly kind: "cells-merged"; readonly cell: string }
+  | { readonly kind: "rule-lost"; readonly cell: string; readonly code: string }
   | { readonly kind: "unprotected" };
 
 /**
@@ -30,7 +34,10 @@ export type Damage =
  * Other damage is something to know.
  */
 export const losesFigures = ({ kind }: Pick<Damage, "kind">): boolean =>
-  kind === "row-missing" || kind === "row-repeated" || kind === "columns-moved";
+  kind === "row-missing" || kind === "row-repeated" || kind === "columns-moved" || kind === "cells-merged";
+
+/** Whether the form must be mended before its card goes out; figures are checked here even where Excel no longer does. */
+export const mustBeMended = ({ kind }: Pick<Damage, "kind">): boolean => kind !== "rule-lost";
 
 /** A scoring sheet read back by its keys: the card as it would be sent, and everything a person should see at once. */
 export type SheetReading = {
@@ -40,6 +47,14 @@ export type SheetReading = {
   readonly problems: readonly Problem[];
   readonly fixes: readonly Fix[];
   readonly damage: readonly Damage[];
+  /** The rows that are not there any more, with what they held of the card. */
+  readonly missing: readonly MissingRow[];
+  /** Where every row that is there stands, by its key. */
+  readonly rowsAt: ReadonlyMap<string, number>;
+  /** Whether Excel's validation of the entry cells was looked at this time. */
+  readonly areRulesRead: boolean;
+  /** What the lines above the table should say and do not. */
+  readonly heading: readonly CellChange[];
   /** What the card comes to by itself; not in a verifier's round, which has no total of its own. */
   readonly total?: Points;
   /** Of the whole table. */

@@ -18,7 +18,7 @@ export const DeskBloc = z.strictObject({
   rounds: z.array(Round),
   /** Members score each other, or several verifiers share a criterion: there is something to analyse. */
   severalScorers: z.optional(z.literal(true)),
-  /** The table's scorers by title: those this person is, and for the secretariat all of them. */
+  /** The table's scorers by title: those this person is; for the secretariat and the council office all of them. */
   scorers: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** Whom this person may score or follow: its own agency, those it cross-scores, all for a verifier and the secretariat. */
   agencies: z.array(Agency),
@@ -41,5 +41,7 @@ export type DeskSeason = z.infer<typeof DeskSeason>;
 export const Desks = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.optional(z.string()) }),
   seasons: z.array(DeskSeason),
+  /** This person may begin another season. */
+  mayBegin: z.optional(z.literal(true)),
 });
 export type Desks = z.infer<typeof Desks>;

@@ -14,6 +14,8 @@ const FormDamage = z.strictObject({
     "text-changed",
     "formula-lost",
     "columns-moved",
+    "cells-merged",
+    "rule-lost",
     "unprotected",
   ]),
   code: z.optional(z.string()),

@@ -29,12 +29,25 @@ export const OpenInvitation = z.strictObject({
 });
 export type OpenInvitation = z.infer<typeof OpenInvitation>;
 
+/** How a person came by roles: by an invitation, who made it, and when it was taken up. */
+export const TakenUp = z.strictObject({
+  roles: z.array(Role),
+  by: PersonId,
+  byName: z.string(),
+  at: z.iso.datetime(),
+});
+export type TakenUp = z.infer<typeof TakenUp>;
+
+/** A person with a task; nothing is taken up by whoever is in the season since it was opened, or was carried over. */
+export const PersonAtWork = z.extend(Person, { takenUp: z.optional(z.array(TakenUp)) });
+export type PersonAtWork = z.infer<typeof PersonAtWork>;
+
 /**
  * Who works in a season, as far as whoever asks is in charge: of a bloc the people with roles in it and those roles
  * alone. People who have left are named in the revocations.
  */
 export const People = z.strictObject({
-  people: z.array(Person),
+  people: z.array(PersonAtWork),
   invitations: z.array(OpenInvitation),
   revocations: z.array(z.extend(RecordedRevocation, { name: z.string(), byName: z.string() })),
   handOvers: z.array(HandOver),

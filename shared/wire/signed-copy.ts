@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
-import { isImpossible } from "../calendar.ts";
-import { CalendarDate } from "../calendar-date.ts";
+import { CalendarDate, RealDate } from "../calendar-date.ts";
 import { AgencyId, BlocId, PeriodId, PersonId, ScorerId, SeasonId } from "../ids.ts";
 import { Round, Text } from "../rubric.ts";
-
-const Day = CalendarDate.check(z.refine((date) => !isImpossible(date)));
 
 /** "Đã nhận bản ký": the signed paper of one revision came, under this number and day of the paper. */
 export const SignedCopyRequest = z.strictObject({
@@ -16,7 +13,7 @@ export const SignedCopyRequest = z.strictObject({
   scorer: ScorerId,
   revision: z.int().check(z.positive()),
   number: Text,
-  date: Day,
+  date: RealDate,
 });
 export type SignedCopyRequest = z.infer<typeof SignedCopyRequest>;
 
@@ -30,7 +27,7 @@ export const SignedCopy = z.strictObject({
   scorer: ScorerId,
   revision: z.int().check(z.positive()),
   number: Text,
-  date: Day,
+  date: RealDate,
 });
 export type SignedCopy = z.infer<typeof SignedCopy>;
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { RecordedDecision } from "../decision.ts";
+import { Edition } from "../report/edition.ts";
+import { Findings } from "../report/findings.ts";
 import { Rubric } from "../rubric.ts";
 import { Season } from "../season.ts";
 import { Source } from "../source.ts";
@@ -19,5 +21,7 @@ export const Summary = z.strictObject({
   years: z.array(PastYear),
   fingerprint: z.string(),
   inputsHash: z.string(),
+  findings: Findings,
+  edition: Edition,
 });
 export type Summary = z.infer<typeof Summary>;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Effect } from "../effect.ts";
 import { BlocId, PeriodId, RubricId, SeasonId } from "../ids.ts";
 import { Rubric, Text } from "../rubric.ts";
+import { Bloc } from "../season.ts";
 import { DraftTag, Dropped, TableHash, TableLock } from "../table-lock.ts";
 import { ProblemDetail } from "./problem-detail.ts";
 import { TableTouch } from "./table-touch.ts";
@@ -38,6 +39,14 @@ export const BlocTable = z.strictObject({
   tag: z.optional(DraftTag),
   draft: z.optional(z.extend(DraftMark, { rubric: Rubric, problems: z.array(ProblemDetail) })),
   touched: z.optional(TableTouch),
+  /** The members that will use the table, and what they have registered, so that it can be checked while it is edited. */
+  users: z.optional(
+    z.strictObject({
+      agencies: Bloc.shape.agencies,
+      targets: Bloc.shape.targets,
+      notAssigned: Bloc.shape.notAssigned,
+    }),
+  ),
   /** Every locking of the bloc's table this year, in their order. */
   locks: z.optional(z.array(NamedLock)),
 });

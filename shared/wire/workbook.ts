@@ -10,5 +10,8 @@ export const WorkbookAnswer = z.strictObject({
   inputsHash: z.string(),
   url: z.optional(z.string()),
   seconds: z.optional(z.int()),
+  /** Which edition of the bloc's workbook it is, and the SHA-256 of its bytes. */
+  edition: z.optional(z.int()),
+  sha256: z.optional(z.string()),
 });
 export type WorkbookAnswer = z.infer<typeof WorkbookAnswer>;

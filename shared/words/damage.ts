@@ -27,6 +27,14 @@ export const DAMAGE_WORDS = {
     vi: "Cột bị chèn, xóa hoặc chuyển chỗ: số liệu có thể đứng nhầm cột.",
     en: "Columns were inserted, deleted or moved: figures may stand in the wrong one.",
   },
+  "cells-merged": {
+    vi: "Các ô trong bảng bị gộp: Excel chỉ giữ nội dung của ô đầu, số liệu ở những ô còn lại không còn ở đây.",
+    en: "Cells of the table were merged: Excel keeps the first cell only, figures in the others are not here any more.",
+  },
+  "rule-lost": {
+    vi: "Kiểm tra nhập của ô ở mục {code} bị xóa hoặc bị dán đè: Excel không còn chặn số sai ở đây; ngăn này vẫn rà soát như thường.",
+    en: "Excel's validation at item {code} was removed or pasted over: Excel no longer stops a wrong figure here; this pane still checks it.",
+  },
   unprotected: {
     vi: "Trang tính không còn được bảo vệ: công thức và chữ của mẫu có thể bị ghi đè mà không ai biết.",
     en: "The sheet is no longer protected: formulas and words of the form may be overwritten unnoticed.",

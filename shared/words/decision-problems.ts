@@ -56,6 +56,10 @@ export const DECISION_PROBLEM_WORDS = {
     vi: "Phong trào “{movement}”: ngày sơ kết, tổng kết {date} trước ngày phát động {launched}.",
     en: "Movement “{movement}”: the review of {date} comes before its launch on {launched}.",
   },
+  "reward-before-launch": {
+    vi: "Phong trào “{movement}”: quyết định khen thưởng {number} ngày {date} trước ngày phát động {launched}.",
+    en: "Movement “{movement}”: the reward by decision {number} of {date} comes before its launch on {launched}.",
+  },
   "reopening-asked": {
     vi: "Đã có đề nghị mở lại đang chờ đồng ý (“{reason}”).",
     en: "Somebody has asked to reopen it already and waits for consent (“{reason}”).",
@@ -71,6 +75,38 @@ export const DECISION_PROBLEM_WORDS = {
   "leader-is-deputy": {
     vi: "Khối trưởng và Khối phó phải là hai đơn vị khác nhau.",
     en: "The leader and the deputy are two different agencies.",
+  },
+  "leader-not-voted": {
+    vi: "Quy chế của khối bầu Khối trưởng bằng bỏ phiếu mà chưa có biên bản kiểm phiếu bầu Khối trưởng. Ghi biên bản kiểm phiếu trước.",
+    en: "The bloc's regulations elect the leader by ballot, and no ballot on the leader is recorded. Record the ballot first.",
+  },
+  "elected-not-winner": {
+    vi: "{agency} không phải là đơn vị trúng cử: theo biên bản kiểm phiếu, {winner} trúng cử với {votes}/{of} phiếu. Chọn đúng đơn vị trúng cử; nếu biên bản ghi sai thì ghi lại biên bản cùng tên.",
+    en: "{agency} did not win the vote: by the ballot record {winner} did, with {votes}/{of}. Name the winner, or record the ballot again under the same name if the record is wrong.",
+  },
+  "vote-winner-left-out": {
+    vi: "Biên bản kiểm phiếu ghi {winner} trúng cử ({votes}/{of} phiếu) mà quyết định không ghi đơn vị này. Ghi thêm đơn vị trúng cử.",
+    en: "By the ballot record {winner} won ({votes}/{of}), and the decision names nobody. Name the winner.",
+  },
+  "elected-not-level": {
+    vi: "{agency} không ở trong số đơn vị bằng phiếu nhau sau vòng hai ({level}). Chọn một trong các đơn vị đó.",
+    en: "{agency} is not among those level after the second round ({level}). Choose one of them.",
+  },
+  "election-vote-open": {
+    vi: "Cuộc bầu này chưa có đơn vị trúng cử: bỏ phiếu thêm một vòng và ghi biên bản kiểm phiếu của vòng ấy trước.",
+    en: "This vote has no winner yet: hold another round and record its ballot first.",
+  },
+  "ballot-after-publishing": {
+    vi: "Kết quả đã công bố nên không ghi thêm biên bản kiểm phiếu về khen thưởng hay xếp loại. Chỉ còn ghi được biên bản bầu Khối trưởng, Khối phó năm sau.",
+    en: "The result is published: no ballot on awards or classes is recorded any more, only one on next year's leader or deputy.",
+  },
+  "publish-unlocked-table": {
+    vi: "Chưa công bố được: khối chưa chốt bảng tiêu chí nên chưa có điểm nào được chấm theo bảng đã chốt. Chốt bảng tiêu chí trước.",
+    en: "This cannot be published: the bloc has not locked its table, so no points stand on a locked one. Lock the table first.",
+  },
+  "publish-missing": {
+    vi: "Chưa công bố được: {agency} chưa có bảng chấm điểm nào và chưa có quyết định không xét hay chờ kết luận. Nhận bảng của đơn vị, hoặc ghi quyết định kèm lý do.",
+    en: "This cannot be published: no card of {agency} counts, and no decision excludes it or leaves it pending. Take its card, or record such a decision with its reason.",
   },
   "publish-ungraded": {
     vi: "Chưa công bố được: {agency} chưa đủ điểm và chưa có quyết định không xét hay chờ kết luận.",

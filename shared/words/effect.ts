@@ -27,12 +27,25 @@ export function effectInWords(effect: Effect, lang: Lang): string {
 
 type Place = Effect["changes"][number]["from"];
 
-/** "Cơ quan B: hạng 2 (87,50) → hạng 1 (89,00)". */
-export const changeInWords = ({ title, from, to }: Effect["changes"][number], lang: Lang): string =>
-  `${title}: ${placeInWords(from, lang)} → ${placeInWords(to, lang)}`;
+/** "Cơ quan B: hạng 2 (87,50) → hạng 1 (89,00)". A class that changes stands in both where the titles of classes are known. */
+export function changeInWords(
+  { title, from, to }: Effect["changes"][number],
+  lang: Lang,
+  classTitle?: (id: string) => string,
+): string {
+  const none = lang === "vi" ? "không có xếp loại" : "no class";
+  const reached = ({ band }: Place) => {
+    if (!classTitle || from.band === to.band) return undefined;
+    return band === undefined ? none : classTitle(band);
+  };
+  const say = (place: Place) => placeInWords(place, reached(place), lang);
+  return `${title}: ${say(from)} → ${say(to)}`;
+}
 
-function placeInWords({ state, rank, total, award }: Place, lang: Lang): string {
+function placeInWords({ state, rank, total, award }: Place, reached: string | undefined, lang: Lang): string {
   const place = rank === undefined ? stateInWords(state, lang) : `${lang === "vi" ? "hạng" : "rank"} ${rank}`;
-  const known = [total === undefined ? "" : fixed(total, lang), award ?? ""].filter((part) => part !== "");
+  const known = [total === undefined ? "" : fixed(total, lang), reached ?? "", award ?? ""].filter(
+    (part) => part !== "",
+  );
   return known.length === 0 ? place : `${place} (${known.join("; ")})`;
 }

@@ -4,6 +4,7 @@ import { DECISION_PROBLEM_WORDS } from "./decision-problems.ts";
 import { type Lang, written } from "./format.ts";
 import { MEMBERSHIP_PROBLEM_WORDS } from "./membership-problems.ts";
 import { ROLLUP_PROBLEM_WORDS } from "./rollup-problems.ts";
+import { SET_UP_PROBLEM_WORDS } from "./set-up-problems.ts";
 
 /**
  * What is wrong, in two languages: what was entered, what is allowed, what to do. `{name}` takes the fact as it is,
@@ -15,6 +16,7 @@ export const PROBLEM_WORDS = {
   ...BALLOT_PROBLEM_WORDS,
   ...ROLLUP_PROBLEM_WORDS,
   ...MEMBERSHIP_PROBLEM_WORDS,
+  ...SET_UP_PROBLEM_WORDS,
   // What was entered for a criterion
   blank: {
     vi: "Mục {criterion}: chưa nhập “{input}”. Số 0 là một giá trị: nếu không có, hãy nhập 0 (hoặc “Không”).",
@@ -280,9 +282,9 @@ export const PROBLEM_WORDS = {
     vi: "Mục {criterion} nhắc đến ngày “{named}”, {period} chưa ghi ngày này.",
     en: "Item {criterion} refers to the day “{named}”, which {period} does not set.",
   },
-  "holidays-not-known": {
-    vi: "Chưa có lịch nghỉ lễ, tết năm {year}: hãy nhập các ngày nghỉ và ngày làm bù theo thông báo của năm ấy.",
-    en: "The public holidays of {year} are not known: enter its days off and the Saturdays worked as announced.",
+  "holidays-by-law": {
+    vi: "Mục {criterion} tính theo ngày làm việc mà chưa có lịch nghỉ lễ, tết chính thức của năm {years}: thời hạn chỉ tính theo các ngày nghỉ của Bộ luật Lao động, chưa có ngày hoán đổi, làm bù. Khi có thông báo của năm ấy, hãy nhập ngày nghỉ và ngày làm bù vào {period}.",
+    en: "Item {criterion} counts working days, and the official days off of {years} are not known: its deadlines are reckoned by the days of the Labour Code alone, without days exchanged. Enter the days off and the Saturdays worked in {period} once they are announced.",
   },
   "holidays-not-entered": {
     vi: "Mục {criterion} tính theo ngày làm việc, {period} chưa nhập ngày nghỉ lễ, tết: chỉ trừ thứ Bảy, Chủ nhật.",

@@ -1,5 +1,6 @@
 import { MEMBERSHIP_REFUSAL_WORDS } from "./membership-refusals.ts";
 import { ROLLUP_REFUSAL_WORDS } from "./rollup-refusals.ts";
+import { SET_UP_REFUSAL_WORDS } from "./set-up-refusals.ts";
 import { TABLE_REFUSAL_WORDS } from "./table-refusals.ts";
 
 /**
@@ -202,6 +203,7 @@ export const REFUSAL_WORDS = {
   ...ROLLUP_REFUSAL_WORDS,
   ...MEMBERSHIP_REFUSAL_WORDS,
   ...TABLE_REFUSAL_WORDS,
+  ...SET_UP_REFUSAL_WORDS,
   "method-not-allowed": {
     status: 405,
     vi: "Địa chỉ này không nhận cách gọi đó.",

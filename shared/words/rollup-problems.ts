@@ -4,6 +4,10 @@ export const ROLLUP_PROBLEM_WORDS = {
     vi: "Biểu kết quả của {bloc} ghi kỳ “{period}”, năm thi đua không có kỳ này.",
     en: "The result of {bloc} names the period “{period}”, which the season does not have.",
   },
+  "dossier-of-elsewhere": {
+    vi: "Hồ sơ của khối “{bloc}”, kỳ “{period}”: năm thi đua không có khối hoặc kỳ này.",
+    en: "A dossier names the bloc “{bloc}” and the period “{period}”: the season does not have them.",
+  },
   "result-of-scored-bloc": {
     vi: "{bloc} đã có bảng chấm điểm hoặc quyết định trên hệ thống nên kết quả lấy từ đó, không nhập bằng biểu. Cần sửa thì trả lại hồ sơ để khối sửa.",
     en: "{bloc} has scorecards or decisions in the system; its result comes from those and is not entered by form. Return its dossier if it must be corrected.",

@@ -1,3 +1,4 @@
+import { writtenDay } from "../calendar.ts";
 import type { Rubric } from "../rubric.ts";
 import { criteriaOf, sectionsOf } from "../rubric.ts";
 import type { StandingsLine, WireReason } from "../standings-document.ts";
@@ -107,3 +108,40 @@ const lateInWords = (days: number, taken: string, lang: Lang): string =>
   lang === "vi"
     ? `Đã trừ ${taken} điểm do nộp muộn ${days} ngày`
     : `${taken} points taken for coming ${days} ${days === 1 ? "day" : "days"} late`;
+
+/** The class points give, or that a person has yet to decide on one; nothing where there is none. */
+export function classByPoints(
+  { band, bandUndecided }: Pick<StandingsLine, "band" | "bandUndecided">,
+  { policy }: Rubric,
+  lang: Lang,
+): string | undefined {
+  if (bandUndecided !== undefined)
+    return `${bandTitle(policy, bandUndecided)}: ${lang === "vi" ? "chờ quyết định" : "to be decided"}`;
+  return band === undefined ? undefined : bandTitle(policy, band);
+}
+
+/** "Xuất sắc, theo kết quả bỏ phiếu ngày 28/12/2025": what votes on classes gave, with its source; nothing without a vote. */
+export function classByVote(
+  { voted }: Pick<StandingsLine, "voted">,
+  { policy }: Rubric,
+  lang: Lang,
+): string | undefined {
+  if (!voted) return undefined;
+  const [title, day] = [bandTitle(policy, voted.class), writtenDay(voted.date)];
+  const vi = lang === "vi";
+  switch (voted.outcome) {
+    case "given":
+      return vi ? `${title}, theo kết quả bỏ phiếu ngày ${day}` : `${title}, by the ballot of ${day}`;
+    case "voted-down":
+      return vi
+        ? `Không đạt “${title}”, theo kết quả bỏ phiếu ngày ${day}`
+        : `Voted down for “${title}” in the ballot of ${day}`;
+    case "undecided":
+      return vi
+        ? `“${title}” chưa xác định xong, theo kết quả bỏ phiếu ngày ${day}`
+        : `“${title}” not settled by the ballot of ${day}`;
+  }
+}
+
+const bandTitle = ({ bands }: Rubric["policy"], id: string): string =>
+  bands.find((each) => each.id === id)?.title ?? id;

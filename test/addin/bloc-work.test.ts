@@ -7,6 +7,7 @@ import { reminderText } from "../../addin/state/reminder-text.ts";
 import { chainsOf, isForSeat, type Seat } from "../../addin/state/seat.ts";
 import { situationOf } from "../../addin/state/situation.ts";
 import { isStale } from "../../addin/state/standings-view.ts";
+import type { CardsPreview } from "../../shared/wire/cards-preview.ts";
 import {
   CHAIN,
   card,
@@ -222,7 +223,7 @@ describe("files that came by mail are taken in", () => {
       { kind: "file-read", id: good, cards: [read("A")] },
       { kind: "file-read", id: bad, cards: [read("B", 1)] },
     );
-    expect(story.asks).toEqual([]);
+    expect(story.asksFor).toEqual(["preview-intake"]);
     expect(story.tell({ kind: "take-pressed", file: bad, sheet: "B" }).asks).toEqual([]);
     expect(story.tell({ kind: "take-pressed", file: good, sheet: "A" }).asksFor).toEqual(["take-card"]);
   });
@@ -238,6 +239,45 @@ describe("files that came by mail are taken in", () => {
     const uploads = story.asks.flatMap((ask) => (ask.kind === "take-card" ? ask.submission.uploadId : []));
     expect(new Set(uploads).size).toBe(2);
     expect(story.tell({ kind: "take-all-pressed" }).asks).toEqual([]);
+  });
+
+  test("once all are read, what the good ones would do together is asked for, and again when they are others", () => {
+    const story = dropped("a.xlsx", "b.xlsx");
+    const [one = "", two = ""] = ids(story.asks);
+    expect(story.tell({ kind: "file-read", id: one, cards: [read("A"), read("A2", 2)] }).asks).toEqual([]);
+    story.tell({ kind: "file-read", id: two, cards: [read("B"), { ...read("B2"), differs: 0 }] });
+    const [ask] = story.asks;
+    if (ask?.kind !== "preview-intake") throw new Error("nothing is looked at");
+    expect(ask.cards).toHaveLength(2);
+    expect(story.state.intakeEffect).toEqual({ mark: ask.mark, outcome: "coming" });
+    const preview: CardsPreview = {
+      effect: { changes: [], ranks: 0, totals: 0, classes: 0, awards: 0 },
+      refused: [],
+    };
+    story.tell({ kind: "intake-previewed", mark: "khac", preview });
+    expect(story.state.intakeEffect?.outcome).toBe("coming");
+    story.tell({ kind: "intake-previewed", mark: ask.mark, preview });
+    expect(story.state.intakeEffect?.outcome).toEqual(preview);
+    story.tell({ kind: "file-left", id: two });
+    expect(story.asks).toMatchObject([{ kind: "preview-intake", cards: [ask.cards[0]] }]);
+    const [again] = story.asks;
+    if (again?.kind !== "preview-intake") throw new Error("nothing is looked at");
+    story.tell({ kind: "failed", effect: again, trouble: REFUSED, isSignedOut: false });
+    expect(story.state.intakeEffect?.outcome).toBe("lost");
+    expect(story.state.trouble).toBeUndefined();
+    story.tell({ kind: "file-left", id: one });
+    expect(story.state.intakeEffect).toBeUndefined();
+  });
+
+  test("a member that sends its own file is shown no standings", () => {
+    const story = paneStory({ host: "browser" }).tell(
+      { kind: "started", person: PERSON },
+      { kind: "desks-arrived", desks: desksOf() },
+      { kind: "files-dropped", files: [file("a.xlsx")] },
+    );
+    const [id = ""] = ids(story.asks);
+    expect(story.tell({ kind: "file-read", id, cards: [read("A")] }).asks).toEqual([]);
+    expect(story.state.intakeEffect).toBeUndefined();
   });
 
   test("what says just what is kept makes no revision by itself", () => {

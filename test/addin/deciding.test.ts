@@ -229,48 +229,6 @@ describe("what a person writes becomes a decision", () => {
     expect(said("send-back", {})).toEqual(["card"]);
   });
 
-  test("a good example has its evidence, a paper a line", () => {
-    const example = {
-      agency: "co-quan-a",
-      named: " Một cửa số ",
-      story: "Giảm nửa thời gian",
-      evidence: "Số: 12/BC; ngày: 01/11/2025",
-    };
-    expect(said("example", example)).toEqual({
-      kind: "example",
-      reason: REASON,
-      agency: "co-quan-a",
-      title: "Một cửa số",
-      story: "Giảm nửa thời gian",
-      evidence: [{ number: "12/BC", date: "2025-11-01" }],
-    });
-    expect(said("example", { agency: "co-quan-a", story: "…" })).toEqual(["named", "evidence"]);
-  });
-
-  test("a movement goes by its title, and its reviews are a line each", () => {
-    const movement = {
-      named: "Chuyển đổi số",
-      launched: "01/03/2025",
-      reviews: "30/06/2025 Sơ kết sáu tháng\n\n30/11/2025",
-    };
-    expect(said("movement", movement)).toEqual({
-      kind: "movement",
-      reason: REASON,
-      movement: {
-        id: "chuyen-doi-so",
-        title: "Chuyển đổi số",
-        launched: "2025-03-01",
-        reviews: [{ date: "2025-06-30", note: "Sơ kết sáu tháng" }, { date: "2025-11-30" }],
-        rewards: [],
-      },
-    });
-    expect(said("movement", { launched: "hôm qua", reviews: "sắp tới" })).toEqual([
-      "named",
-      "launched",
-      "reviews",
-    ]);
-  });
-
   test("the days of a pledge; those that were not are left out, one that is none is refused", () => {
     expect(said("pledge", { signed: "20/01/2025", adopted: " " })).toEqual({
       kind: "pledge",

@@ -6,12 +6,14 @@ import { seatOf } from "../../addin/state/focus.ts";
 import { knownOf } from "../../addin/state/loaded.ts";
 import { nextTask } from "../../addin/state/next-task.ts";
 import { provinceSeatOf } from "../../addin/state/province-seat.ts";
+import { rollUpSeatOf } from "../../addin/state/roll-up-desk.ts";
 import { screensOf } from "../../addin/state/screens-of.ts";
 import { situationOf } from "../../addin/state/situation.ts";
 import { canInSeason } from "../../shared/rights.ts";
 import type { InboxRow } from "../../shared/rollup/inbox.ts";
 import { PercentComparison } from "../../shared/rollup/percent-comparison.ts";
 import type { Role } from "../../shared/season.ts";
+import type { SeasonPeriod } from "../../shared/storage-keys.ts";
 import { BlocResultLog, DossierLog } from "../../shared/wire/province.ts";
 import {
   AUDITOR_ROLE,
@@ -381,5 +383,64 @@ describe("a bloc's result from its paper", () => {
     expect(story.tell({ kind: "result-recorded" }).asksFor).toEqual(["load-province"]);
     expect(story.state.province.result).toBeUndefined();
     expect(story.state.notice?.word).toBe("said.result-recorded");
+  });
+});
+
+describe("all provinces of a year as one", () => {
+  const OTHER = "tinh-hai" as SeasonPeriod["season"];
+  const inTwo = () => {
+    const desks = provinceDesks(COUNCIL_ROLE);
+    const [season] = desks.seasons;
+    if (!season) throw new Error("no season");
+    const seasons = [
+      season,
+      { ...season, id: OTHER, title: "Tỉnh Hai" },
+      { ...season, id: "cu" as never, year: 2023 },
+    ];
+    return paneStory({ host: "browser" }).tell(
+      { kind: "started", person: COUNCIL_PERSON },
+      { kind: "desks-arrived", desks: { ...desks, seasons } },
+      { kind: "picked", field: "season", value: OF.season },
+    );
+  };
+  const { season: _, period: __, illustrative: ___, inbox: ____, ...overview } = provinceView();
+
+  test("are asked for only by who has several to look at, and by a press", () => {
+    expect(rollUpSeatOf(signedIn(COUNCIL_ROLE).state)).toBeUndefined();
+    expect(signedIn(COUNCIL_ROLE).tell({ kind: "roll-up-pressed" }).asks).toEqual([]);
+    const story = inTwo();
+    expect(rollUpSeatOf(story.state)).toEqual({
+      year: 2024,
+      provinces: [
+        { season: OF.season, title: "Năm thi đua 2024" },
+        { season: OTHER, title: "Tỉnh Hai" },
+      ],
+    });
+    expect(story.tell({ kind: "roll-up-pressed" }).asks).toEqual([{ kind: "load-roll-up", year: 2024 }]);
+  });
+
+  test("come with percents only where they are asked for, and are left again", () => {
+    const story = inTwo().tell(
+      { kind: "roll-up-pressed" },
+      { kind: "roll-up-arrived", year: 2023, overview },
+    );
+    expect(story.state.province.rollUp).toEqual({ year: 2024, view: { kind: "coming" } });
+    story.tell({ kind: "roll-up-arrived", year: 2024, overview });
+    expect(story.state.province.rollUp).toEqual({ year: 2024, view: { kind: "there", value: overview } });
+    story.tell({ kind: "roll-up-percents", isShown: true });
+    expect(story.state.province.rollUp?.arePercentsShown).toBe(true);
+    story.tell({ kind: "roll-up-percents", isShown: false });
+    expect(story.state.province.rollUp?.arePercentsShown).toBeUndefined();
+    expect(story.tell({ kind: "roll-up-left" }).state.province.rollUp).toBeUndefined();
+    story.tell({ kind: "roll-up-arrived", year: 2024, overview });
+    expect(story.state.province.rollUp).toBeUndefined();
+  });
+
+  test("that do not come say so where they were to be", () => {
+    const story = inTwo().tell({ kind: "roll-up-pressed" });
+    const [effect] = story.asks;
+    if (!effect) throw new Error("nothing was asked");
+    story.tell(failing(effect));
+    expect(story.state.province.rollUp?.view).toMatchObject({ kind: "failed" });
   });
 });

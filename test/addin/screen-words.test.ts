@@ -1,18 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { AUTHORING_WORDS } from "../../addin/words/authoring-words.ts";
 import { AWARD_WORDS } from "../../addin/words/award-words.ts";
 import { BALLOT_WORDS } from "../../addin/words/ballot-words.ts";
+import { DAMAGE_BOX_WORDS } from "../../addin/words/damage-words.ts";
 import { FAIRNESS_WORDS } from "../../addin/words/fairness-words.ts";
+import { GRANT_WORDS } from "../../addin/words/grant-words.ts";
+import { HAND_OVER_WORDS } from "../../addin/words/hand-over-words.ts";
+import { PEOPLE_WORDS } from "../../addin/words/people-words.ts";
 import { PROVINCE_WORDS } from "../../addin/words/province-words.ts";
+import { TELLING_WORDS } from "../../addin/words/telling-words.ts";
 import type { Worded } from "../../addin/words/words.ts";
+import { YEARS_WORDS } from "../../addin/words/years-words.ts";
 
 const ROOM = resolve(import.meta.dirname, "../../addin");
 const WORDS: Readonly<Record<string, Worded>> = {
+  ...AUTHORING_WORDS,
   ...PROVINCE_WORDS,
   ...FAIRNESS_WORDS,
   ...AWARD_WORDS,
+  ...DAMAGE_BOX_WORDS,
   ...BALLOT_WORDS,
+  ...GRANT_WORDS,
+  ...TELLING_WORDS,
+  ...PEOPLE_WORDS,
+  ...HAND_OVER_WORDS,
+  ...YEARS_WORDS,
 };
 const factsIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 

@@ -269,14 +269,9 @@ describe("a damaged form is restored", () => {
       readingOf({ follows: 1, card: entered, damage: [{ kind: "row-unknown", cell: "B20" }] }),
       sourceOf({ kept: card(), head: { revision: 2 } }),
     ).tell({ kind: "repair-pressed" });
-    expect(story.asks).toEqual([
-      expect.objectContaining({
-        kind: "lay",
-        busy: "repairing",
-        replaces: "s1",
-        source: expect.objectContaining({ card: entered, revision: 1 }),
-      }),
-    ]);
+    expect(story.asks).toEqual([expect.objectContaining({ kind: "repair", sheet: "s1", leftOut: [] })]);
+    expect(story.asks[0]).toMatchObject({ torn: { reading: { card: entered, identity: { follows: 1 } } } });
+    expect(story.state.busy).toBe("repairing");
   });
 });
 

@@ -316,3 +316,32 @@ describe("a session that ends by itself", () => {
     expect(Object.values(story.state.sources)).toMatchObject([{ kind: "there" }]);
   });
 });
+
+describe("a pane drawn before office.js says where it is", () => {
+  const guessed = { host: "excel", lang: "vi", isFirstRun: false } as const;
+  const left = { season: "nam-2024" };
+
+  test("takes what it then learns: the host, the language, what was chosen there", () => {
+    const story = paneStory(guessed);
+    story.tell({ kind: "placed", host: "browser", lang: "en", choice: left, isFirstRun: false });
+    expect(story.state).toMatchObject({ host: "browser", lang: "en", choice: left, areSheetsFound: true });
+    expect(story.state.firstRun).toBeUndefined();
+    expect(story.asks).toEqual([]);
+  });
+
+  test("shows the first steps only then, and looks for sheets only in Excel", () => {
+    const story = paneStory(guessed);
+    expect(story.state.firstRun).toBeUndefined();
+    story.tell({ kind: "placed", host: "excel", lang: "vi", choice: {}, isFirstRun: true });
+    expect(story.state).toMatchObject({ firstRun: 1, areSheetsFound: false });
+    story.tell({ kind: "started" });
+    expect(story.asksFor).toEqual(["watch", "find-sheets", "list-waiting"]);
+  });
+
+  test("keeps what was pressed meanwhile", () => {
+    const story = paneStory(guessed);
+    story.tell({ kind: "sign-in-pressed" });
+    story.tell({ kind: "placed", host: "excel", lang: "vi", choice: {}, isFirstRun: false });
+    expect(story.state.busy).toBe("signing-in");
+  });
+});

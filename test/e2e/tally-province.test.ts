@@ -101,6 +101,40 @@ test("a result that cannot stand is told in both languages with its place, and n
   expect(await readdir(dir)).not.toContain("out-tinh-b");
 });
 
+const act = (bloc: string, outcome: string, more: object = {}) => ({
+  period: "nam",
+  by: "so-noi-vu",
+  at: "2025-01-06T02:00:00Z",
+  bloc,
+  outcome,
+  ...more,
+});
+
+test("what was done with the dossiers stands beside the results, with what each still lacks", async () => {
+  const dossiers = [act("khoi-2", "received"), act("khoi-2", "returned", { reason: "Thiếu biên bản họp" })];
+  await folderOf("tinh-b", { id: "tinh-b" }, { "bloc-results.json": paper(), "dossiers.json": dossiers });
+  const { stdout } = await tally("tinh-b");
+  const { inbox, entries } = await provinceOf("tinh-b");
+  const hash = entries.find(({ bloc }) => bloc === "khoi-2")?.hash;
+  expect(inbox).toMatchObject([
+    { bloc: "khoi-1", lacking: [{ kind: "not-closed" }] },
+    {
+      bloc: "khoi-2",
+      last: { sequence: 2, outcome: "returned", reason: "Thiếu biên bản họp", result: hash },
+      lacking: [],
+    },
+  ]);
+  expect(stdout).toContain("hồ sơ · dossier: Khối 2: đã trả lại · returned");
+});
+
+test("an act on a dossier that the API would refuse is told with its place, and nothing is written", async () => {
+  await folderOf("tinh-b", { id: "tinh-b" }, { "dossiers.json": [act("khoi-1", "received")] });
+  const ended = await tally("tinh-b");
+  expect(ended).toMatchObject({ code: 2 });
+  expect(ended.stderr).toMatch(/dossiers\.json:\n {2}\/0\/bloc: /);
+  expect(await readdir(dir)).not.toContain("out-tinh-b");
+});
+
 test("a comparison of another kind is not known, and neither is a file that is no province", async () => {
   expect(await tally("tinh-a", "--compare", "rank")).toMatchObject({ code: 2 });
   const other = await tally("tinh-a", "--with", join(dir, "tinh-a/season.json"));

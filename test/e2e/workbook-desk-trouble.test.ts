@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookTrouble } from "../../addin/ports.ts";
 import { troubleInWords } from "../../addin/words/trouble.ts";
+import { plainText } from "../../shared/report/plain-text.ts";
 import { planScoringSheet } from "../../shared/sheet/plan-scoring-sheet.ts";
 import { DeskPage } from "../addin/workbook/desk-page.ts";
 import { type DeskSite, deskSite } from "../addin/workbook/desk-site.ts";
@@ -139,6 +140,24 @@ describe("when Excel falters", () => {
   });
 });
 
+describe("what stands below the printed pages", () => {
+  const imprint = plainText("Phiên bản 1, mã 9F3A1C");
+
+  it("is left out where Excel knows no printer: the receipt is in the sheet all the same, and the sheet is protected", async () => {
+    const sheet = await laid();
+    await breakAt("LeftFooter", "GeneralException", 99);
+    await desk.at("write", sheet.id, [STATUS], imprint);
+    expect((await desk.cell(sheet.id, 6, 2)).value).toBe("Đã nộp");
+    expect((await desk.sheets()).at(-1)?.isProtected).toBe(true);
+  });
+
+  it("never hides what else went wrong", async () => {
+    const sheet = await laid();
+    await withPassword(sheet.id);
+    expect((await trouble(desk.at("write", sheet.id, [STATUS], imprint))).code).toBe("protected");
+  });
+});
+
 describe("what is protected", () => {
   it("a workbook whose structure is: nothing is built, and what is there can still be written", async () => {
     const sheet = await laid();
@@ -246,7 +265,11 @@ const breakAt = (statement: string, code: string, times: number) =>
         left.count--;
         const done = await execute(JSON.stringify({ ...batch, Actions: batch.Actions.slice(0, at) }), flags);
         const answer = JSON.parse((done as { text: string }).text) as object;
-        const where = name === "PaperSize" ? "PageLayout.paperSize" : `Worksheet.${name}`;
+        const places: Record<string, string> = {
+          PaperSize: "PageLayout.paperSize",
+          LeftFooter: "HeaderFooter.leftFooter",
+        };
+        const where = places[name] ?? `Worksheet.${name}`;
         const failure = { Code: error, Message: "", Location: where, ActionIndex: at };
         return { kind: "answered", text: JSON.stringify({ ...answer, Error: failure }) };
       };

@@ -113,14 +113,28 @@ describe("one criterion of the agencies side by side", () => {
 
   test("gives the points of a round on what it corrects, once everyone who answers for a part has entered", async () => {
     await upload("dv-a", selfCard("a", { late: "1", ideas: "2" }));
-    await upload("td-vp", scoredBy("verified", "van-phong", { criterion: "i-2", inputs: { ideas: "1" } }));
+    await upload(
+      "td-vp",
+      scoredBy("verified", "van-phong", {
+        criterion: "i-2",
+        inputs: { ideas: "1" },
+        reason: "Một sáng kiến chưa được công nhận",
+      }),
+    );
     const worth = async () =>
       (await roundsOf("tk-1", "i-2")).map(({ round, points: given }) => [round, given]);
     expect(await worth()).toEqual([
       ["self", points(1150)],
       ["verified", undefined],
     ]);
-    await upload("tk-1", scoredBy("verified", "to-thu-ky", { criterion: "i-2", inputs: { late: "2" } }));
+    await upload(
+      "tk-1",
+      scoredBy("verified", "to-thu-ky", {
+        criterion: "i-2",
+        inputs: { late: "2" },
+        reason: "Hai báo cáo trễ",
+      }),
+    );
     expect(await worth()).toEqual([
       ["self", points(1150)],
       ["verified", points(1000)],
@@ -184,8 +198,22 @@ describe("one criterion of the agencies side by side", () => {
 describe("who may compare", () => {
   test("a verifier sees the self-scores and its own entries of what it verifies, a line of it too", async () => {
     await upload("dv-a", selfCard("a"));
-    await upload("tk-1", scoredBy("verified", "to-thu-ky", { criterion: "i-2", inputs: { late: "2" } }));
-    await upload("td-vp", scoredBy("verified", "van-phong", { criterion: "i-2", inputs: { ideas: "1" } }));
+    await upload(
+      "tk-1",
+      scoredBy("verified", "to-thu-ky", {
+        criterion: "i-2",
+        inputs: { late: "2" },
+        reason: "Hai báo cáo trễ",
+      }),
+    );
+    await upload(
+      "td-vp",
+      scoredBy("verified", "van-phong", {
+        criterion: "i-2",
+        inputs: { ideas: "1" },
+        reason: "Một sáng kiến chưa được công nhận",
+      }),
+    );
     await upload("dv-b", scoredBy("cross", "co-quan-b", { criterion: "i-2", points: "9" }));
     const seen = (await roundsOf("td-vp", "i-2")).flatMap(({ entries }) =>
       entries.map(({ scorer }) => scorer),

@@ -499,6 +499,22 @@ describe("who is in a season", () => {
     expect(revocations).toEqual([]);
   });
 
+  test("of a person who joined it is told by which task, who had invited it and when it joined", async () => {
+    type TakenUp = { id: string; takenUp?: object[] }[];
+    const taken = async (reader: string, id: string) =>
+      ((await readPeople(reader)) as unknown as { people: TakenUp }).people.find((each) => each.id === id)
+        ?.takenUp;
+    const { code } = await invited();
+    desk.setNow("2024-12-02T08:00:00.000Z");
+    await join("moi-c", code);
+    await join("moi-c", (await invited({ roles: [{ role: "deputy", bloc: "khoi-2" }] }, "tk-2")).code);
+    expect(await taken("tk-1", "moi-c")).toEqual([
+      { roles: [SECRETARY_C], by: "tk-1", byName: "Tổ thư ký Khối 1", at: "2024-12-02T08:00:00.000Z" },
+    ]);
+    expect(await taken("hd", "moi-c")).toHaveLength(2);
+    expect(await taken("tk-1", "dv-a")).toBeUndefined();
+  });
+
   test("of a person in several blocs only the roles there are shown", async () => {
     const roles = [{ role: "deputy", bloc: "khoi-2" }];
     await join("dv-a", (await invited({ roles }, "tk-2")).code);

@@ -341,6 +341,39 @@ describe("rights", () => {
     expect([own.status, codes(other)]).toEqual([201, ["not-yours-to-score"]]);
   });
 
+  test("a verifier says why of every difference from the self-score, and of nothing else", async () => {
+    await upload("dv-a", card("a", { typed: "8" }));
+    const verified = (entry: object) => ({
+      ...card("a"),
+      round: "verified",
+      scorer: "van-phong",
+      entries: [{ criterion: "i-1", ...entry }],
+    });
+    const refused = await upload("td-vp", verified({ points: "7" }));
+    expect([refused.status, refused.body["code"]]).toEqual([422, "scorecard-refused"]);
+    expect(refused.body["errors"]).toMatchObject([
+      { code: "difference-unexplained", severity: "error", criterion: "i-1", pointer: "/entries/0/reason" },
+    ]);
+    expect(await keptCards()).toBe(1);
+    expect((await upload("td-vp", verified({ points: "8.0" }))).status).toBe(201);
+    const reasoned = verified({ points: "7", reason: "Một văn bản phải làm lại" });
+    expect((await upload("td-vp", reasoned, 1, "attempt-0007")).status).toBe(201);
+  });
+
+  test("a verifier who came before the self-score, or after it was withdrawn, differs from nothing", async () => {
+    const verified = {
+      ...card("a"),
+      round: "verified",
+      scorer: "van-phong",
+      entries: [{ criterion: "i-1", points: "7" }],
+    };
+    expect((await upload("td-vp", verified)).status).toBe(201);
+    const gone = { ...keysOf("b"), follows: 1, uploadId: "withdraw-9", reason: "Nhập nhầm" };
+    await upload("dv-b", card("b"));
+    expect((await desk.post("dv-b", "/v1/withdrawals", gone)).status).toBe(201);
+    expect((await upload("td-vp", { ...verified, agency: "co-quan-b" })).status).toBe(201);
+  });
+
   test("after the close no card is taken", async () => {
     await desk.post("tk-1", "/v1/decisions", {
       season: `nam-${number}`,
@@ -396,7 +429,7 @@ describe("withdrawing", () => {
       ...card("a"),
       round: "verified",
       scorer: "van-phong",
-      entries: [{ criterion: "i-1", points: "7" }],
+      entries: [{ criterion: "i-1", points: "7", reason: "Một văn bản phải làm lại" }],
     });
     expect((await withdraw("dv-a", 1)).body["code"]).toBe("already-verified");
   });

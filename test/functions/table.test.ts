@@ -428,8 +428,25 @@ describe("a bloc that has no table yet", () => {
   test("takes no cards, is tried on nothing, and is scored by the first table that is locked", async () => {
     expect(codeOf(await upload("a"))).toEqual([409, "unknown-rubric"]);
     const publish = { ...OF(), period: "nam", follows: 0, decision: { kind: "publish", reason: "Họp khối" } };
-    expect(codeOf(await desk.post("tk-1", "/v1/decisions", publish))).toEqual([409, "unknown-rubric"]);
-    expect(await read()).toEqual({ rubric: "chua-co", locks: [] });
+    for (const path of ["/v1/decisions", "/v1/decisions/preview"]) {
+      const refused = await desk.post("tk-1", path, publish);
+      expect(codeOf(refused)).toEqual([422, "decision-refused"]);
+      expect(refused.body["errors"]).toMatchObject([{ code: "publish-unlocked-table" }]);
+    }
+    const close = { ...publish, decision: { kind: "close", reason: "Họp khối" } };
+    expect(codeOf(await desk.post("tk-1", "/v1/decisions", close))).toEqual([409, "unknown-rubric"]);
+    expect(await read()).toEqual({
+      rubric: "chua-co",
+      locks: [],
+      users: {
+        agencies: [..."abc"].map((each) => ({
+          id: `co-quan-${each}`,
+          title: `Cơ quan ${each.toUpperCase()}`,
+        })),
+        targets: [],
+        notAssigned: [],
+      },
+    });
     const seen = await preview(SMALL_TABLE);
     expect(seen.body).toMatchObject({ touched: [], changes: [], effects: [] });
     expect(seen.body).not.toHaveProperty("trial");

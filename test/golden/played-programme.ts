@@ -25,6 +25,8 @@ export type PlayedProgramme = {
   readonly season: WrittenSeason;
   readonly tables: readonly WrittenRubric[];
   readonly decisions: readonly object[];
+  /** What the council office did with the blocs' dossiers, where there are many blocs. */
+  readonly dossiers?: readonly object[];
   readonly cards: readonly PlayedCard[];
 };
 
@@ -71,6 +73,7 @@ export function filesOf(programme: PlayedProgramme): ReadonlyMap<string, string>
     ["season.json", season],
     ...tables.map((table) => [`rubrics/${table.id}.json`, table] as const),
     ["decisions.json", decisions],
+    ...(programme.dossiers ? [["dossiers.json", programme.dossiers] as const] : []),
     ...cards
       .flatMap((played) => cardsOf(programme, played))
       .map((card) => [`scorecards/${fileOf(season, card)}`, card] as const),

@@ -93,6 +93,15 @@ const cardsOf = (bloc: PlayedBloc, agency: PlayedAgency): readonly PlayedCard[] 
   ];
 };
 
+/** The council office takes in a bloc's dossier of the year. */
+const received = (bloc: string, at: string) => ({
+  period: "nam",
+  by: "thu-ky-khoi",
+  at,
+  bloc,
+  outcome: "received",
+});
+
 export const PROVINCE: PlayedProgramme = {
   folder: "phong-trao-tinh-minh-hoa",
   season: {
@@ -144,5 +153,15 @@ export const PROVINCE: PlayedProgramme = {
     }),
     ...closing(bloc),
   ]),
+  dossiers: [
+    received("khoi-so-nganh-1", "2021-12-27T02:00:00Z"),
+    received("khoi-so-nganh-2", "2021-12-27T02:30:00Z"),
+    {
+      ...received("khoi-so-nganh-2", "2021-12-28T01:00:00Z"),
+      outcome: "returned",
+      reason: "Hồ sơ thiếu biên bản họp khối",
+    },
+    { ...received("khoi-so-nganh-1", "2021-12-29T01:00:00Z"), outcome: "accepted" },
+  ],
   cards: BLOCS.flatMap((bloc) => bloc.agencies.flatMap((agency) => cardsOf(bloc, agency))),
 };

@@ -6,7 +6,16 @@ import { Season } from "../../shared/season.ts";
 import { standingsDocument } from "../../shared/standings-document.ts";
 import { tallyBloc } from "../../shared/tally-bloc.ts";
 import { describe as inWords } from "../../shared/words/problems.ts";
-import { agencyId, deskOf, inTime, recorded, selfScore, typed, verified } from "../support/small-bloc.ts";
+import {
+  agencyId,
+  council,
+  deskOf,
+  inTime,
+  recorded,
+  selfScore,
+  typed,
+  verified,
+} from "../support/small-bloc.ts";
 
 const desk = deskOf([typed("a")], { policy: { precedence: ["verified", "self"] } });
 const season = Season.parse({
@@ -27,6 +36,8 @@ type Before = {
   readonly due?: string | undefined;
   /** The letters of the agencies that sent their cards; all of them when left out. */
   readonly sent?: string;
+  /** The letter of an agency that only a panel of too few has scored. */
+  readonly partly?: string;
   /** There is also a card that the table does not know. */
   readonly spoilt?: true;
 };
@@ -41,6 +52,7 @@ function refusals(
   const due = "due" in before ? before.due : "2024-12-15T17:00:00+07:00";
   const decisions = recorded(...decided);
   const cards = [...sent].map((letter) => inTime(selfScore(letter, { a: { points: "8" } })));
+  const part = before.partly ? [inTime(council(before.partly, {}))] : [];
   const stray = before.spoilt ? [inTime(verified("a", { nothing: { points: "1" } }))] : [];
   const { due: _, ...period } = desk.period;
   const scene: DecisionScene = {
@@ -49,7 +61,7 @@ function refusals(
     period: { ...period, ...(due !== undefined && { due }) },
     state: periodState(decisions),
     headOf: () => head,
-    standings: standingsDocument(season, desk, tallyBloc(desk, [...cards, ...stray], decisions)),
+    standings: standingsDocument(season, desk, tallyBloc(desk, [...cards, ...part, ...stray], decisions)),
   };
   return decisionProblems(scene, by as never, Decision.parse(decision)).map((problem) => [
     problem.code,
@@ -191,6 +203,17 @@ describe("a movement", () => {
     expect(codes(strangers)).toEqual(["unknown-agency", "unknown-agency"]);
   });
 
+  test("is rewarded after its launch, by a decision with its number and day where there is one", () => {
+    const reward = (more: object) => ({ agency: A, reward: "Bằng khen", ...more });
+    const given = (date: string) => reward({ decision: { number: "12/QĐ-UBND", date } });
+    expect(codes(movement({ rewards: [reward({}), given("2024-12-01"), given("2024-03-01")] }))).toEqual([]);
+    const [[code, words] = []] = refusals(movement({ rewards: [reward({}), given("2024-02-01")] }));
+    expect([code, words]).toEqual([
+      "reward-before-launch",
+      "Phong trào “Chuyển đổi số”: quyết định khen thưởng 12/QĐ-UBND ngày 01/02/2024 trước ngày phát động 01/03/2024.",
+    ]);
+  });
+
   test("and a good example are told of until the result is published", () => {
     const evidence = [{ number: "12/BC", date: "2024-11-01" }];
     const example = { kind: "example", agency: A, title: "Một cửa", story: "…", evidence, reason: REASON };
@@ -224,9 +247,16 @@ test("the leader and the deputy of the next year are two agencies", () => {
 describe("publishing", () => {
   test("is of a whole result: every agency ranked, or a gate or a decision says why not", () => {
     expect(codes(plain("publish"), CLOSED)).toEqual([]);
-    expect(codes(plain("publish"), { ...CLOSED, sent: "ab" })).toEqual(["publish-ungraded"]);
+    const [[code, words] = []] = refusals(plain("publish"), { ...CLOSED, sent: "ab" });
+    expect(code).toBe("publish-missing");
+    expect(words).toContain("Cơ quan C chưa có bảng chấm điểm nào");
     const excused = { kind: "pend", agency: agencyId("c"), reason: REASON };
     expect(codes(plain("publish"), { decided: [excused, plain("close")], sent: "ab" })).toEqual([]);
+  });
+
+  test("waits for an agency of which a part is scored, and says so", () => {
+    const part = { ...CLOSED, sent: "ab", partly: "c" };
+    expect(codes(plain("publish"), part)).toEqual(["publish-ungraded"]);
   });
 
   test("waits where a card no longer reads by the table", () => {

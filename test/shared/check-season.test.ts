@@ -198,17 +198,38 @@ describe("a table that counts working days", () => {
     const season = Season.parse({ ...SMALL_SEASON, periods: [{ ...PERIOD, ...period }] });
     const rubric = Rubric.parse(written);
     const { problems } = checkSeason(season, new Map([[rubric.id as string, rubric]]));
-    return problems.flatMap((each) => (each.code === "holidays-not-entered" ? [worded(each, "en")] : []));
+    return problems.flatMap((each) => (each.code.startsWith("holidays-") ? [worded(each, "en")] : []));
   };
   const days = [{ input: "sent", due: { named: "hop-khoi", days: -5, working: true } }];
+  const later = (from: number, to: number) => ({
+    from: `${from}-01-01`,
+    to: `${to}-12-31`,
+    days: { "hop-khoi": `${to}-12-20` },
+  });
 
-  test("is told that a period lists no holidays, whether it counts to the due day or after it", () => {
-    expect(warnings(table({ days }))[0]).toMatch(/^Item II\.1 counts working days, but .* lists no holidays/);
-    expect(warnings(table({ per: "working-day" }))).not.toEqual([]);
+  test("is told nothing of a year whose days off were announced", () => {
+    expect(warnings(table({ days }))).toEqual([]);
+  });
+
+  test("is told of the years that are reckoned by the law alone, whether it counts to the due day or after it", () => {
+    expect(warnings(table({ days }), later(2026, 2028))[0]).toMatch(
+      /^Item II\.1 counts working days, and the official days off of 2027, 2028 are not known/,
+    );
+    expect(warnings(table({ per: "working-day" }), later(2027, 2027))).not.toEqual([]);
+  });
+
+  test("is told of the year its deadline falls in, after the period", () => {
+    expect(warnings(table({ days }), { days: { "hop-khoi": "2027-01-15" } })[0]).toContain(
+      "the official days off of 2027 are not known",
+    );
+  });
+
+  test("is told that a period of many years is reckoned by the plain week", () => {
+    expect(warnings(table({ days }), later(2020, 2026))[0]).toMatch(/lists no holidays/);
   });
 
   test("is told nothing when they are listed, nor is one that counts days of the calendar", () => {
-    expect(warnings(table({ days }), { holidays: { off: [] } })).toEqual([]);
+    expect(warnings(table({ days }), { ...later(2027, 2027), holidays: { off: [] } })).toEqual([]);
     expect(warnings(TABLE)).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ describe("a class that asks a share of every criterion", () => {
     });
   });
 
-  it("stepping down twice names the class first missed; below the last there is none", () => {
+  it("stepping down twice names the class first missed; below the last there is none, and the class missed is still named", () => {
     const stepping = policy({ bands: floors, bandStepsDown: true });
     expect(classed(stepping, "95", final("i-1", "10"), final("i-2", "50"))).toEqual({
       kind: "class",
@@ -90,7 +90,11 @@ describe("a class that asks a share of every criterion", () => {
       bands: floors.map((band) => ({ ...band, eachAtLeast: "70" })),
       bandStepsDown: true,
     });
-    expect(classed(strict, "95", final("i-1", "10"))).toEqual({ kind: "none" });
+    expect(classed(strict, "95", final("i-1", "10"))).toEqual({
+      kind: "none",
+      missed: { id: "xuat-sac", criterion: "i-1" },
+    });
+    expect(classed(strict, "64", final("i-1", "10"))).toEqual({ kind: "none" });
   });
 
   it("what does not apply, adds only, or does not concern the agency is not held against it", () => {

@@ -116,7 +116,7 @@ const DECIDING = rowsOf(`
   close        | -   -   -   oLL -   -
   ask-reopen   | -   -   -   LoL -   -
   reopen       | -   -   LoL -   LoL -
-  record-ballot | -   -   -   LoL -   -
+  record-ballot | -   -   -   Loo -   -
   choose       | -   -   -   LoL LoL -
   elect-leader | -   -   -   Loo -   -
   publish      | -   -   -   LoL -   -
@@ -131,6 +131,7 @@ const FOLLOWING = rowsOf(`
   record-signed-copy | - - - o - -
   make-workbook      | - - - o o o
   read-table         | o o o o o o
+  read-years         | o o o o o o
   read-table-draft   | - - - o o o
   edit-table         | - - - o - -
   lock-table         | - - - o - -
@@ -229,6 +230,7 @@ const IN_SEASON = rowsOf(`
   read-province     | - - - - o o
   enter-bloc-result | - - - - o -
   record-dossier    | - - - - o -
+  begin-season      | - - - - o -
 `);
 
 describe("who may do what in a season as a whole", () => {

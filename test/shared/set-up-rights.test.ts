@@ -20,16 +20,23 @@ const ROLES: readonly Role[] = [
 ].map((role) => Role.parse(role));
 
 /** Rows of "role of the person | act in its own bloc, in another, in the whole season": o own, - refused. */
-const ACTS: readonly SetUpAct[] = ["invite", "revoke", "hand-over", "read-people"];
+const ACTS: readonly SetUpAct[] = [
+  "invite",
+  "revoke",
+  "hand-over",
+  "read-people",
+  "read-set-up",
+  "change-set-up",
+];
 const MATRIX = `
-  invite revoke hand-over read-people
-  --- --- --- ---
-  --- --- --- ---
-  --- --- --- ---
-  o-- o-- o-- o--
-  --- --- --- o--
-  --- --- --- ooo
-  ooo ooo ooo ooo
+  invite revoke hand-over read-people read-set-up change-set-up
+  --- --- --- --- --- ---
+  --- --- --- --- --- ---
+  --- --- --- --- --- ---
+  o-- o-- o-- o-- o-- ---
+  --- --- --- o-- o-- ---
+  --- --- --- ooo ooo ---
+  ooo ooo ooo ooo ooo ooo
 `
   .trim()
   .split("\n")

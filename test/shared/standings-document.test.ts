@@ -175,10 +175,12 @@ describe("classes", () => {
     return { band: line?.band, undecided: line?.bandUndecided, missed: line?.bandMissed };
   };
 
-  test("a class that was missed at a criterion is named with it, whether a person decides or the next class takes the card", () => {
+  test("a class that was missed at a criterion is named with it, whether a person decides, the next class takes the card or none does", () => {
     const missed = { band: "xuat-sac", criterion: "y" };
     expect(classOf({})).toEqual({ band: undefined, undecided: "xuat-sac", missed });
     expect(classOf({ bandStepsDown: true })).toEqual({ band: "tot", undecided: undefined, missed });
+    const alone = { bandStepsDown: true, bands: bands.filter(({ id }) => id === "xuat-sac") };
+    expect(classOf(alone)).toEqual({ band: undefined, undecided: undefined, missed });
   });
 
   test("a class that was reached, and none at all", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
 import type { WrittenRubric, WrittenSection } from "../../shared/rubric.ts";
 import type { Scorecard } from "../../shared/scorecard.ts";
-import { type KeptCard, tallyBloc } from "../../shared/tally-bloc.ts";
-import { summaryOf } from "./planned-bloc.ts";
+import type { KeptCard } from "../../shared/tally-bloc.ts";
+import { summaryFrom } from "./planned-bloc.ts";
 import {
   close,
   counted,
@@ -15,7 +15,6 @@ import {
   pend,
   recorded,
   selfScore,
-  tallied,
   typed,
   verified,
 } from "./small-bloc.ts";
@@ -147,7 +146,7 @@ export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
       letters,
       notAssigned,
       due: DUE,
-      policy: { precedence: ["verified", "self"], ...said(policy) },
+      policy: { rounds: ["self", "verified"], precedence: ["verified", "self"], ...said(policy) },
     });
     const selfScores = cards.map((card, index) => {
       const own: Parameters<typeof selfScore>[1] = Object.fromEntries(
@@ -161,7 +160,7 @@ export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
     const checked = isVerified
       ? [...letters].map((letter) => inTime(verified(letter, { x: { points: "6.5" } })))
       : [];
-    return summaryOf(desk, tallyBloc(desk, [...selfScores, ...checked], recorded(...decisions)));
+    return summaryFrom(desk, [...selfScores, ...checked], recorded(...decisions));
   });
 
 const POLICY: Partial<WrittenRubric["policy"]> = {
@@ -212,5 +211,5 @@ export const panelSummaries: fc.Arbitrary<SummaryInput> = fc
         }),
       );
     });
-    return summaryOf(desk, tallied(desk, cards));
+    return summaryFrom(desk, cards.map(inTime));
   });

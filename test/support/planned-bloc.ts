@@ -1,12 +1,15 @@
+import type { RecordedDecision } from "../../shared/decision.ts";
 import type { Desk } from "../../shared/desk.ts";
 import { columnLetters } from "../../shared/report/address.ts";
+import { NO_FINDINGS } from "../../shared/report/findings.ts";
+import { findingsOf } from "../../shared/report/findings-of.ts";
 import { rawValue } from "../../shared/report/raw-value.ts";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
 import type { Cell, Sheet, WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { blocOf, periodOf, type Season } from "../../shared/season.ts";
 import { standingsDocument } from "../../shared/standings-document.ts";
-import type { Tally } from "../../shared/tally-bloc.ts";
-import { recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
+import { type KeptCard, type Tally, tallyBloc } from "../../shared/tally-bloc.ts";
+import { countedIn, recordedIn, type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { type Content, recalculate, type Scalar } from "./excel.ts";
 
 /** What a summary of this bloc is made from. */
@@ -35,8 +38,19 @@ export function summaryOf(
     decisions: [],
     years: [],
     fingerprint: "0123456789abcdef",
+    findings: NO_FINDINGS,
     ...more,
   };
+}
+
+/** The same from the cards themselves, with all that they tell. */
+export function summaryFrom(
+  desk: Desk,
+  kept: readonly KeptCard[],
+  decisions: readonly RecordedDecision[] = [],
+): SummaryInput {
+  const input = summaryOf(desk, tallyBloc(desk, kept, decisions), { decisions });
+  return { ...input, findings: findingsOf(input.season, desk, input.document, kept, decisions) };
 }
 
 /** What the summaries of a season folder are made from, one for each bloc and period that has cards or decisions. */
@@ -49,14 +63,17 @@ export function summariesOf(folder: SeasonFolder): readonly SummaryInput[] {
     const period = periodOf(season, document.period);
     const rubric = rubrics.get(document.rubric.id);
     if (!bloc || !period || !rubric) throw new Error(`${document.bloc} is not in its season`);
+    const desk = { bloc, period, rubric };
+    const decisions = recordedIn(folder.decisions, bloc.id, period.id);
     return {
       season,
-      desk: { bloc, period, rubric },
+      desk,
       document,
       sources: [],
       years: [],
-      decisions: recordedIn(folder.decisions, bloc.id, period.id),
+      decisions,
       fingerprint: "0123456789abcdef",
+      findings: findingsOf(season, desk, document, countedIn(folder, bloc.id, period), decisions),
     };
   });
 }
@@ -72,8 +89,8 @@ export const seen = (cell: Cell | undefined): string | number | undefined =>
   cell?.holds && rawValue(cell.holds.kind === "formula" ? cell.holds.shows : cell.holds);
 
 /** The rows of a sheet as a person sees them. */
-export const grid = ({ rows }: Sheet): readonly (readonly (string | number | undefined)[])[] =>
-  rows.map(({ cells }) => cells.map(seen));
+export const grid = ({ rows, hidden = [] }: Sheet): readonly (readonly (string | number | undefined)[])[] =>
+  rows.map(({ cells }) => cells.filter((_, index) => !hidden.includes(index + 1)).map(seen));
 
 /** The row whose cells begin with or contain a title. */
 export function rowOf(sheet: Sheet, title: string): readonly (string | number | undefined)[] {

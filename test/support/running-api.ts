@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import type { Hono } from "hono";
+import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { randomCode } from "../../functions/adapters/random-code.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
@@ -74,6 +75,11 @@ export async function runningApi(
     new Map(rubrics.map((rubric) => [rubric.id as string, rubric])),
   );
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return apiOn(store);
+}
+
+/** The API over storage as it is, be it empty; `founders` may begin on it. */
+export function apiOn(store: SeasonStore, founders?: readonly string[]): RunningApi {
   let now = "2024-12-01T08:00:00.000Z";
   let requests = 0;
   const failures: unknown[] = [];
@@ -81,8 +87,10 @@ export async function runningApi(
     store,
     now: () => now,
     readForm: strictXlsxReader({ milliseconds: 30_000, report: (error) => failures.push(error) }),
+    render: renderWorkbook,
     newId: () => `request-${++requests}`,
     newCode: randomCode,
+    ...(founders && { founders }),
     report: (failure) => failures.push(failure),
     checkToken: async (authorization) => {
       const person = authorization?.match(/^Bearer (.+)$/)?.[1];

@@ -19,14 +19,14 @@ const formulasOf = ({ rows }: Sheet) =>
 describe("the sheets of a report under new names", () => {
   it("refer to each other, not to the sheets of an earlier report", () => {
     const [standings, matrix] = underNewNames(
-      [sheet("Xếp hạng", "'Ma trận điểm'!B5+'Xếp hạng'!A1", "'Khác'!A1"), sheet("Ma trận điểm", "B1*2")],
+      [sheet("Xếp hạng", "'Chi tiết'!B5+'Xếp hạng'!A1", "'Khác'!A1"), sheet("Chi tiết", "B1*2")],
       " 12.12.2025",
       ["Xếp hạng", "Xếp hạng 12.12.2025"],
     ) as [Sheet, Sheet];
     expect(standings.name).toBe("Xếp hạng 12.12.2025 (2)");
-    expect(matrix.name).toBe("Ma trận điểm 12.12.2025");
+    expect(matrix.name).toBe("Chi tiết 12.12.2025");
     expect(formulasOf(standings)).toEqual([
-      "'Ma trận điểm 12.12.2025'!B5+'Xếp hạng 12.12.2025 (2)'!A1",
+      "'Chi tiết 12.12.2025'!B5+'Xếp hạng 12.12.2025 (2)'!A1",
       "'Khác'!A1",
     ]);
     expect(formulasOf(matrix)).toEqual(["B1*2"]);

@@ -48,11 +48,12 @@ describe("what this Excel can do", () => {
   });
 
   it.each([
-    ["1.8", [false, false, false]],
-    ["1.9", [true, true, true]],
-    ["1.14", [true, true, true]],
+    ["1.8", [false, false, false, false]],
+    ["1.9", [true, true, true, false]],
+    ["1.13", [true, true, true, true]],
+    ["1.14", [true, true, true, true]],
   ])("of ExcelApi %s", (host, expected) => {
     const can = capabilities((version) => compareVersions(version, host) <= 0);
-    expect([can.printSetUp, can.eventsOfAllSheets, can.stillScreen]).toEqual(expected);
+    expect([can.printSetUp, can.eventsOfAllSheets, can.stillScreen, can.mergedCells]).toEqual(expected);
   });
 });

@@ -29,42 +29,81 @@ describe("the pane comes up fast", () => {
     expect(bytes).toBeLessThanOrEqual(60 * 1024);
   });
 
-  // The aim is 1.3. On loopback, where office.js takes no time to arrive, a run gives 1.16 to 1.51; this guards the rest.
-  test("it can be used at most 2.2 times as late as an empty page that only loads office.js is ready", async () => {
-    const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1366, height: 900 } });
-    await context.addInitScript(() => {
-      const told = window as unknown as { usable?: number };
-      const mark = () => {
-        if (document.querySelector(".primary button:not([aria-disabled=true])"))
-          told.usable ??= performance.now();
-        else requestAnimationFrame(mark);
+  test.each([
+    // Everything comes by the network, as on the first opening of a day.
+    { kept: "nothing", mostUsable: 1.3, mostBegun: 3 },
+    // The browser still has all files in its memory: there is nothing but to run them.
+    { kept: "all files", mostUsable: 1.5, mostBegun: 3 },
+  ])(
+    "it can be used hardly later than an empty page that only loads office.js is ready, the browser keeping $kept",
+    async ({ kept, mostUsable, mostBegun }) => {
+      const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1366, height: 900 } });
+      await context.addInitScript(noteWhenUsable);
+      await serveEmptyPage();
+      const page = await context.newPage();
+      await page.goto(site.url);
+      await page.getByRole("grid").waitFor();
+      const network = await context.newCDPSession(page);
+      const timed = async (address: string) => {
+        if (kept === "nothing") await network.send("Network.clearBrowserCache");
+        return usableAfter(page, address);
       };
-      if (location.pathname === "/pane/pane.html") mark();
-    });
-    await serveEmptyPage();
+      await timed("/pane/empty.html");
+      await timed("/pane/pane.html");
+      const empties: Usable[] = [];
+      const panes: Usable[] = [];
+      for (let run = 0; run < PAIRS; run++) {
+        empties.push(await timed("/pane/empty.html"));
+        panes.push(await timed("/pane/pane.html"));
+      }
+      const empty = median(empties.map(({ usable }) => usable));
+      const pane = median(panes.map(({ usable }) => usable));
+      const begun = median(panes.map((each) => each.begun));
+      console.log(
+        `usable with ${kept} kept: empty page ${empty.toFixed(0)} ms, pane ${pane.toFixed(0)} ms (${(pane / empty).toFixed(2)}×), its world there ${begun.toFixed(0)} ms (${(begun / empty).toFixed(2)}×, medians of ${PAIRS})`,
+      );
+      expect(pane / empty).toBeLessThanOrEqual(mostUsable);
+      expect(begun / empty).toBeLessThanOrEqual(mostBegun);
+      await context.close();
+    },
+  );
+
+  test("what is pressed before office.js has come is done as soon as it has", async () => {
+    const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1366, height: 900 } });
     const page = await context.newPage();
+    const held = Promise.withResolvers<void>();
+    await page.route("**/office-js/office.js", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
     await page.goto(site.url);
-    await page.getByRole("grid").waitFor();
-    // As on the first opening of a day: nothing is in the browser's cache.
-    const network = await context.newCDPSession(page);
-    await network.send("Network.enable");
-    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-    const pairs: [number, number][] = [];
-    await usableAfter(page, "/pane/empty.html");
-    await usableAfter(page, "/pane/pane.html");
-    for (let run = 0; run < 9; run++)
-      pairs.push([
-        await usableAfter(page, `/pane/empty.html?${run}`),
-        await usableAfter(page, "/pane/pane.html"),
-      ]);
-    const [empty, pane] = [median(pairs.map(([first]) => first)), median(pairs.map(([, second]) => second))];
-    console.log(
-      `usable after: empty page ${empty.toFixed(0)} ms, pane ${pane.toFixed(0)} ms (${(pane / empty).toFixed(2)}×, medians of ${pairs.length})`,
-    );
-    expect(pane / empty).toBeLessThanOrEqual(2.2);
+    const primary = page.frameLocator("iframe#ngan").locator(".primary button");
+    await primary.getByText("Đăng nhập", { exact: true }).click();
+    await expect.poll(() => primary.getAttribute("aria-disabled"), PATIENCE).toBe("true");
+    expect(context.pages()).toHaveLength(1);
+    const opening = context.waitForEvent("page");
+    held.resolve();
+    await (await opening).getByRole("button", { name: secretaryOf("a").name, exact: true }).click();
+    await primary.getByText("Lập bảng tự chấm").waitFor();
     await context.close();
   });
 });
+
+const PAIRS = 9;
+
+/** Milliseconds from the start of a page until its button can be pressed, and until all that does its work is there. */
+type Usable = { readonly usable: number; readonly begun: number };
+
+/** Notes when the one button of the pane is there to be pressed. Runs in every page before its own scripts. */
+function noteWhenUsable(): void {
+  const told = window as unknown as { usable?: number };
+  const mark = () => {
+    if (document.querySelector(".primary button:not([aria-disabled=true])"))
+      told.usable ??= performance.now();
+    else requestAnimationFrame(mark);
+  };
+  if (location.pathname === "/pane/pane.html") mark();
+}
 
 /** A page beside the pane that does nothing but load office.js, served as the pane is. */
 async function serveEmptyPage(): Promise<void> {
@@ -78,22 +117,26 @@ async function serveEmptyPage(): Promise<void> {
   });
 }
 
-/** Loads an address into the frame of the pane; milliseconds from its own start until it can be used. */
-async function usableAfter(page: Page, address: string): Promise<number> {
+/** Loads an address into the frame of the pane and waits until it can be used, and has read its configuration. */
+async function usableAfter(page: Page, address: string): Promise<Usable> {
   await page.evaluate((src) => {
     const frame = document.querySelector<HTMLIFrameElement>("iframe#ngan");
-    if (frame) frame.src = `${src}${src.includes("?") ? "&" : "?"}${Math.random()}`;
+    if (frame) frame.src = `${src}?${Math.random()}`;
   }, address);
-  const usable = () =>
+  const told = () =>
     page.evaluate((path) => {
       const inside = document.querySelector<HTMLIFrameElement>("iframe#ngan")?.contentWindow as
         | (Window & { usable?: number })
         | null
         | undefined;
-      return inside && inside.location.pathname === path ? inside.usable : undefined;
-    }, address.split("?")[0]);
-  await expect.poll(usable, { ...PATIENCE, interval: 20 }).toBeTypeOf("number");
-  return (await usable()) as number;
+      if (inside?.location.pathname !== path || inside.usable === undefined) return undefined;
+      if (path === "/pane/empty.html") return { usable: inside.usable, begun: inside.usable };
+      const files = inside.performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      const begun = files.find(({ name }) => name.endsWith("/config.json"))?.responseEnd;
+      return begun ? { usable: inside.usable, begun } : undefined;
+    }, address);
+  await expect.poll(told, { ...PATIENCE, interval: 20 }).toBeDefined();
+  return (await told()) as Usable;
 }
 
 describe("a table of 176 criteria", () => {

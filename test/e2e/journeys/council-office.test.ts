@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { encode } from "zod/mini";
 import { openSeason } from "../../../functions/open-season.ts";
 import { Rubric } from "../../../shared/rubric.ts";
@@ -17,6 +17,7 @@ import {
 } from "../../support/preview-site.ts";
 import { SMALL_TABLE, selfCard } from "../../support/small-season.ts";
 import { type Journey, openBrowserPane, PATIENCE } from "./journey.ts";
+import { journeySteps } from "./journey-steps.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -34,20 +35,22 @@ let browser: Browser;
 let site: PreviewSite;
 let council: Journey;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
-  await openProvince();
-  for (const letter of ["a", "b", "c", "d", "f", "g"])
-    await site.send(
-      secretaryOf(letter).id,
-      Scorecard.parse({ ...encode(Scorecard, site.selfCard(letter)), season: PROVINCE }),
-    );
-  await marked("m m 8", "n n 9", "p p 7", "n m 9", "p m 8", "m n 9", "p n 8", "m p 5", "n p 6");
-  council = await openBrowserPane(browser, site, { viewport: TALL });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+const step = journeySteps({
+  open: async () => {
+    [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
+    await openProvince();
+    for (const letter of ["a", "b", "c", "d", "f", "g"])
+      await site.send(
+        secretaryOf(letter).id,
+        Scorecard.parse({ ...encode(Scorecard, site.selfCard(letter)), season: PROVINCE }),
+      );
+    await marked("m m 8", "n n 9", "p p 7", "n m 9", "p m 8", "m n 9", "p n 8", "m p 5", "n p 6");
+    council = await openBrowserPane(browser, site, { viewport: TALL });
+  },
+  close: async () => {
+    await browser.close();
+    await site.close();
+  },
 });
 
 const agenciesOf = (letters: string) =>
@@ -184,7 +187,7 @@ async function isWhole(of: Journey, picture: string): Promise<void> {
 }
 
 describe("the council office", () => {
-  test("begins at all blocs of the newest season, those from which nothing came named", async () => {
+  step("begins at all blocs of the newest season, those from which nothing came named", async () => {
     await council.signIn(COUNCIL);
     await council.pane.getByRole("heading", { name: /^Toàn tỉnh/ }).waitFor();
     const missing = council.pane.getByRole("region", { name: "Chưa có gì từ 1 khối, cụm" });
@@ -194,14 +197,14 @@ describe("the council office", () => {
     await isWhole(council, "toan-tinh");
   });
 
-  test("sees what a bloc's dossier lacks, and can do nothing with it while the bloc is open", async () => {
+  step("sees what a bloc's dossier lacks, and can do nothing with it while the bloc is open", async () => {
     await bloc().focus();
     await council.page.keyboard.press("Enter");
     await council.pane.getByText("Khối chưa chốt kỳ chấm").waitFor();
     expect(await council.pane.getByRole("button", { name: /hồ sơ của Khối Nội chính$/ }).count()).toBe(0);
   });
 
-  test("is told of a dossier once the bloc has closed, and receives it", async () => {
+  step("is told of a dossier once the bloc has closed, and receives it", async () => {
     await decide("close", 0);
     await expect
       .poll(async () => {
@@ -215,7 +218,7 @@ describe("the council office", () => {
     await isWhole(council, "toan-tinh-khoi");
   });
 
-  test("returns it with a reason and never without", async () => {
+  step("returns it with a reason and never without", async () => {
     await council.pane.getByRole("button", { name: "Trả lại hồ sơ của Khối Nội chính" }).click();
     const form = council.pane.getByRole("form", { name: "Trả lại hồ sơ của Khối Nội chính" });
     const record = form.getByRole("button", { name: "Trả lại", exact: true });
@@ -230,7 +233,7 @@ describe("the council office", () => {
     await council.pane.getByText("Lý do: Thiếu biên bản họp khối").first().waitFor();
   });
 
-  test("accepts it once it has come back, and all that was done stays readable", async () => {
+  step("accepts it once it has come back, and all that was done stays readable", async () => {
     await handled("Tiếp nhận", "Bản bổ sung");
     await bloc().getByText("đã tiếp nhận").waitFor();
     await handled("Chấp nhận");
@@ -241,7 +244,7 @@ describe("the council office", () => {
       .toBe(4);
   });
 
-  test("enters the result of a bloc that sent paper, its mistakes shown at once", async () => {
+  step("enters the result of a bloc that sent paper, its mistakes shown at once", async () => {
     await listed(OTHER).first().click();
     await council.pane.getByRole("button", { name: `Nhập biểu kết quả của ${OTHER}` }).click();
     const form = council.pane.getByRole("form", { name: `Biểu kết quả: ${OTHER}` });
@@ -265,7 +268,7 @@ describe("the council office", () => {
     await council.pane.getByRole("region", { name: /^Chưa có gì từ/ }).waitFor({ state: "detached" });
   });
 
-  test("compares percents only behind a button that says it is no ranking", async () => {
+  step("compares percents only behind a button that says it is no ranking", async () => {
     expect(await council.pane.getByText(/Không phải bảng xếp hạng/).count()).toBe(0);
     await council.press("So theo tỷ lệ điểm tối đa");
     const region = council.pane.getByRole("region", { name: "Tỷ lệ điểm tối đa" });
@@ -276,7 +279,7 @@ describe("the council office", () => {
     await region.waitFor({ state: "detached" });
   });
 
-  test("looks at one bloc: its standings carry the proposals, with the quota worked out", async () => {
+  step("looks at one bloc: its standings carry the proposals, with the quota worked out", async () => {
     await picked("Khối Nội chính");
     await council.pane.getByRole("button", { name: "Xếp hạng", exact: true }).click();
     const awards = council.pane.getByRole("region", { name: "Đề nghị khen thưởng" });
@@ -284,25 +287,28 @@ describe("the council office", () => {
     await isWhole(council, "de-nghi-khen-thuong");
   });
 
-  test("reads how fairly members scored, each part with how to read it, where they score each other", async () => {
-    const analysis = council.pane.getByRole("button", { name: "Phân tích chấm chéo" });
-    expect(await analysis.count()).toBe(0);
-    await picked(CROSSING);
-    await analysis.click();
-    await council.pane.getByText("Chỉ để tham khảo. Không có con số nào ở đây làm thay đổi điểm").waitFor();
-    for (const part of [
-      "Chấm rộng, chấm chặt",
-      "Cho điểm cao qua lại",
-      "Tự chấm so với thẩm định",
-      "Thứ hạng theo từng cách gộp điểm",
-      "Mức chắc chắn của thứ hạng",
-    ])
-      await council.pane.getByRole("region", { name: part }).waitFor();
-    await council.pane.getByText("Cơ quan M chấm Cơ quan N cao hơn").waitFor();
-    await isWhole(council, "phan-tich-cham-cheo");
-    expect(council.uncaught).toEqual([]);
-    expect(council.foreign.asked).toEqual([]);
-  });
+  step(
+    "reads how fairly members scored, each part with how to read it, where they score each other",
+    async () => {
+      const analysis = council.pane.getByRole("button", { name: "Phân tích chấm chéo" });
+      expect(await analysis.count()).toBe(0);
+      await picked(CROSSING);
+      await analysis.click();
+      await council.pane.getByText("Chỉ để tham khảo. Không có con số nào ở đây làm thay đổi điểm").waitFor();
+      for (const part of [
+        "Chấm rộng, chấm chặt",
+        "Cho điểm cao qua lại",
+        "Tự chấm so với thẩm định",
+        "Thứ hạng theo từng cách gộp điểm",
+        "Mức chắc chắn của thứ hạng",
+      ])
+        await council.pane.getByRole("region", { name: part }).waitFor();
+      await council.pane.getByText("Cơ quan M chấm Cơ quan N cao hơn").waitFor();
+      await isWhole(council, "phan-tich-cham-cheo");
+      expect(council.uncaught).toEqual([]);
+      expect(council.foreign.asked).toEqual([]);
+    },
+  );
 });
 
 describe("the secretariat of a bloc with two agencies level at the top", () => {
@@ -320,7 +326,7 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await form().waitFor({ state: "detached" });
   }
 
-  test("sees in the standings that the flag is contested, with a warning", async () => {
+  step("sees in the standings that the flag is contested, with a warning", async () => {
     await decide("close", 0, "khoi-ba");
     tk = await openBrowserPane(browser, site, { viewport: TALL });
     await tk.signIn(SECRETARIAT_PERSON.name);
@@ -331,7 +337,7 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await isWhole(tk, "khen-thuong-ngang-nhau");
   });
 
-  test("records who gets it: as many as there are places, never more", async () => {
+  step("records who gets it: as many as there are places, never more", async () => {
     await tk.pane.getByRole("button", { name: "Quyết định", exact: true }).click();
     await begun("Chọn đơn vị khi ngang nhau");
     await form().getByLabel("Chỉ tiêu có đơn vị ngang nhau").selectOption({ label: "Cờ thi đua" });
@@ -343,7 +349,7 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await tk.pane.getByText("Cờ thi đua: chọn Cơ quan M").waitFor();
   });
 
-  test("records a ballot among those it is open between, its sums checked while they are typed", async () => {
+  step("records a ballot among those it is open between, its sums checked while they are typed", async () => {
     await begun("Ghi biên bản kiểm phiếu");
     await form().getByLabel("Bỏ phiếu về").selectOption({ label: "Đề nghị Bằng khen" });
     await form()
@@ -372,7 +378,7 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await tk.pane.getByText("3. Biên bản kiểm phiếu lần 1: Bằng khen").waitFor();
   });
 
-  test("publishes, and enters what was granted beside what was proposed", async () => {
+  step("publishes, and enters what was granted beside what was proposed", async () => {
     await begun("Công bố kết quả");
     await recorded("Công bố tại hội nghị tổng kết");
     await tk.pane.getByRole("heading", { name: "Kỳ chấm đã công bố" }).waitFor();

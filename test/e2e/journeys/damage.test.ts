@@ -1,8 +1,13 @@
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
-import { type PreviewSite, previewSite, secretaryOf } from "../../support/preview-site.ts";
-import { plannedRow, sourceFor } from "./figures.ts";
+import {
+  type PreviewSite,
+  previewSite,
+  SECRETARIAT_PERSON,
+  secretaryOf,
+} from "../../support/preview-site.ts";
+import { plannedRow, STATUS_CELL, sourceFor } from "./figures.ts";
 import { type Journey, layFromKept, openJourney, PATIENCE } from "./journey.ts";
 
 let browser: Browser;
@@ -31,6 +36,8 @@ const setProtection = (isOn: boolean) =>
     model.active.protection.on = on;
     model.book.tell({ kind: "looks", sheet: model.active });
   }, isOn);
+const deleteRow = (at: number) =>
+  a.page.evaluate((row) => window.preview?.model.deleteRows(window.preview.model.active.id, row - 1), at);
 const unprotect = () => setProtection(false);
 const paneFrame = (): Frame => {
   const frame = a.page.frames().find((each) => each.url().includes("/pane/pane.html"));
@@ -63,6 +70,63 @@ describe("what happens to forms in real life", () => {
     await a.page.keyboard.type("x");
     await a.page.getByRole("dialog", { name: "Trang tính được bảo vệ" }).waitFor();
     await a.page.keyboard.press("Escape");
+  });
+
+  test("what was entered in a deleted row is offered back with where it is known from, and comes back only so", async () => {
+    await unprotect();
+    const gone = await row("i:co-quan-a-6/ket-qua");
+    const before = await a.shown(`E${gone}`);
+    expect(before).not.toBe("");
+    await deleteRow(gone);
+    const damage = a.pane.getByRole("region", { name: "Mẫu biểu bị thay đổi" });
+    const offer = damage.getByRole("checkbox", { name: /^I\.1\.6 .*\(theo lần đọc \d\d:\d\d\)$/ });
+    await offer.waitFor();
+    expect(await offer.isChecked()).toBe(true);
+    await offer.uncheck();
+    await a.press("Khôi phục mẫu biểu (giữ số liệu đã nhập)");
+    await damage.waitFor({ state: "detached" });
+    await expect.poll(() => a.shown(`E${gone}`), PATIENCE).toBe("");
+    await a.pane.getByRole("button", { name: new RegExp(`^E${gone} ?Mục I\\.1\\.6: chưa nhập`) }).waitFor();
+
+    await a.type(`E${gone}`, before);
+    await a.pane.getByText("25/25 tiêu chí · 90,13/100,00").waitFor();
+    await unprotect();
+    await deleteRow(gone);
+    await offer.waitFor();
+    await repaired();
+    await a.pane.getByText(/Đã lấy lại số liệu của mục I\.1\.6/).waitFor();
+    expect(await a.shown(`E${gone}`)).toBe(before);
+  });
+
+  test("a pane that never saw the row offers what the last revision says", async () => {
+    await unprotect();
+    const gone = await row("i:co-quan-a-6/ket-qua");
+    const before = await a.shown(`E${gone}`);
+    await deleteRow(gone);
+    await a.pane.getByText(/theo lần đọc/).waitFor();
+    await paneFrame().evaluate(() => location.reload());
+    await a.pane.getByRole("checkbox", { name: /^I\.1\.6 .*\(theo phiên bản 1\)$/ }).waitFor();
+    await repaired();
+    expect(await a.shown(`E${gone}`)).toBe(before);
+  });
+
+  test("merged cells are named, and what Excel took with them comes back", async () => {
+    await unprotect();
+    const [first, second] = [await row("c:hoi-dong-thi-dua"), (await row("c:hoi-dong-thi-dua")) + 1];
+    const under = await a.shown(`E${second}`);
+    await paneFrame().evaluate(
+      (address) =>
+        Excel.run(async (excel) => {
+          excel.workbook.worksheets.getActiveWorksheet().getRange(address).merge(false);
+          await excel.sync();
+        }),
+      `E${first}:E${second}`,
+    );
+    await a.press("Rà soát");
+    const damage = a.pane.getByRole("region", { name: "Mẫu biểu bị thay đổi" });
+    await damage.getByText(new RegExp(`^E${first}:E${second}: các ô trong bảng bị gộp`)).waitFor();
+    await repaired();
+    expect(await a.shown(`E${second}`)).toBe(under);
   });
 
   test("an inserted row moves nothing: figures are found by their rows' keys, and jumps go to the right cell", async () => {
@@ -122,6 +186,17 @@ describe("what happens to forms in real life", () => {
     await a.pane.getByRole("button", { name: new RegExp(`^E${to} ?Mục IV\\.5:.*mức tối đa`) }).waitFor();
     await a.type(`E${to}`, "1,25");
     await a.pane.getByText("Đã nộp", { exact: true }).waitFor();
+
+    const damage = a.pane.getByRole("region", { name: "Mẫu biểu bị thay đổi" });
+    await a.press("Rà soát");
+    await damage.getByText(new RegExp(`^E${to}: kiểm tra nhập của ô ở mục IV\\.5 bị xóa`)).waitFor();
+    await damage.getByText(/bảng vẫn nộp được/).waitFor();
+    await a.pane.getByText("Đã nộp", { exact: true }).waitFor();
+    await repaired();
+    await a.type(`E${to}`, "98");
+    await a.page.getByRole("dialog").waitFor();
+    await a.page.keyboard.press("Escape");
+    await a.page.keyboard.press("Escape");
   });
 
   test("a removed protection is detected and put back without touching a figure", async () => {
@@ -129,6 +204,36 @@ describe("what happens to forms in real life", () => {
     await a.press("Rà soát");
     await a.pane.getByRole("region", { name: "Mẫu biểu bị thay đổi" }).waitFor();
     await repaired();
+    expect(await a.page.evaluate(() => window.preview?.model.active.protection.on)).toBe(true);
+  });
+});
+
+describe("what became of the card meanwhile", () => {
+  test("is written into its sheet the next time it is looked at, and below its printed pages", async () => {
+    const { season, period, bloc } = site.selfChain("a");
+    const api = await site.api(SECRETARIAT_PERSON.id);
+    await api.post("/v1/decisions", {
+      season,
+      period,
+      bloc,
+      follows: 0,
+      decision: {
+        kind: "send-back",
+        agency: "co-quan-a",
+        round: "self",
+        scorer: "co-quan-a",
+        revision: 1,
+        reason: "Thiếu minh chứng mục I.1",
+      },
+    });
+    await a.pane.getByRole("button", { name: "Trợ giúp" }).click();
+    await a.pane.getByRole("button", { name: "Bảng chấm", exact: true }).click();
+    await expect
+      .poll(() => a.shown(STATUS_CELL), PATIENCE)
+      .toBe("Đã trả lại để sửa (phiên bản 1 không được tính): Thiếu minh chứng mục I.1");
+    const footer = () =>
+      a.page.evaluate(() => window.preview?.model.active.page.headersFooters.get("leftFooter"));
+    await expect.poll(footer, PATIENCE).toContain("Phiên bản 1 đã trả lại để sửa");
     expect(await a.page.evaluate(() => window.preview?.model.active.protection.on)).toBe(true);
   });
 });

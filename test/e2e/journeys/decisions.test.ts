@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
 import {
   BLOC,
@@ -12,6 +12,7 @@ import {
 } from "../../support/preview-site.ts";
 import { plannedRow, sourceFor } from "./figures.ts";
 import { type Journey, layFromKept, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
+import { journeySteps } from "./journey-steps.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -24,13 +25,15 @@ let b: Journey;
 let tk: Journey;
 let kp: Journey;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
-  for (const letter of ["a", "b", "c"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+const step = journeySteps({
+  open: async () => {
+    [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
+    for (const letter of ["a", "b", "c"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
+  },
+  close: async () => {
+    await browser.close();
+    await site.close();
+  },
 });
 
 const nameOf = (id: string): string =>
@@ -73,7 +76,7 @@ async function broken({ page }: Journey): Promise<readonly string[]> {
 }
 
 describe("a card is sent back and sent again", () => {
-  test("a secretary sends a correction after the due instant, and it is stamped late", async () => {
+  step("a secretary sends a correction after the due instant, and it is stamped late", async () => {
     await letTheDuePass();
     b = await openJourney(browser, site);
     await b.signIn(secretaryOf("b").name);
@@ -82,42 +85,45 @@ describe("a card is sent back and sent again", () => {
     expect((await keptOfB()).head).toMatchObject({ revision: 2, late: true });
   });
 
-  test("the secretariat sends it back from the board, with its reason, after seeing what that does", async () => {
-    tk = await openBrowserPane(browser, site, { viewport: TALL });
-    await tk.signIn(SECRETARIAT_PERSON.name);
-    await tk.press("Tiến độ");
-    await tk.pane.getByText(/Khối phó thẩm định/).waitFor();
-    expect(await broken(tk)).toEqual([]);
-    await tk.press("Trả lại bảng của Cơ quan B");
-    await form(tk).waitFor();
-    expect(await form(tk).getByLabel("Loại quyết định").inputValue()).toBe("send-back");
-    expect(await form(tk).getByLabel("Bảng trả lại").inputValue()).toContain("|self|co-quan-b|2");
-    await form(tk)
-      .getByText(/^Còn thiếu hoặc chưa đọc được: Lý do/)
-      .waitFor();
-    await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").fill("Thiếu minh chứng mục I.1.1");
-    await form(tk).getByRole("button", { name: "Xem tác động" }).click();
-    await form(tk)
-      .getByText(/^Thay đổi \d+ thứ hạng/)
-      .waitFor();
-    await form(tk)
-      .getByText(/^Cơ quan B: .+ → /)
-      .waitFor();
-    expect(await broken(tk)).toEqual([]);
-    await form(tk).getByRole("button", { name: "Ghi quyết định", exact: true }).click();
-    const log = tk.pane.getByRole("region", { name: "Các quyết định đã ghi (1)" });
-    await log.getByText("1. Trả lại bảng tự chấm của Cơ quan B, phiên bản 2").waitFor();
-    await log.getByText("Lý do: Thiếu minh chứng mục I.1.1").waitFor();
-    await log.getByText(new RegExp(SECRETARIAT_PERSON.name)).waitFor();
-    await tk.press("Tiến độ");
-    await tk.pane
-      .getByRole("listitem")
-      .filter({ hasText: "Cơ quan B" })
-      .getByText("đã trả lại để sửa")
-      .waitFor();
-  });
+  step(
+    "the secretariat sends it back from the board, with its reason, after seeing what that does",
+    async () => {
+      tk = await openBrowserPane(browser, site, { viewport: TALL });
+      await tk.signIn(SECRETARIAT_PERSON.name);
+      await tk.press("Tiến độ");
+      await tk.pane.getByText(/Khối phó thẩm định/).waitFor();
+      expect(await broken(tk)).toEqual([]);
+      await tk.press("Trả lại bảng của Cơ quan B");
+      await form(tk).waitFor();
+      expect(await form(tk).getByLabel("Loại quyết định").inputValue()).toBe("send-back");
+      expect(await form(tk).getByLabel("Bảng trả lại").inputValue()).toContain("|self|co-quan-b|2");
+      await form(tk)
+        .getByText(/^Còn thiếu hoặc chưa đọc được: Lý do/)
+        .waitFor();
+      await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").fill("Thiếu minh chứng mục I.1.1");
+      await form(tk).getByRole("button", { name: "Xem tác động" }).click();
+      await form(tk)
+        .getByText(/^Thay đổi \d+ thứ hạng/)
+        .waitFor();
+      await form(tk)
+        .getByText(/^Cơ quan B: .+ → /)
+        .waitFor();
+      expect(await broken(tk)).toEqual([]);
+      await form(tk).getByRole("button", { name: "Ghi quyết định", exact: true }).click();
+      const log = tk.pane.getByRole("region", { name: "Các quyết định đã ghi (1)" });
+      await log.getByText("1. Trả lại bảng tự chấm của Cơ quan B, phiên bản 2").waitFor();
+      await log.getByText("Lý do: Thiếu minh chứng mục I.1.1").waitFor();
+      await log.getByText(new RegExp(SECRETARIAT_PERSON.name)).waitFor();
+      await tk.press("Tiến độ");
+      await tk.pane
+        .getByRole("listitem")
+        .filter({ hasText: "Cơ quan B" })
+        .getByText("đã trả lại để sửa")
+        .waitFor();
+    },
+  );
 
-  test("the secretary is told why, mends it and sends it again", async () => {
+  step("the secretary is told why, mends it and sends it again", async () => {
     await b.press("Trợ giúp");
     await b.press("Bảng chấm");
     await b.next.getByText("Bảng bị trả lại: Thiếu minh chứng mục I.1.1").waitFor();
@@ -128,7 +134,7 @@ describe("a card is sent back and sent again", () => {
     expect(head?.sentBack).toBeUndefined();
   });
 
-  test("and registers what it strives for, by title and number only", async () => {
+  step("and registers what it strives for, by title and number only", async () => {
     await b.press("Đăng ký");
     const register = b.pane.getByRole("form", { name: "Đăng ký danh hiệu, hình thức khen thưởng" });
     await register.getByLabel("Danh hiệu, hình thức").fill("Cờ thi đua");
@@ -143,35 +149,38 @@ describe("a card is sent back and sent again", () => {
 });
 
 describe("a period is closed, and opened again by two people", () => {
-  test("a decision after another one is not recorded blindly: the log is fetched anew, what was typed stays", async () => {
-    await tk.press("Quyết định");
-    await tk.pane.getByRole("region", { name: "Kỳ chấm đang nhận bảng" }).waitFor();
-    await tk.press("Ghi quyết định…");
-    await form(tk).getByLabel("Loại quyết định").selectOption("close");
-    await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").fill("Hết thời gian nhận bảng");
-    const api = await site.api(SECRETARIAT_PERSON.id);
-    const of = { season: site.season.id, period: site.selfChain("b").period, bloc: BLOC };
-    const until = new Date(Date.now() + 86_400_000).toISOString();
-    const extend = { kind: "extend", agency: "co-quan-d", until, reason: "Bão" };
-    const { body } = await api.post<{ sequence: number }>("/v1/decisions", {
-      ...of,
-      follows: 2,
-      decision: extend,
-    });
-    expect(body.sequence).toBe(3);
-    await form(tk).getByRole("button", { name: "Xem tác động" }).click();
-    await form(tk)
-      .getByText(/^Vừa có quyết định khác được ghi/)
-      .waitFor();
-    await tk.pane.getByText(/^3\. Gia hạn nộp cho Cơ quan D đến/).waitFor();
-    expect(await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").inputValue()).toBe(
-      "Hết thời gian nhận bảng",
-    );
-    await decide(tk, "Hết thời gian nhận bảng");
-    await tk.pane.getByRole("region", { name: "Kỳ chấm đã chốt" }).waitFor();
-  });
+  step(
+    "a decision after another one is not recorded blindly: the log is fetched anew, what was typed stays",
+    async () => {
+      await tk.press("Quyết định");
+      await tk.pane.getByRole("region", { name: "Kỳ chấm đang nhận bảng" }).waitFor();
+      await tk.press("Ghi quyết định…");
+      await form(tk).getByLabel("Loại quyết định").selectOption("close");
+      await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").fill("Hết thời gian nhận bảng");
+      const api = await site.api(SECRETARIAT_PERSON.id);
+      const of = { season: site.season.id, period: site.selfChain("b").period, bloc: BLOC };
+      const until = new Date(Date.now() + 86_400_000).toISOString();
+      const extend = { kind: "extend", agency: "co-quan-d", until, reason: "Bão" };
+      const { body } = await api.post<{ sequence: number }>("/v1/decisions", {
+        ...of,
+        follows: 2,
+        decision: extend,
+      });
+      expect(body.sequence).toBe(3);
+      await form(tk).getByRole("button", { name: "Xem tác động" }).click();
+      await form(tk)
+        .getByText(/^Vừa có quyết định khác được ghi/)
+        .waitFor();
+      await tk.pane.getByText(/^3\. Gia hạn nộp cho Cơ quan D đến/).waitFor();
+      expect(await form(tk).getByLabel("Lý do, căn cứ (bắt buộc)").inputValue()).toBe(
+        "Hết thời gian nhận bảng",
+      );
+      await decide(tk, "Hết thời gian nhận bảng");
+      await tk.pane.getByRole("region", { name: "Kỳ chấm đã chốt" }).waitFor();
+    },
+  );
 
-  test("the secretariat asks for it to be reopened, and cannot agree to it", async () => {
+  step("the secretariat asks for it to be reopened, and cannot agree to it", async () => {
     await tk.press("Ghi quyết định…");
     await form(tk).getByLabel("Loại quyết định").selectOption("ask-reopen");
     await decide(tk, "Cơ quan D xin nộp bổ sung");
@@ -184,7 +193,7 @@ describe("a period is closed, and opened again by two people", () => {
     expect(await broken(tk)).toEqual([]);
   });
 
-  test("the deputy is asked for it first thing, and agrees", async () => {
+  step("the deputy is asked for it first thing, and agrees", async () => {
     kp = await openBrowserPane(browser, site, { viewport: TALL });
     await kp.signIn(nameOf("kp-khoi-noi-chinh"));
     await kp.next.getByText("Xem đề nghị mở lại kỳ chấm").waitFor();
@@ -203,27 +212,28 @@ describe("a period is closed, and opened again by two people", () => {
 });
 
 describe("who follows blocs", () => {
-  test.each(["vp-hoi-dong", "giam-sat"])("%s reads all and enters nothing", async (id) => {
-    const reader = await openBrowserPane(browser, site, { viewport: TALL });
-    await reader.signIn(nameOf(id));
-    await reader.pane.getByRole("region", { name: /^Đã nộp 3\/8 đơn vị/ }).waitFor();
-    expect(await broken(reader)).toEqual([]);
-    await reader.press("Đối chiếu");
-    await reader.pane.getByRole("combobox", { name: "Tiêu chí" }).selectOption({ index: 1 });
-    await reader.pane
-      .getByText(/^Phiên bản 1:/)
-      .first()
-      .waitFor();
-    await reader.press("Xếp hạng");
-    await reader.pane.getByRole("region", { name: /^Bảng xếp hạng/ }).waitFor();
-    await reader.press("Quyết định");
-    await reader.pane.getByRole("region", { name: "Các quyết định đã ghi (6)" }).waitFor();
-    const mayDecide = id === "vp-hoi-dong" ? 1 : 0;
-    expect(await reader.pane.getByRole("button", { name: "Ghi quyết định…" }).count()).toBe(mayDecide);
-    expect(await broken(reader)).toEqual([]);
-    expect(reader.uncaught).toEqual([]);
-    await reader.close();
-  });
+  for (const id of ["vp-hoi-dong", "giam-sat"])
+    step(`${id} reads all and enters nothing`, async () => {
+      const reader = await openBrowserPane(browser, site, { viewport: TALL });
+      await reader.signIn(nameOf(id));
+      await reader.pane.getByRole("region", { name: /^Đã nộp 3\/8 đơn vị/ }).waitFor();
+      expect(await broken(reader)).toEqual([]);
+      await reader.press("Đối chiếu");
+      await reader.pane.getByRole("combobox", { name: "Tiêu chí" }).selectOption({ index: 1 });
+      await reader.pane
+        .getByText(/^Phiên bản 1:/)
+        .first()
+        .waitFor();
+      await reader.press("Xếp hạng");
+      await reader.pane.getByRole("region", { name: /^Bảng xếp hạng/ }).waitFor();
+      await reader.press("Quyết định");
+      await reader.pane.getByRole("region", { name: "Các quyết định đã ghi (6)" }).waitFor();
+      const mayDecide = id === "vp-hoi-dong" ? 1 : 0;
+      expect(await reader.pane.getByRole("button", { name: "Ghi quyết định…" }).count()).toBe(mayDecide);
+      expect(await broken(reader)).toEqual([]);
+      expect(reader.uncaught).toEqual([]);
+      await reader.close();
+    });
 });
 
 /** Changes one figure of Cơ quan B's sheet and submits it, having seen the warnings. */

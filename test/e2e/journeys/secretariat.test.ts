@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import type { FormAnswer } from "../../../shared/wire/form.ts";
 import { openBrowser } from "../../support/browser.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../support/preview-site.ts";
 import { figuresOf, sourceFor } from "./figures.ts";
 import { type Journey, openJourney, PATIENCE } from "./journey.ts";
+import { journeySteps } from "./journey-steps.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -18,14 +19,16 @@ let browser: Browser;
 let site: PreviewSite;
 let tk: Journey;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
-  for (const letter of ["a", "b"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
-  tk = await openJourney(browser, site);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+const step = journeySteps({
+  open: async () => {
+    [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
+    for (const letter of ["a", "b"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
+    tk = await openJourney(browser, site);
+  },
+  close: async () => {
+    await browser.close();
+    await site.close();
+  },
 });
 
 /** The form of an agency as the API makes it, filled in by hand with another program. */
@@ -72,7 +75,7 @@ async function dropped(page: Page, files: readonly { name: string; buffer: Buffe
 }
 
 describe("the secretariat of a bloc", () => {
-  test("sees at a glance who is missing, and takes a ready reminder along", async () => {
+  step("sees at a glance who is missing, and takes a ready reminder along", async () => {
     await tk.signIn(SECRETARIAT_PERSON.name);
     await tk.press("Tiến độ");
     const board = tk.pane.getByRole("region", { name: "Đã nộp 2/8 đơn vị" });
@@ -86,7 +89,7 @@ describe("the secretariat of a bloc", () => {
     expect(await copied()).not.toContain("Cơ quan A,");
   });
 
-  test("records that the signed paper came, by number and date", async () => {
+  step("records that the signed paper came, by number and date", async () => {
     await tk.press("Ghi nhận bản ký của Cơ quan A");
     const question = tk.pane.getByRole("form", { name: "Ghi nhận bản ký" });
     await question.getByLabel("Số, ký hiệu").fill("15/BC-CQA");
@@ -97,53 +100,62 @@ describe("the secretariat of a bloc", () => {
     expect(head?.signedCopy).toMatchObject({ number: "15/BC-CQA", revision: 1 });
   });
 
-  test("drops the files that came by mail: the good ones are good, the wrong cell is named, what is no form is said", async () => {
-    const wrong: { cell?: string } = {};
-    const [good, bad, another] = await Promise.all([
-      filledForm("c"),
-      filledForm("d", (sheet) => {
-        sheet.eachRow((row, number) => {
-          if (row.getCell(1).value === "i:van-ban-dung-han/dung-han") wrong.cell = `E${number}`;
-        });
-        sheet.getCell(wrong.cell ?? "").value = "gần hết";
-      }),
-      filledForm("f"),
-    ]);
-    const notes = new ExcelJS.Workbook();
-    notes.addWorksheet("Ghi chú").getCell("A1").value = "không phải mẫu biểu";
-    const stranger = Buffer.from(await notes.xlsx.writeBuffer());
+  step(
+    "drops the files that came by mail: the good ones are good, the wrong cell is named, what is no form is said",
+    async () => {
+      const wrong: { cell?: string } = {};
+      const [good, bad, another] = await Promise.all([
+        filledForm("c"),
+        filledForm("d", (sheet) => {
+          sheet.eachRow((row, number) => {
+            if (row.getCell(1).value === "i:van-ban-dung-han/dung-han") wrong.cell = `E${number}`;
+          });
+          sheet.getCell(wrong.cell ?? "").value = "gần hết";
+        }),
+        filledForm("f"),
+      ]);
+      const notes = new ExcelJS.Workbook();
+      notes.addWorksheet("Ghi chú").getCell("A1").value = "không phải mẫu biểu";
+      const stranger = Buffer.from(await notes.xlsx.writeBuffer());
 
-    await tk.press("Nhận nhiều tệp");
-    await dropped(tk.page, [
-      { name: "co-quan-c.xlsx", buffer: good },
-      { name: "co-quan-d.xlsx", buffer: bad },
-      { name: "co-quan-f.xlsx", buffer: another },
-      { name: "ghi-chu.xlsx", buffer: stranger },
-      { name: "anh.xlsx", buffer: Buffer.from("không phải sổ") },
-    ]);
-    const file = (name: string) =>
-      tk.pane.locator("li.file").filter({ has: tk.pane.getByText(name, { exact: true }) });
-    await file("co-quan-c.xlsx")
-      .getByText(/tốt, \d+ cảnh báo/)
-      .waitFor();
-    await file("co-quan-f.xlsx")
-      .getByText(/tốt, \d+ cảnh báo/)
-      .waitFor();
-    await file("co-quan-d.xlsx")
-      .getByText(/lỗi, chưa nhận được/)
-      .waitFor();
-    await file("co-quan-d.xlsx")
-      .getByText(wrong.cell ?? "?", { exact: true })
-      .first()
-      .waitFor();
-    await file("ghi-chu.xlsx")
-      .getByText(/[Cc]hưa có gì được (ghi|lưu)|[Kk]hông có bảng chấm/)
-      .waitFor();
-    await file("anh.xlsx").getByRole("alert").waitFor();
-    expect((await sourceFor(site, SECRETARIAT_PERSON.id, site.selfChain("c"))).revision).toBe(0);
-  });
+      await tk.press("Nhận nhiều tệp");
+      await dropped(tk.page, [
+        { name: "co-quan-c.xlsx", buffer: good },
+        { name: "co-quan-d.xlsx", buffer: bad },
+        { name: "co-quan-f.xlsx", buffer: another },
+        { name: "ghi-chu.xlsx", buffer: stranger },
+        { name: "anh.xlsx", buffer: Buffer.from("không phải sổ") },
+      ]);
+      const file = (name: string) =>
+        tk.pane.locator("li.file").filter({ has: tk.pane.getByText(name, { exact: true }) });
+      await file("co-quan-c.xlsx")
+        .getByText(/tốt, \d+ cảnh báo/)
+        .waitFor();
+      await file("co-quan-f.xlsx")
+        .getByText(/tốt, \d+ cảnh báo/)
+        .waitFor();
+      await file("co-quan-d.xlsx")
+        .getByText(/lỗi, chưa nhận được/)
+        .waitFor();
+      await file("co-quan-d.xlsx")
+        .getByText(wrong.cell ?? "?", { exact: true })
+        .first()
+        .waitFor();
+      await file("ghi-chu.xlsx")
+        .getByText(/[Cc]hưa có gì được (ghi|lưu)|[Kk]hông có bảng chấm/)
+        .waitFor();
+      await file("anh.xlsx").getByRole("alert").waitFor();
+      const effect = tk.pane.getByRole("region", { name: "Tác động nếu nhận 2 bảng tốt" });
+      await effect.getByText(/^Thay đổi \d+ thứ hạng/).waitFor();
+      for (const name of ["Cơ quan C", "Cơ quan F"])
+        await effect.getByText(new RegExp(`^${name}: .+ → .+`)).waitFor();
+      const folder = process.env["PICTURES"];
+      if (folder) await tk.page.screenshot({ path: `${folder}/nhan-nhieu-tep.png`, fullPage: true });
+      expect((await sourceFor(site, SECRETARIAT_PERSON.id, site.selfChain("c"))).revision).toBe(0);
+    },
+  );
 
-  test("takes all good ones in at once as entered on behalf, and the board shows it", async () => {
+  step("takes all good ones in at once as entered on behalf, and the board shows it", async () => {
     await tk.press("Nhận cả 2 bảng tốt");
     await expect.poll(() => tk.pane.getByText(/Đã nhận: phiên bản 1/).count(), PATIENCE).toBe(2);
     const { head, card } = await sourceFor(site, secretaryOf("c").id, site.selfChain("c"));
@@ -160,27 +172,30 @@ describe("the secretariat of a bloc", () => {
 });
 
 describe("the ranking to take away", () => {
-  test("comes as new sheets in the open workbook, every formula of them computed, and never over one that is there", async () => {
-    await tk.press("Xếp hạng");
-    await tk.pane.getByRole("region", { name: /^Bảng xếp hạng/ }).waitFor();
-    const before = await tk.tabs();
-    await tk.pane
-      .getByRole("region", { name: "Mang về" })
-      .getByRole("button", { name: "Thêm vào sổ đang mở" })
-      .click();
-    await tk.pane.getByText(/Đã thêm \d+ trang tính xếp hạng/).waitFor();
-    const once = await tk.tabs();
-    expect(once.length).toBeGreaterThan(before.length + 1);
-    expect(await tk.page.evaluate(() => window.preview?.model.unsupported)).toEqual([]);
-    await tk.pane
-      .getByRole("region", { name: "Mang về" })
-      .getByRole("button", { name: "Thêm vào sổ đang mở" })
-      .click();
-    await expect.poll(async () => (await tk.tabs()).length, PATIENCE).toBe(2 * once.length - before.length);
-    expect(new Set(await tk.tabs()).size).toBe(2 * once.length - before.length);
-  });
+  step(
+    "comes as new sheets in the open workbook, every formula of them computed, and never over one that is there",
+    async () => {
+      await tk.press("Xếp hạng");
+      await tk.pane.getByRole("region", { name: /^Bảng xếp hạng/ }).waitFor();
+      const before = await tk.tabs();
+      await tk.pane
+        .getByRole("region", { name: "Mang về" })
+        .getByRole("button", { name: "Thêm vào sổ đang mở" })
+        .click();
+      await tk.pane.getByText(/Đã thêm \d+ trang tính xếp hạng/).waitFor();
+      const once = await tk.tabs();
+      expect(once.length).toBeGreaterThan(before.length + 1);
+      expect(await tk.page.evaluate(() => window.preview?.model.unsupported)).toEqual([]);
+      await tk.pane
+        .getByRole("region", { name: "Mang về" })
+        .getByRole("button", { name: "Thêm vào sổ đang mở" })
+        .click();
+      await expect.poll(async () => (await tk.tabs()).length, PATIENCE).toBe(2 * once.length - before.length);
+      expect(new Set(await tk.tabs()).size).toBe(2 * once.length - before.length);
+    },
+  );
 
-  test("or as a file of its own", async () => {
+  step("or as a file of its own", async () => {
     await tk.press("Lập tệp .xlsx để tải");
     const link = tk.pane.getByRole("link", { name: /^Tải .*\.xlsx/ });
     await link.waitFor();
@@ -192,7 +207,7 @@ describe("the ranking to take away", () => {
     expect(workbook.worksheets.length).toBeGreaterThan(1);
   });
 
-  test("says why an agency stands where it stands, and when there are newer scores", async () => {
+  step("says why an agency stands where it stands, and when there are newer scores", async () => {
     const standings = tk.pane.getByRole("region", { name: /^Bảng xếp hạng/ });
     await standings.getByRole("button", { name: /Cơ quan A/ }).click();
     await standings.locator(".why").waitFor();

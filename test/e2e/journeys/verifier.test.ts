@@ -1,24 +1,27 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
 import type { Chain } from "../../../shared/storage-keys.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { type PreviewSite, previewSite, secretaryOf, VERIFIER_PERSON } from "../../support/preview-site.ts";
 import { rowOf, sourceFor } from "./figures.ts";
 import { type Journey, openJourney, PATIENCE } from "./journey.ts";
+import { journeySteps } from "./journey-steps.ts";
 
 let browser: Browser;
 let site: PreviewSite;
 let verifier: Journey;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
-  for (const letter of ["a", "b"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
-  verifier = await openJourney(browser, site);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+const step = journeySteps({
+  open: async () => {
+    [browser, site] = await Promise.all([openBrowser(), previewSite({ isLastYearPlayed: false })]);
+    for (const letter of ["a", "b"]) await site.send(secretaryOf(letter).id, site.selfCard(letter));
+    verifier = await openJourney(browser, site);
+  },
+  close: async () => {
+    await browser.close();
+    await site.close();
+  },
 });
 
 const chain = (letter: string): Chain => ({
@@ -30,7 +33,7 @@ const source = (letter: string) => sourceFor(site, VERIFIER_PERSON.id, chain(let
 const row = async (key: string) => rowOf(planScoringSheet(await source("a")), key);
 
 describe("the verifier of a field, in Excel", () => {
-  test("sees who waits for verification, those who sent first", async () => {
+  step("sees who waits for verification, those who sent first", async () => {
     await verifier.signIn(VERIFIER_PERSON.name);
     await expect.poll(() => verifier.next.textContent(), PATIENCE).toContain("2 đơn vị đang chờ");
     const cards = verifier.pane.getByRole("region", { name: "Thẩm định: các đơn vị" }).getByRole("listitem");
@@ -40,26 +43,29 @@ describe("the verifier of a field, in Excel", () => {
     expect(texts[2]).toMatch(/Cơ quan C[\s\S]*chưa nộp/);
   });
 
-  test("builds the verification sheet: the self-score beside, only what was assigned can be changed", async () => {
-    await verifier.pane.getByRole("button", { name: /^Cơ quan A/ }).click();
-    await verifier.primary.getByText("Lập bảng thẩm định").click();
-    await verifier.pane.getByText(/Đã lập trang tính/).waitFor();
-    await verifier.pane.getByText(/\d+\/\d+ tiêu chí/).waitFor();
+  step(
+    "builds the verification sheet: the self-score beside, only what was assigned can be changed",
+    async () => {
+      await verifier.pane.getByRole("button", { name: /^Cơ quan A/ }).click();
+      await verifier.primary.getByText("Lập bảng thẩm định").click();
+      await verifier.pane.getByText(/Đã lập trang tính/).waitFor();
+      await verifier.pane.getByText(/\d+\/\d+ tiêu chí/).waitFor();
 
-    const mine = await row("i:van-ban-dung-han/dung-han");
-    const plan = planScoringSheet(await source("a"));
-    const selfColumn = plan.rows[mine - 1]?.cells.findIndex(
-      (cell) => cell?.holds && !cell.entry && cell.holds.kind === "number",
-    );
-    expect(selfColumn).toBeGreaterThan(0);
-    const others = await row("i:co-quan-a-1/ket-qua");
-    await verifier.goTo(`E${others}`);
-    await verifier.page.keyboard.type("1");
-    await verifier.page.getByRole("dialog", { name: "Trang tính được bảo vệ" }).waitFor();
-    await verifier.page.keyboard.press("Escape");
-  });
+      const mine = await row("i:van-ban-dung-han/dung-han");
+      const plan = planScoringSheet(await source("a"));
+      const selfColumn = plan.rows[mine - 1]?.cells.findIndex(
+        (cell) => cell?.holds && !cell.entry && cell.holds.kind === "number",
+      );
+      expect(selfColumn).toBeGreaterThan(0);
+      const others = await row("i:co-quan-a-1/ket-qua");
+      await verifier.goTo(`E${others}`);
+      await verifier.page.keyboard.type("1");
+      await verifier.page.getByRole("dialog", { name: "Trang tính được bảo vệ" }).waitFor();
+      await verifier.page.keyboard.press("Escape");
+    },
+  );
 
-  test("copies the self-score for all its items at once, and may then send", async () => {
+  step("copies the self-score for all its items at once, and may then send", async () => {
     await verifier.pane.locator("summary", { hasText: "Lấy theo điểm tự chấm" }).click();
     await verifier.pane.getByRole("button", { name: "Cả bảng" }).click();
     await verifier.pane.getByRole("button", { name: "Lấy theo", exact: true }).click();
@@ -67,7 +73,7 @@ describe("the verifier of a field, in Excel", () => {
     await expect.poll(() => verifier.primary.textContent(), PATIENCE).toBe("Gửi kết quả thẩm định");
   });
 
-  test("a difference from the self-score without its reason is an error at its cell", async () => {
+  step("a difference from the self-score without its reason is an error at its cell", async () => {
     const plan = planScoringSheet(await source("a"));
     const at = rowOf(plan, "i:van-ban-dung-han/dung-han");
     const entryColumn = plan.rows[at - 1]?.cells.findIndex((cell) => cell?.entry) ?? -1;
@@ -76,7 +82,7 @@ describe("the verifier of a field, in Excel", () => {
     await verifier.pane.getByText("Lỗi (1)").waitFor();
   });
 
-  test("writes the reason into the row from the pane, and may then send", async () => {
+  step("writes the reason into the row from the pane, and may then send", async () => {
     const plan = planScoringSheet(await source("a"));
     const at = rowOf(plan, "i:van-ban-dung-han/dung-han");
     await verifier.goTo(`E${at}`);
@@ -93,7 +99,7 @@ describe("the verifier of a field, in Excel", () => {
     await expect.poll(() => verifier.primary.textContent(), PATIENCE).toBe("Gửi kết quả thẩm định");
   });
 
-  test("sends the result; it is kept with figure and reason, and the next agency comes up", async () => {
+  step("sends the result; it is kept with figure and reason, and the next agency comes up", async () => {
     await verifier.primary.click();
     await verifier.pane.getByRole("region", { name: "Xem lại trước khi gửi" }).waitFor();
     const seen = verifier.pane.getByLabel("Đã xem các cảnh báo, vẫn nộp");
@@ -108,7 +114,7 @@ describe("the verifier of a field, in Excel", () => {
     await expect.poll(() => verifier.next.textContent(), PATIENCE).toContain("Thẩm định Cơ quan B");
   });
 
-  test("sees one criterion of all agencies side by side", async () => {
+  step("sees one criterion of all agencies side by side", async () => {
     await verifier.press("Đối chiếu");
     await verifier.pane
       .getByRole("combobox", { name: "Tiêu chí" })
@@ -120,7 +126,7 @@ describe("the verifier of a field, in Excel", () => {
     expect(verifier.uncaught).toEqual([]);
   });
 
-  test("the agency sees that it is verified and cannot take its card back any more", async () => {
+  step("the agency sees that it is verified and cannot take its card back any more", async () => {
     const a = await openJourney(browser, site);
     await a.signIn(secretaryOf("a").name);
     await a.pane.getByText("Đã thẩm định", { exact: true }).waitFor();

@@ -11,5 +11,5 @@ test("rows that follow each other are one range", () => {
 });
 
 test("a cell of another sheet stands behind the sheet's name in quotes", () => {
-  expect(inSheet("Ma trận điểm", "D7")).toBe("'Ma trận điểm'!D7");
+  expect(inSheet("Chi tiết", "D7")).toBe("'Chi tiết'!D7");
 });

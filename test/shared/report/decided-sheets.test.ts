@@ -204,7 +204,14 @@ describe("good examples and movements", () => {
           { date: "2024-06-30", agency: agencyId("b") },
           { date: "2024-06-30" },
         ],
-        rewards: [{ agency: agencyId("c"), reward: "Giấy khen" }],
+        rewards: [
+          { agency: agencyId("c"), reward: "Giấy khen" },
+          {
+            agency: agencyId("a"),
+            reward: "Bằng khen",
+            decision: { number: "12/QĐ-UBND", date: "2024-12-05" },
+          },
+        ],
       },
     });
     expect(rows("Phong trào, chuyên đề", movement("Kế hoạch 05/KH"), movement())).toEqual([
@@ -213,11 +220,13 @@ describe("good examples and movements", () => {
       ["Sơ kết, tổng kết", "30/06/2024", "Cả khối", ""],
       ["Sơ kết, tổng kết", "30/11/2024", "Cả khối", "Tổng kết"],
       ["Khen thưởng", "", "Cơ quan C", "Giấy khen"],
+      ["Khen thưởng", "05/12/2024", "Cơ quan A", "Bằng khen (Quyết định 12/QĐ-UBND)"],
       ["Phát động", "01/03/2024", "Cả khối", "Chuyển đổi số"],
       ["Sơ kết, tổng kết", "30/06/2024", "Cơ quan B", ""],
       ["Sơ kết, tổng kết", "30/06/2024", "Cả khối", ""],
       ["Sơ kết, tổng kết", "30/11/2024", "Cả khối", "Tổng kết"],
       ["Khen thưởng", "", "Cơ quan C", "Giấy khen"],
+      ["Khen thưởng", "05/12/2024", "Cơ quan A", "Bằng khen (Quyết định 12/QĐ-UBND)"],
     ]);
   });
 });

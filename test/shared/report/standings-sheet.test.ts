@@ -32,9 +32,17 @@ test("a plain bloc has only the columns it needs", () => {
     ),
   );
   expect(grid(sheetOf(plan, STANDINGS)).slice(5, 8)).toEqual([
-    ["Xếp hạng", "Cơ quan, đơn vị", "Điểm tự chấm", "Tổng điểm", "Chênh lệch", "Căn cứ xếp hạng"],
-    [1, "Cơ quan B", 9, 9, 0, "Dẫn đầu"],
-    [2, "Cơ quan A", 8, 8, 0, "Thấp hơn Cơ quan B 1 điểm"],
+    [
+      "Xếp hạng",
+      "Cơ quan, đơn vị",
+      "Điểm tự chấm",
+      "Tổng điểm",
+      "Chênh lệch",
+      "Căn cứ xếp hạng",
+      "Đối chiếu",
+    ],
+    [1, "Cơ quan B", 9, 9, 0, "Dẫn đầu", "KHỚP"],
+    [2, "Cơ quan A", 8, 8, 0, "Thấp hơn Cơ quan B 1 điểm", "KHỚP"],
   ]);
 });
 
@@ -42,8 +50,8 @@ test("ranks and totals are the matrix's own cells, not copies", () => {
   const desk = deskOf([typed("x")], { letters: "ab", policy: SELF });
   const plan = planSummary(summaryOf(desk, tallied(desk, [selfScore("b", { x: { points: "9" } })])));
   const cells = sheetOf(plan, STANDINGS).rows[6]?.cells.map((cell) => cell?.holds);
-  expect(cells?.[0]).toMatchObject({ kind: "formula", formula: "'Ma trận điểm'!E10" });
-  expect(cells?.[3]).toMatchObject({ kind: "formula", formula: "'Ma trận điểm'!E9" });
+  expect(cells?.[0]).toMatchObject({ kind: "formula", formula: "'Chi tiết'!E10" });
+  expect(cells?.[3]).toMatchObject({ kind: "formula", formula: "'Chi tiết'!E9" });
 });
 
 test("a claim that was cut, a penalty, a late card, a class and adjustments each bring their column", () => {
@@ -68,29 +76,31 @@ test("a claim that was cut, a penalty, a late card, a class and adjustments each
     [
       "Xếp hạng",
       "Cơ quan, đơn vị",
+      "Trong đó điểm cộng",
+      "Trong đó điểm trừ",
       "Đơn vị đề nghị",
       "Tự chấm được tính",
       "Tổng điểm chốt",
       "Chênh lệch so với đề nghị",
-      "Trong đó điểm cộng",
-      "Trong đó điểm trừ",
       "Xếp loại",
       "Nộp",
       "Căn cứ xếp hạng",
+      "Đối chiếu",
     ],
-    [1, "Cơ quan B", 20.25, 20.25, 20.25, 0, 2, 0, "Xuất sắc: chờ quyết định", "Nộp muộn", "Dẫn đầu"],
+    [1, "Cơ quan B", 2, 0, 20.25, 20.25, 20.25, 0, "Xuất sắc: chờ quyết định", "Nộp muộn", "Dẫn đầu", "KHỚP"],
     [
       2,
       "Cơ quan A",
+      0,
+      0.5,
       20.5,
       17.5,
       16.5,
       -4,
-      0,
-      0.5,
       "Tốt",
       "Đúng hạn",
       "Thấp hơn Cơ quan B 3,75 điểm. Đã trừ 1 điểm do tự chấm vượt",
+      "KHỚP",
     ],
     [
       "–",
@@ -104,6 +114,7 @@ test("a claim that was cut, a penalty, a late card, a class and adjustments each
       "–",
       "–",
       "Chưa có đủ điểm: Chưa có điểm chốt ở mục X, Y",
+      undefined,
     ],
   ]);
   expect(disagreements(plan)).toEqual([]);
@@ -121,7 +132,7 @@ test("a table that takes points for coming late has a column of them, the matrix
   const sheet = sheetOf(planSummary(summaryOf(desk, tallyBloc(desk, cards, []))), STANDINGS);
   const rows = grid(sheet).slice(5, 9);
   const column = rows[0]?.indexOf("Trừ do nộp muộn") ?? -1;
-  expect(rows.map((row) => [row[1], row[3], row[column], row.at(-2), row.at(-1)])).toEqual([
+  expect(rows.map((row) => [row[1], row[4], row[column], row.at(-3), row.at(-2)])).toEqual([
     ["Cơ quan, đơn vị", "Tổng điểm", "Trừ do nộp muộn", "Nộp", "Căn cứ xếp hạng"],
     ["Cơ quan A", 7.5, 0.5, "Nộp muộn", "Dẫn đầu. Đã trừ 0,5 điểm do nộp muộn 1 ngày"],
     ["Cơ quan B", 7, 0, "Đúng hạn", "Thấp hơn Cơ quan A 0,5 điểm"],
@@ -129,7 +140,7 @@ test("a table that takes points for coming late has a column of them, the matrix
   ]);
   expect(sheet.rows[6]?.cells[column]?.holds).toMatchObject({
     kind: "formula",
-    formula: "'Ma trận điểm'!D11",
+    formula: "'Chi tiết'!D11",
   });
 });
 
@@ -142,8 +153,8 @@ test("an agency without a rank keeps its points and says why it has none", () =>
   );
   const rows = grid(sheetOf(planSummary(summaryOf(desk, tally)), STANDINGS)).slice(6, 8);
   expect(rows).toEqual([
-    [1, "Cơ quan A", 8, 8, 0, "Dẫn đầu"],
-    ["–", "Cơ quan B", 9, 9, 0, "Không xét: Bị kỷ luật"],
+    [1, "Cơ quan A", 8, 8, 0, "Dẫn đầu", "KHỚP"],
+    ["–", "Cơ quan B", 9, 9, 0, "Không xét: Bị kỷ luật", "KHỚP"],
   ]);
 });
 
@@ -182,8 +193,8 @@ test("a class and a name the documents do not explain stand by their ids", () =>
   ] as typeof input.document.lines;
   const plan = planSummary({ ...input, document: { ...input.document, lines } });
   expect(grid(sheetOf(plan, STANDINGS)).slice(6, 8)).toEqual([
-    [1, "Cơ quan B", 9, 9, 0, "dat", "Dẫn đầu"],
-    [2, "Cơ quan A", 8, 8, 0, "–", "Đồng hạng với co-quan-la"],
+    [1, "Cơ quan B", 9, 9, 0, "dat", "Dẫn đầu", "KHỚP"],
+    [2, "Cơ quan A", 8, 8, 0, "–", "Đồng hạng với co-quan-la", "KHỚP"],
   ]);
 });
 

@@ -37,7 +37,8 @@ test("the sheets stand in the order they are read, and the cover lists those tha
   expect(names).toEqual([
     "Bìa",
     "Xếp hạng",
-    "Ma trận điểm",
+    "Chi tiết",
+    "Thuyết minh xếp hạng",
     "Điểm cộng và điểm trừ",
     "Không chấp nhận, áp trần",
     "Nguồn dữ liệu",
@@ -50,8 +51,8 @@ test("the sheets stand in the order they are read, and the cover lists those tha
 
   const plain = deskOf([typed("x")], { letters: "a", policy });
   const small = planSummary(summaryOf(plain, tallied(plain, [selfScore("a", { x: { points: "8" } })])));
-  expect(small.sheets.map(({ name }) => name)).toEqual(["Bìa", "Xếp hạng", "Ma trận điểm"]);
-  expect(listed(small)).toEqual(["Xếp hạng", "Ma trận điểm"]);
+  expect(small.sheets.map(({ name }) => name)).toEqual(["Bìa", "Xếp hạng", "Chi tiết"]);
+  expect(listed(small)).toEqual(["Xếp hạng", "Chi tiết"]);
 });
 
 test("the cover says whose figures these are, on what ground, and by what code they can be told from others", () => {

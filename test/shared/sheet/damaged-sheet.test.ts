@@ -10,7 +10,7 @@ import { planScoringSheet } from "../../../shared/sheet/plan-scoring-sheet.ts";
 import { readScoringSheet } from "../../../shared/sheet/read-scoring-sheet.ts";
 import { identityOfSource } from "../../../shared/sheet/sheet-heading.ts";
 import { identityOf, parseIdentity } from "../../../shared/sheet/sheet-identity.ts";
-import { losesFigures } from "../../../shared/sheet/sheet-reading.ts";
+import { losesFigures, mustBeMended } from "../../../shared/sheet/sheet-reading.ts";
 import { codeOf, receiptChanges, statusText } from "../../../shared/sheet/status-line.ts";
 import { gridOf, rowOf, sourceOf, withCell } from "../../support/scoring-sheets.ts";
 import { agencyId, counted, deskOf, selfScore, typed } from "../../support/small-bloc.ts";
@@ -274,12 +274,15 @@ describe("damage", () => {
     ["row-missing", true],
     ["row-repeated", true],
     ["columns-moved", true],
+    ["cells-merged", true],
+    ["rule-lost", false],
     ["row-unknown", false],
     ["text-changed", false],
     ["formula-lost", false],
     ["unprotected", false],
   ] as const)("%s: figures may be lost by it – %s", (kind, loses) => {
     expect(losesFigures({ kind })).toBe(loses);
+    expect(mustBeMended({ kind })).toBe(kind !== "rule-lost");
   });
 });
 

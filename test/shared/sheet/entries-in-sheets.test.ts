@@ -370,8 +370,7 @@ describe("a sheet of a table without its day, its target, its criteria", () => {
 
   it("says when it is due and whether its figures are invented", () => {
     const mark = (source: SheetSource) => planScoringSheet(source).rows[3]?.cells[1]?.holds;
-    const due = { ...self().period, due: "2024-12-15T10:00:00Z" };
-    expect(mark(self({ period: due }))).toMatchObject({
+    expect(mark(self({ due: "2024-12-15T10:00:00Z" }))).toMatchObject({
       text: expect.stringMatching(/^Hạn nộp: 15\/12\/2024 17:00\. SỐ LIỆU MINH HỌA\. Chỉ nhập/),
     });
     const real = self({ season: { ...self().season, illustrative: false } });

@@ -10,6 +10,8 @@ const DAMAGE: readonly Damage[] = [
   { kind: "text-changed", cell: "C12", code: row.code },
   { kind: "formula-lost", cell: "G12", code: row.code },
   { kind: "columns-moved", cell: "D1" },
+  { kind: "cells-merged", cell: "E12:E14" },
+  { kind: "rule-lost", cell: "E12", code: row.code },
   { kind: "unprotected" },
 ];
 

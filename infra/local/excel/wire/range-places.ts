@@ -9,10 +9,10 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
 } from "../address.ts";
-import { invalidArgument, itemNotFound } from "../host-error.ts";
+import { HostError, invalidArgument, itemNotFound } from "../host-error.ts";
 import { selectArea } from "../sheet-list.ts";
 import { aTruthOr, aWhole } from "./arguments.ts";
-import { type HostObject, type HostType, NOTHING } from "./host-object.ts";
+import { type HostObject, type HostType, hostObject, NOTHING } from "./host-object.ts";
 import { aRange, fullAddress, rangeObject } from "./range-self.ts";
 import type { RangeSelf } from "./selves.ts";
 
@@ -60,6 +60,7 @@ const CALLS: Calls = {
     at(range, { ...lastRow(range.area), ...lastColumn(range.area), rows: 1, columns: 1 }),
   GetLastColumn: (range) => at(range, { ...range.area, ...lastColumn(range.area) }),
   GetLastRow: (range) => at(range, { ...range.area, ...lastRow(range.area) }),
+  GetMergedAreasOrNullObject: mergedAreas,
   GetOffsetRange: (range, [rows, columns]) =>
     at(range, {
       ...range.area,
@@ -84,6 +85,16 @@ const CALLS: Calls = {
   },
   Select: ({ book, sheet, area }) => selectArea(book, sheet, area),
 };
+
+/** More of them are not given (learn.microsoft.com: Excel.Range.getMergedAreasOrNullObject). */
+const MOST_MERGED = 512;
+
+function mergedAreas({ book, sheet, area }: RangeSelf): HostObject | typeof NOTHING {
+  const areas = sheet.merges.filter((merge) => intersection(merge, area));
+  if (areas.length > MOST_MERGED)
+    throw new HostError("GeneralException", `There are more than ${MOST_MERGED} merged areas.`);
+  return areas.length === 0 ? NOTHING : hostObject("RangeAreas", { book, sheet, areas });
+}
 
 const lastRow = ({ row, rows }: Area) => ({ row: row + rows - 1, rows: 1 });
 const lastColumn = ({ column, columns }: Area) => ({ column: column + columns - 1, columns: 1 });

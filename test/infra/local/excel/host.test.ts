@@ -126,6 +126,25 @@ describe("a person in the middle of typing", () => {
     spoken.model.editing = false;
     expect((await waiting).Error).toBeNull();
   });
+
+  it("does not hold up what office.js sends by itself while it loads, and that counts as no sync", async () => {
+    const spoken = new SpokenHost();
+    spoken.model.editing = true;
+    const greeting = (batch: BatchBuilder) => {
+      const service = batch.path({
+        ObjectPathType: 2,
+        Name: "Microsoft.InternalService.AddinInternalService",
+      });
+      batch.instantiate(service);
+      batch.invoke(service, "NotifyActionHandlerReady");
+    };
+    expect(await spoken.refusal(greeting)).toBeUndefined();
+    expect(spoken.host.log.map(({ purpose, error }) => [purpose, error])).toEqual([["start", undefined]]);
+    expect(spoken.host.syncs).toBe(0);
+    spoken.host.faults.push({ kind: "error", code: "InvalidOperationInCellEditMode" });
+    expect(await spoken.refusal(greeting)).toBeUndefined();
+    expect(spoken.host.faults).toHaveLength(1);
+  });
 });
 
 describe("what can go wrong is made to go wrong", () => {

@@ -1,0 +1,31 @@
+import { vietnamTime } from "../../shared/words/vietnam-time.ts";
+import type { TableConflict } from "../state/authoring-desk.ts";
+import { authoringSay } from "./authoring-say.ts";
+import { Button } from "./frame.tsx";
+import type { Pane } from "./pane.ts";
+
+type Props = { readonly pane: Pane; readonly conflict: TableConflict };
+
+/** Somebody else saved or locked meanwhile: who and when, what is safe, and whose to go on with. */
+export function TableConflictBox({ pane, conflict }: Props) {
+  const { state, send } = pane;
+  const w = authoringSay(pane);
+  const { draft } = conflict;
+  return (
+    <section class="box box-bad" role="alert" aria-labelledby="table-conflict">
+      <h2 id="table-conflict">{w("conflict.title")}</h2>
+      <p>{conflict[state.lang]}</p>
+      {draft && <p>{w("conflict.draft", { by: draft.by, at: vietnamTime(draft.at) })}</p>}
+      <p class="row">
+        {draft && (
+          <Button onPress={() => send({ kind: "beginning-picked", from: "draft" })}>
+            {w("conflict.theirs")}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => send({ kind: "conflict-settled" })}>
+          {w("conflict.mine")}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { BlocId, SeasonId } from "../shared/ids.ts";
+import { TableFile, TableFileAnswer, TableFileRequest } from "../shared/wire/table-file.ts";
+import { XLSX } from "./form-routes.ts";
+import { makeTableFile } from "./make-table-file.ts";
+import { readTableFile } from "./read-table-file.ts";
+import { Nothing, type Route, route } from "./route.ts";
+
+/** A bloc's table without the add-in: out as a file for its author, and back in. */
+export const TABLE_FILE_ROUTES: readonly Route[] = [
+  route({
+    id: "makeTableFile",
+    method: "POST",
+    path: "/v1/table-files",
+    summary: {
+      vi: "Lập tệp soạn bảng tiêu chí để tải, chưa ghi gì",
+      en: "Make the file in which a table is edited offline; nothing is stored",
+    },
+    params: Nothing,
+    body: TableFileRequest,
+    answers: { 200: TableFileAnswer },
+    refusals: ["invalid-body", "bad-identifier", "unknown-bloc", "forbidden"],
+    run: ({ store, render }) => makeTableFile(store, render),
+  }),
+  route({
+    id: "readTableFile",
+    method: "POST",
+    path: "/v1/seasons/{season}/blocs/{bloc}/table-readings",
+    summary: {
+      vi: "Đọc tệp bảng tiêu chí đã soạn ngoài hệ thống, chưa ghi gì",
+      en: "Read a table edited offline, cell by cell; nothing is stored",
+    },
+    params: z.object({ season: SeasonId, bloc: BlocId }),
+    body: z.object({ bytes: z.instanceof(Uint8Array) }),
+    file: XLSX,
+    answers: { 200: TableFile },
+    refusals: ["bad-identifier", "unknown-bloc", "forbidden", "form-unreadable"],
+    run: ({ store, readForm }) => readTableFile(store, readForm),
+  }),
+];
