@@ -6,7 +6,7 @@ process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(
   new URL("node_modules/.cache/node-compile", import.meta.url),
 );
 
-/** What starts servers and processes, and no browser. */
+/** What starts servers, processes and bundlers, and no browser. */
 const PROCESSES = [
   "test/e2e/crash.test.ts",
   "test/e2e/first-run.test.ts",
@@ -14,6 +14,8 @@ const PROCESSES = [
   "test/e2e/same-anywhere.test.ts",
   "test/e2e/tally.test.ts",
   "test/e2e/tally-province.test.ts",
+  "test/infra/aws/bundles.test.ts",
+  "test/infra/aws/synth.test.ts",
 ];
 
 /** What holds times against a limit, and so wants the machine for itself. */
@@ -40,7 +42,7 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/bench/**"],
+          exclude: ["test/e2e/**", "test/bench/**", ...PROCESSES],
           testTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

@@ -3,6 +3,7 @@ import { countedCards, periodState } from "../shared/period-state.ts";
 import type { Edition } from "../shared/report/edition.ts";
 import { findingsOf } from "../shared/report/findings-of.ts";
 import type { SummaryInput } from "../shared/report/summary-input.ts";
+import type { Revision } from "../shared/revision.ts";
 import { type BlocPeriod, revisionKey } from "../shared/storage-keys.ts";
 import type { PastYear } from "../shared/years.ts";
 import { editionFor, editionsOf } from "./editions-of.ts";
@@ -57,5 +58,5 @@ async function cardsOf(store: SeasonStore, of: BlocPeriod, { sources }: StoredSt
       ),
     ),
   );
-  return named.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
+  return named.map(({ revision }) => revision as Extract<Revision, { kind: "scorecard" }>);
 }

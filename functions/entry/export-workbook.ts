@@ -1,6 +1,6 @@
 import { renderWorkbook } from "../adapters/exceljs-workbook.ts";
+import { observed, openStore, report } from "../adapters/lambda-observed.ts";
 import { exportEvents } from "../handle-events.ts";
-import { observed, openStore, report } from "./observed.ts";
 
 /** Writes the workbooks and forms that a batch of events asks for. */
 export const handler = observed(exportEvents(openStore(), renderWorkbook, report));

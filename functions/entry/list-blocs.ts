@@ -1,6 +1,6 @@
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
+import { openStore } from "../adapters/lambda-observed.ts";
 import { blocPeriods } from "../sweep.ts";
-import { openStore } from "./observed.ts";
 
 const store = openStore();
 

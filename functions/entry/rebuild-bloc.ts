@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { BlocId, PeriodId, SeasonId } from "../../shared/ids.ts";
+import { openStore } from "../adapters/lambda-observed.ts";
 import { foldBloc } from "../fold-bloc.ts";
-import { openStore } from "./observed.ts";
 
 const OneBloc = z.strictObject({ season: SeasonId, period: PeriodId, bloc: BlocId });
 const store = openStore();

@@ -1,15 +1,4 @@
-import { sweep } from "../sweep.ts";
-import { count, logger, openStore, report } from "./observed.ts";
+import { openStore } from "../adapters/lambda-observed.ts";
+import { lambdaSweep } from "../adapters/lambda-sweep.ts";
 
-const store = openStore();
-
-/** Runs by the clock: finds the blocs whose event was lost. A bloc it cannot fold fails the run, so that the alarm rings. */
-export async function handler(): Promise<{ readonly looked: number; readonly mended: number }> {
-  const { looked, mended, failed } = await sweep(store);
-  for (const { of, error } of failed) report({ ...of, error });
-  for (const of of mended) logger.warn("an event was missed", of);
-  count("BlocsMended", mended.length);
-  count("BlocsFailed", failed.length);
-  if (failed.length > 0) throw new Error(`${failed.length} of ${looked} blocs could not be folded`);
-  return { looked, mended: mended.length };
-}
+export const handler = lambdaSweep(openStore());

@@ -13,7 +13,7 @@ import {
   swapInWords,
 } from "../words/fairness.ts";
 import type { DraftRow } from "./laid-out.ts";
-import { agencyTitle } from "./parties.ts";
+import { namesIn } from "./parties.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { type Cell, empty, figure, formula, somePoints, text, whole } from "./workbook-plan.ts";
 
@@ -28,8 +28,7 @@ export function fairnessParts(
   input: SummaryInput,
   { scorers, reciprocal, selfVerified, lines, method }: FairnessDocument,
 ): readonly FairnessPart[] {
-  const { rubric } = input.desk;
-  const names = { agency: (id: string) => agencyTitle(input, id), rubric };
+  const names = namesIn(input);
   const ranked = lines.filter(({ rank }) => rank !== undefined);
   return [
     {

@@ -28,7 +28,6 @@ const SmallestSwap = z.strictObject({
   by: z.optional(WirePoints),
   ways: z.int(),
 });
-export type SmallestSwap = z.infer<typeof SmallestSwap>;
 
 /** What scorecards tell of a result beyond its standings: for the secretariat's workbook, never for members. */
 export const Findings = z.strictObject({

@@ -8,13 +8,13 @@ import type { DraftRow } from "./laid-out.ts";
 import type { Matrix } from "./matrix-layout.ts";
 import { NOT_APPLICABLE, NOT_ASSIGNED } from "./matrix-marks.ts";
 import { entryOf } from "./matrix-row.ts";
-import { agencyTitle } from "./parties.ts";
+import { namesIn } from "./parties.ts";
 import { printedFinal } from "./printed-final.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { type Cell, empty, formula, somePoints, text } from "./workbook-plan.ts";
 
 /** An agency and its neighbour above. */
-export type Pair = { readonly above: StandingsLine; readonly line: StandingsLine };
+type Pair = { readonly above: StandingsLine; readonly line: StandingsLine };
 
 /** One agency against its neighbour above, from the row with that number on: what differs, what it adds up to, what would swap them. */
 export function neighbourRows(
@@ -87,7 +87,7 @@ const wide = (style: "part-text" | "remark", words: string): DraftRow => ({
 
 /** Why the one is behind the other, and the smallest change that swaps them. */
 function wordsOf(input: SummaryInput, { line }: Pair): string {
-  const names = { agency: (id: string) => agencyTitle(input, id), rubric: input.desk.rubric };
+  const names = namesIn(input);
   const swap = input.findings.swaps.find(({ below }) => below === line.agency);
   return [
     `Căn cứ: ${whyInWords(line, names, "vi")}.`,

@@ -1,9 +1,16 @@
 import { COUNCIL, DEPUTY, SECRETARIAT } from "../named-scorers.ts";
+import type { Names } from "../words/standings.ts";
 import type { SummaryInput } from "./summary-input.ts";
 
 /** An agency by its title; one the bloc does not have, by its id. */
 export const agencyTitle = ({ desk }: SummaryInput, id: string): string =>
   desk.bloc.agencies.find((agency) => agency.id === id)?.title ?? id;
+
+/** The names that sentences about a result refer to. */
+export const namesIn = (input: SummaryInput): Names => ({
+  agency: (id) => agencyTitle(input, id),
+  rubric: input.desk.rubric,
+});
 
 /** Who scored: a verifier of the table, the secretariat, the council, or an agency. */
 export function scorerTitle(input: SummaryInput, id: string): string {

@@ -78,7 +78,7 @@ export const onePage = (lines: number): Pick<Table, "pagesTall"> =>
   lines > MOST_LINES ? {} : { pagesTall: 1 };
 
 /** The columns that a line of words spans: all that are seen, or where several pages lie side by side those that each repeats. */
-export const spanOf = ({
+const spanOf = ({
   columns,
   hidden = [],
   frozen,

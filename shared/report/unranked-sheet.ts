@@ -4,7 +4,7 @@ import { reasonInWords, stateInWords } from "../words/standings.ts";
 import { vietnamTime } from "../words/vietnam-time.ts";
 import { referring } from "./detail-reference.ts";
 import { matrixOf } from "./matrix-layout.ts";
-import { agencyTitle, senderName } from "./parties.ts";
+import { namesIn, senderName } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { tableSheet } from "./table-sheet.ts";
@@ -24,7 +24,6 @@ export function unrankedSheet(input: SummaryInput): Sheet | undefined {
   const lines = input.document.lines.filter(({ state }) => state !== "ranked");
   if (lines.length === 0) return undefined;
   const matrix = matrixOf(input);
-  const names = { agency: (id: string) => agencyTitle(input, id), rubric: input.desk.rubric };
   return tableSheet(input, {
     name: SHEET_NAMES.unranked,
     title: "ĐƠN VỊ KHÔNG XÉT, CHƯA XÉT, CHƯA ĐƯỢC XẾP HẠNG",
@@ -35,7 +34,7 @@ export function unrankedSheet(input: SummaryInput): Sheet | undefined {
         text("text", line.title),
         text("center", stateInWords(line.state, "vi")),
         referring("points", matrix, line, line.total, "total"),
-        text("text", reasonInWords(line.reason, names, "vi")),
+        text("text", reasonInWords(line.reason, namesIn(input), "vi")),
         text("text", decidedBy(input, line)),
       ],
     })),

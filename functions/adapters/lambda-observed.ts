@@ -2,10 +2,10 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { s3SeasonStore } from "../adapters/s3-season-store.ts";
 import { type Caused, causesOf } from "../causes-of.ts";
 import type { SeasonStore } from "../season-store.ts";
 import { env } from "./env.ts";
+import { s3SeasonStore } from "./s3-season-store.ts";
 
 /**
  * What is told of a function at work: structured logs, each line with its trace, and figures. Keys of objects and ids of
