@@ -1,9 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod/mini";
 import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
-import { blocPeriodOf, formRequestOf } from "../shared/storage-keys.ts";
+import { blocPeriodOf, formRequestOf, tableFileRequestOf } from "../shared/storage-keys.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { makeForm } from "./make-form.ts";
+import { makeTableFile } from "./make-table-file.ts";
 import { makeWorkbook } from "./make-workbook.ts";
 import type { SeasonStore } from "./season-store.ts";
 
@@ -25,13 +26,15 @@ export const foldEvents =
       return of && { name: `${of.season}/${of.period}/${of.bloc}`, run: () => foldBloc(store, of) };
     });
 
-/** Makes every form that a batch of queue messages asks for, and the workbook of every bloc one is asked for. */
+/** Makes every form and table's file that a batch of queue messages asks for, and the workbook of every bloc one is asked for. */
 export const exportEvents =
   (store: SeasonStore, render: (plan: WorkbookPlan) => Promise<Uint8Array>, report: Report) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
     eachTask(event, report, (key) => {
       const form = formRequestOf(key);
       if (form) return { name: key, run: () => makeForm(store, render, form) };
+      const tableFile = tableFileRequestOf(key);
+      if (tableFile) return { name: key, run: () => makeTableFile(store, render, tableFile) };
       const of = blocPeriodOf(key);
       return (
         of && {

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { AgencyId, BlocId, PeriodId, type PersonId, ScorerId, SeasonId } from "../shared/ids.ts";
-import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
 import { Round } from "../shared/rubric.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 import type { FormReader } from "./form-reader.ts";
@@ -16,8 +15,6 @@ export type World = {
   readonly store: SeasonStore;
   readonly now: () => string;
   readonly readForm: FormReader;
-  /** A workbook file of a plan, for what is asked for and taken away at once. */
-  readonly render: (plan: WorkbookPlan) => Promise<Uint8Array>;
   readonly newCode: () => string;
   /**
    * Who may begin on a server that has no season of these years yet, by the subjects their issuer gives them: set up by

@@ -12,6 +12,7 @@ import type { MembershipRecords } from "./membership-records.ts";
 import type { SetUpRecords } from "./set-up-records.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import type { Result, StoredStandings } from "./stored-standings.ts";
+import type { TableFileRecords } from "./table-file-records.ts";
 import type { TableRecords } from "./table-records.ts";
 import type { WrittenEdition } from "./written-edition.ts";
 
@@ -30,6 +31,7 @@ export type Listed = { readonly key: string; readonly tag: string };
 /** Everything kept for a season. Each verb is one call to the storage; "taken" and "stale" are for the caller to act on. */
 export type SeasonStore = MembershipRecords &
   TableRecords &
+  TableFileRecords &
   SetUpRecords & {
     readonly season: (id: SeasonId) => Promise<KeptSeason | undefined>;
     /** Every season, in the order of their keys; those that have not changed are not read again. */

@@ -1,26 +1,39 @@
 import * as z from "zod/mini";
 import { BlocId, SeasonId } from "../shared/ids.ts";
 import { TableFile, TableFileAnswer, TableFileRequest } from "../shared/wire/table-file.ts";
+import { askForTableFile, showTableFile, TableFileMark } from "./ask-for-table-file.ts";
 import { XLSX } from "./form-routes.ts";
-import { makeTableFile } from "./make-table-file.ts";
 import { readTableFile } from "./read-table-file.ts";
 import { Nothing, type Route, route } from "./route.ts";
 
 /** A bloc's table without the add-in: out as a file for its author, and back in. */
 export const TABLE_FILE_ROUTES: readonly Route[] = [
   route({
-    id: "makeTableFile",
+    id: "askForTableFile",
     method: "POST",
     path: "/v1/table-files",
     summary: {
-      vi: "Lập tệp soạn bảng tiêu chí để tải, chưa ghi gì",
-      en: "Make the file in which a table is edited offline; nothing is stored",
+      vi: "Lập và tải tệp soạn bảng tiêu chí ngoài hệ thống",
+      en: "Make and fetch the file in which a table is edited offline",
     },
     params: Nothing,
     body: TableFileRequest,
-    answers: { 200: TableFileAnswer },
+    answers: { 200: TableFileAnswer, 202: TableFileAnswer },
     refusals: ["invalid-body", "bad-identifier", "unknown-bloc", "forbidden"],
-    run: ({ store, render }) => makeTableFile(store, render),
+    run: ({ store }) => askForTableFile(store),
+  }),
+  route({
+    id: "findTableFile",
+    method: "GET",
+    path: "/v1/seasons/{season}/blocs/{bloc}/table-files/{inputsHash}",
+    summary: {
+      vi: "Tệp soạn bảng tiêu chí đã lập xong chưa",
+      en: "Whether a table's file that was asked for is there",
+    },
+    params: TableFileMark,
+    answers: { 200: TableFileAnswer, 202: TableFileAnswer },
+    refusals: ["bad-identifier", "unknown-bloc", "forbidden"],
+    run: ({ store }) => showTableFile(store),
   }),
   route({
     id: "readTableFile",

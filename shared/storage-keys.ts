@@ -117,6 +117,15 @@ export const FORM_REQUESTS = "form-requests/";
 export const formRequestKey = (chain: Chain, sheetHash: string): string =>
   `${FORM_REQUESTS}${ofChain(chain)}/${sheetHash}.json`;
 
+/** The file of a table for its author, under the hash of everything it is made from. */
+export type TableFilePlace = Pick<BlocPeriod, "season" | "bloc"> & { readonly inputsHash: string };
+const ofTableFile = ({ season, bloc, inputsHash }: TableFilePlace): string =>
+  `${season}/${bloc}/${inputsHash}`;
+export const tableFileKey = (place: TableFilePlace): string => `table-files/${ofTableFile(place)}.xlsx`;
+export const TABLE_FILE_REQUESTS = "table-file-requests/";
+export const tableFileRequestKey = (place: TableFilePlace): string =>
+  `${TABLE_FILE_REQUESTS}${ofTableFile(place)}.json`;
+
 /** What is written once and never again: a store refuses a second write, whoever asks for it. */
 export const WRITE_ONCE: readonly string[] = [
   SCORECARDS,
@@ -143,6 +152,8 @@ export const DERIVED: readonly string[] = [
   WORKBOOK_REQUESTS,
   "forms/",
   FORM_REQUESTS,
+  "table-files/",
+  TABLE_FILE_REQUESTS,
 ];
 export const isDerived = (key: string): boolean => DERIVED.some((prefix) => key.startsWith(prefix));
 
@@ -186,6 +197,14 @@ export function formRequestOf(
   const read = `${root}/` === FORM_REQUESTS ? chainNamed(rest) : undefined;
   const [, sheetHash] = HASHED.exec(read?.file ?? "") ?? [];
   return read && sheetHash ? { chain: read.chain, sheetHash } : undefined;
+}
+
+/** The bloc, and the hash of what its file is made from, that the key of a table file's request names. */
+export function tableFileRequestOf(key: string): TableFilePlace | undefined {
+  const [root, season = "", bloc = "", ...file] = key.split("/");
+  const [, inputsHash] = HASHED.exec(file.join("/")) ?? [];
+  if (`${root}/` !== TABLE_FILE_REQUESTS || !inputsHash || ![season, bloc].every(isSlug)) return undefined;
+  return { season: season as SeasonId, bloc: bloc as BlocId, inputsHash };
 }
 
 function named(

@@ -1,8 +1,8 @@
 import type { Rubric } from "../../shared/rubric.ts";
 import type { BlocInSeason } from "../state/authoring-desk.ts";
 import type { TableSource } from "../state/authoring-effect.ts";
-import { dataAddress, XLSX_TYPE } from "./data-address.ts";
 import { inTurn } from "./in-turn.ts";
+import { madeTableFile } from "./made-table-file.ts";
 import { PaneTrouble } from "./pane-trouble.ts";
 import type { PaneParts } from "./parts.ts";
 import type { Runners } from "./run-effect.ts";
@@ -55,17 +55,11 @@ export const authoringRunners: Runners<
     const { nextDraft } = await import("../../shared/authoring/next-draft.ts");
     const rubric = nextDraft(await tableOf(of, source, place.rubric, parts), place);
     if (!parts.desk) {
-      const [made, reading] = await Promise.all([
-        parts.server.makeTableFile({ ...of, rubric }),
+      const [file, reading] = await Promise.all([
+        madeTableFile({ ...of, rubric }, parts),
         readingOfTable(rubric, users),
       ]);
-      const { fileName, base64 } = valueFrom(made);
-      return send({
-        kind: "table-begun",
-        of,
-        reading,
-        file: { fileName, url: dataAddress(XLSX_TYPE, base64) },
-      });
+      return send({ kind: "table-begun", of, reading, file });
     }
     const { planAuthoringSheet } = await planning();
     const plan = planAuthoringSheet({

@@ -19,8 +19,8 @@ const HIDDEN_MS = 200;
 /** The world's code and the site's configuration come beside office.js; read before the pane is drawn, they would hold it up. */
 async function world() {
   await shown();
-  const { readConfig, ...rest } = await import("./world.ts");
-  return { ...rest, config: await readConfig() };
+  const { followSignIn, openParts, readConfig, runEffect } = await import("./world.ts");
+  return { followSignIn, openParts, runEffect, config: await readConfig() };
 }
 const shown = () =>
   new Promise<void>((resolve) => {

@@ -3,11 +3,12 @@ import { FormUnreadable } from "../../shared/wire/form-reading.ts";
 import { unpacked } from "../../shared/wire/table-file.ts";
 import type { BlocInSeason, TableReading } from "../state/authoring-desk.ts";
 import type { DroppedFile } from "../state/effect.ts";
-import { base64Of, dataAddress, XLSX_TYPE } from "./data-address.ts";
+import { base64Of, dataAddress } from "./data-address.ts";
+import { madeTableFile } from "./made-table-file.ts";
 import { PaneTrouble } from "./pane-trouble.ts";
 import type { PaneParts } from "./parts.ts";
 import type { Runners, Send } from "./run-effect.ts";
-import { ServerRefusal, valueFrom } from "./server-refusal.ts";
+import { ServerRefusal } from "./server-refusal.ts";
 import { readingOfGrid, readingOfTable, readNow } from "./table-reading.ts";
 import { refusalTrouble } from "./trouble-of.ts";
 
@@ -41,10 +42,8 @@ export const tableFileRunners: Runners<"read-table-file" | "take-table"> = {
   "take-table": async ({ of, now, as }, parts, send) => {
     const rubric = writtenTable(await readNow(now, parts, send), send);
     if (!rubric) return;
-    if (as === "xlsx") {
-      const { fileName, base64 } = valueFrom(await parts.server.makeTableFile({ ...of, rubric }));
-      return send({ kind: "table-taken", file: { fileName, url: dataAddress(XLSX_TYPE, base64) } });
-    }
+    if (as === "xlsx")
+      return send({ kind: "table-taken", file: await madeTableFile({ ...of, rubric }, parts) });
     const { Rubric } = await tables();
     const text = `${JSON.stringify(z.encode(Rubric, rubric), null, 2)}\n`;
     const fileName = `${rubric.id}-v${rubric.version}.json`;

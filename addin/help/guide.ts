@@ -7,9 +7,16 @@ export type GuideStep = Worded & { readonly picture?: string };
 export const GUIDES = ["agency", "verifier", "deputy", "secretariat", "council", "browser"] as const;
 export type GuideFor = (typeof GUIDES)[number];
 
+/** Everybody who is invited begins with it. */
+const TAKE_UP: GuideStep = {
+  vi: "Được mời bằng mã: mở ngăn, đăng nhập bằng tài khoản của mình, chọn “Nhập mã mời”, dán mã rồi bấm “Nhận nhiệm vụ”. Mỗi mã dùng một lần, trước ngày ghi trong lời mời; nhận rồi thì lần sau chỉ cần đăng nhập.",
+  en: "Invited by a code: open the pane, sign in with your own account, choose “Enter an invitation code”, paste it and take the task up. A code works once, until the day the message says; afterwards signing in is enough.",
+};
+
 /** The year of each person in steps that can be done one after another. */
 export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
   agency: [
+    TAKE_UP,
     {
       vi: "Mở sổ Excel, thẻ Trang đầu (Home), nhóm Thi đua, bấm “Lập bảng tự chấm”, đăng nhập bằng tài khoản cơ quan. Chọn năm, khối, kỳ nếu được hỏi.",
       en: "In Excel, on Home, group Thi đua, press “Lập bảng tự chấm” and sign in with your agency's account. Choose season, bloc and period if asked.",
@@ -41,11 +48,16 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       picture: "help-bien-nhan",
     },
     {
+      vi: "Danh hiệu, hình thức phấn đấu: bấm “Đăng ký”, ghi tên và số văn bản. Lỡ xóa dòng, gộp ô, tháo bảo vệ thì ngăn báo “Mẫu biểu bị thay đổi”: “Khôi phục mẫu biểu” dựng lại và giữ số liệu, kể cả số liệu của dòng đã mất nếu còn bản đọc trước.",
+      en: "Titles strived for: press “Register” and enter title and number. Where a row was deleted, cells merged or the protection lifted, the pane says that the form was changed: restoring puts it back and keeps the figures, those of a lost row too if they were read before.",
+    },
+    {
       vi: "Cần sửa khi chưa ai thẩm định: “Rút lại để sửa”, nêu lý do. Mất mạng khi nộp: bảng chờ trên máy, có mạng thì tự gửi, không gửi trùng.",
       en: "To change it before anybody verified: “Rút lại để sửa”, with a reason. Without a network the card waits here and goes by itself, once.",
     },
   ],
   verifier: [
+    TAKE_UP,
     {
       vi: "Mở ngăn, đăng nhập. Danh sách đưa lên đầu các đơn vị đang chờ mình thẩm định; bấm một đơn vị rồi bấm “Lập bảng thẩm định”.",
       en: "Open the pane and sign in. Agencies that wait for you stand first; press one, then “Lập bảng thẩm định”.",
@@ -67,6 +79,7 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
     },
   ],
   deputy: [
+    TAKE_UP,
     {
       vi: "Khối phó thẩm định bảng của Khối trưởng, vì tổ thư ký khối là người của Khối trưởng. Khối trưởng nộp thì bảng ấy đứng đầu danh sách; thẩm định như người thẩm định.",
       en: "The deputy verifies the leader's card, because the secretariat's people are the leader's. Once it is sent it stands first in the list; verify it as a verifier does.",
@@ -77,6 +90,19 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
     },
   ],
   secretariat: [
+    TAKE_UP,
+    {
+      vi: "“Soạn bảng tiêu chí”: bắt đầu từ bảng năm trước, bảng mẫu có sẵn, bảng chép từ Word (dán vào rồi ghép cột), tệp .xlsx, JSON hoặc bảng trống. Bấm “Lập trang soạn”; trong trình duyệt là “Lập tệp soạn”: tải về, sửa bằng Excel, thả lại. Sửa ô nào báo lỗi ở ô ấy, Alt+K đến lỗi kế tiếp.",
+      en: "“Write the table”: begin from last year's, a ready one, one pasted out of Word (then match its columns), an .xlsx or JSON file, or nothing. Build the authoring sheet; in a browser make the authoring file, edit it in Excel and drop it back. Mistakes show with their cells; Alt+K goes to the next.",
+    },
+    {
+      vi: "Trước khi chốt: “Xem trước bảng chấm” như một đơn vị sẽ thấy, “Thử trên số liệu năm trước” để biết ai lên, ai xuống; “Lưu bản thảo” khi mọi ô đều hiểu được. “Chốt bảng tiêu chí…” cần căn cứ và nói rõ bảng chấm nào đã nộp bị ảnh hưởng: các bảng ấy vẫn được tính cho đến khi nộp lại. Chốt xong các đơn vị mới lập được bảng tự chấm.",
+      en: "Before it is locked: preview the sheet as an agency will see it, try it on last year's figures to learn who would move, and save the draft once every cell is understood. Locking needs a ground and tells which cards already sent are touched; those count until they are sent again. Only then agencies can build their sheets.",
+    },
+    {
+      vi: "“Nhân sự”: mời thư ký từng đơn vị; chốt bảng tiêu chí rồi mới mời được người thẩm định. Bấm “Lập mã mời”, sao chép lời mời gửi qua thư, Zalo. Mã chỉ hiện một lần: mất thì rút lời mời rồi mời lại. Đổi người thì “Thu hồi…” kèm lý do; những gì người ấy đã nộp, đã ghi vẫn còn.",
+      en: "“People”: invite each agency's secretary; verifiers once the table is locked. Make the code and copy the message for mail or chat. A code shows once: when it is lost, withdraw the invitation and invite again. When somebody changes, revoke with a reason; what they sent and recorded stays.",
+    },
     {
       vi: "“Tiến độ” cho biết đơn vị nào chưa nộp, nộp muộn, đã rút; có sẵn lời nhắc để sao chép; ghi nhận bản ký (số, ngày) khi bản giấy về.",
       en: "“Progress” shows who is missing, late or has withdrawn; a reminder is ready to copy; signed papers are recorded with number and date.",
@@ -104,8 +130,24 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       vi: "Đề nghị khen thưởng đứng dưới bảng xếp hạng, mỗi danh hiệu kèm chỉ tiêu. Sau khi chốt kỳ, ở “Quyết định”: ghi biên bản kết quả biểu quyết, chọn đơn vị khi ngang nhau; xác định xong mới công bố được. Có quyết định khen thưởng thì ghi hình thức được tặng.",
       en: "Proposals stand under the standings, each award with its quota. Once the period is closed, under “Decisions”: record ballots, choose among level agencies; only then it can be published. Enter what was granted when the decision comes.",
     },
+    {
+      vi: "Ở “Quyết định” còn ghi phong trào, chuyên đề (phát động, sơ kết, tổng kết, khen thưởng) và điển hình tiên tiến kèm văn bản. “Các năm” cho xem kết quả của đơn vị qua các năm đã chốt.",
+      en: "Movements (launch, reviews, rewards) and good examples with their papers are recorded under “Decisions” too. “Years” shows an agency's results over the years that are closed.",
+    },
+    {
+      vi: "Mỗi năm một lần, sau khi công bố kỳ cuối: “Nhân sự”, “Bàn giao nhiệm vụ Khối trưởng…”. Ghi năm thi đua nhận bàn giao, ngày của các kỳ, Khối trưởng năm sau, căn cứ; “Xem trước việc bàn giao” cho biết những gì chuyển sang và ai thôi ghi. Bàn giao rồi không hủy được; mã mời dành cho tổ thư ký mới, hạn 30 ngày.",
+      en: "Once a year, after the last period is published: “People”, hand the bloc over. Enter the next season, the days of its periods, the next leader and the ground; look first at what goes over and who will only read. It cannot be undone; the code is for the new secretariat, good for 30 days.",
+    },
   ],
   council: [
+    {
+      vi: "“Năm thi đua”: lập từ năm trước (khối, đơn vị, bảng tiêu chí mang sang, các mốc chuyển một năm), từ mẫu sẵn có hoặc từ đầu. Ghi các kỳ và hạn nộp, các khối, cụm; danh sách đơn vị dán được từ Word, Excel. “Rà soát” nêu hết các chỗ cần sửa, rồi mới “Lập năm thi đua”. Sửa về sau bằng “Sửa thiết lập”, có lý do.",
+      en: "“Season”: begin from last year (blocs, agencies and tables come along, days move by a year), a ready programme or nothing. Enter periods and deadlines, blocs, agencies, whose list can be pasted. “Check it” tells all that is to mend, then begin the season. It is changed later with a reason.",
+    },
+    {
+      vi: "“Nhân sự”: mời tổ thư ký từng khối, rồi Khối phó, người giám sát. “Lập mã mời”, gửi lời mời; mã dùng một lần và chỉ hiện một lần. Không còn nhiệm vụ thì “Thu hồi…” kèm lý do.",
+      en: "“People”: invite each bloc's secretariat, then deputies and auditors. Make the code and send the message; a code works once and shows once. Whose task ends is revoked, with a reason.",
+    },
     {
       vi: "“Toàn tỉnh” xem mọi khối, cụm cùng lúc: khối nào chưa có gì, đơn vị nào còn thiếu, xếp loại, đề nghị bên cạnh chỉ tiêu. Hồ sơ của khối đã chốt: tiếp nhận, rồi trả lại kèm lý do hoặc chấp nhận. Khối gửi bằng giấy: nhập biểu kết quả.",
       en: "“All blocs” shows them together: who has sent nothing, who is missing, classes, proposals beside quotas. Receive the dossier of a closed bloc, then return it with a reason or accept it. Enter the result of a bloc that sent paper.",

@@ -8,7 +8,7 @@ import { DossierRequest, RecordedDossier } from "../../shared/rollup/dossier.ts"
 import { Overview } from "../../shared/rollup/overview.ts";
 import { PercentComparison } from "../../shared/rollup/percent-comparison.ts";
 import { StandingsDocument } from "../../shared/standings-document.ts";
-import type { BlocPeriod, Chain, SeasonPeriod } from "../../shared/storage-keys.ts";
+import type { BlocPeriod, Chain, SeasonPeriod, TableFilePlace } from "../../shared/storage-keys.ts";
 import { CardsPreview, Submissions } from "../../shared/wire/cards-preview.ts";
 import { CriterionComparison } from "../../shared/wire/criterion-comparison.ts";
 import { DecisionLog } from "../../shared/wire/decision-log.ts";
@@ -175,7 +175,11 @@ export function bangVangServer(parts: CallParts) {
     previewTable: writing("/v1/table-drafts/preview", TablePreviewRequest, TablePreview, "reading"),
     // The same draft is locked once, however often it is asked for.
     lockTable: writing("/v1/table-locks", LockRequest, LockAnswer, "reading"),
-    makeTableFile: writing("/v1/table-files", TableFileRequest, TableFileAnswer, "reading"),
+    askForTableFile: writing("/v1/table-files", TableFileRequest, TableFileAnswer, "reading"),
+    findTableFile: reading(
+      ({ inputsHash, ...of }: TableFilePlace) => `${inSeasonPath(of)}/table-files/${part(inputsHash)}`,
+      TableFileAnswer,
+    ),
     /** Reads an .xlsx file in which a table is written; nothing of it is stored. */
     readTableFile: (
       of: BlocInSeason,
@@ -184,7 +188,7 @@ export function bangVangServer(parts: CallParts) {
     ): Promise<Answer<TableFile>> =>
       call(parts, {
         method: "POST",
-        path: `/v1/seasons/${part(of.season)}/blocs/${part(of.bloc)}/table-readings`,
+        path: `${inSeasonPath(of)}/table-readings`,
         body: bytes,
         type: XLSX,
         answer: TableFile,
@@ -216,8 +220,10 @@ const blocPath = ({ bloc, ...of }: BlocPeriod): string => `${periodPath(of)}/blo
 
 type BlocInSeason = Pick<BlocPeriod, "season" | "bloc">;
 
-const tablePath = ({ season, bloc }: BlocInSeason): string =>
-  `/v1/seasons/${part(season)}/blocs/${part(bloc)}/table`;
+const inSeasonPath = ({ season, bloc }: BlocInSeason): string =>
+  `/v1/seasons/${part(season)}/blocs/${part(bloc)}`;
+
+const tablePath = (of: BlocInSeason): string => `${inSeasonPath(of)}/table`;
 
 const cardPath = (chain: Chain): string =>
   `${blocPath(chain)}/agencies/${part(chain.agency)}/rounds/${part(chain.round)}/scorers/${part(chain.scorer)}`;

@@ -86,7 +86,8 @@ export type AuthoringDesk = {
   readonly lock?: LockDraft;
   readonly conflict?: TableConflict;
   readonly receipt?: LockAnswer;
-  readonly file?: { readonly url: string; readonly fileName: string };
+  /** What is to be taken along; the address of one that is fleeting works for a few minutes. */
+  readonly file?: { readonly url: string; readonly fileName: string; readonly isFleeting?: boolean };
 };
 
 export const NO_AUTHORING: AuthoringDesk = { table: NONE, presets: [], sheets: [], problemAt: 0 };

@@ -4,7 +4,7 @@ import type { Pane } from "./pane.ts";
 
 /** The table as a workbook or as JSON, to keep, to pass on, or to be written in elsewhere. */
 export function TableFiles({ pane }: { readonly pane: Pane }) {
-  const { state, send } = pane;
+  const { state, send, t } = pane;
   const w = authoringSay(pane);
   const { reading, file } = state.authoring;
   const isOff = state.busy !== undefined || reading?.rubric === undefined;
@@ -20,9 +20,19 @@ export function TableFiles({ pane }: { readonly pane: Pane }) {
       </p>
       {file && (
         <p>
-          <a href={file.url} download={file.fileName}>
+          <a
+            href={file.url}
+            download={file.fileName}
+            {...(file.isFleeting && { target: "_blank", rel: "noopener" })}
+          >
             {w("file.ready", { file: file.fileName })}
           </a>
+          {file.isFleeting && (
+            <>
+              <br />
+              <span class="small">{t("download.minutes")}</span>
+            </>
+          )}
         </p>
       )}
     </Section>

@@ -11,7 +11,6 @@ import { env } from "./env.ts";
 import { joseTokenCheck } from "./jose-token-check.ts";
 import { logger, openStore, report } from "./lambda-observed.ts";
 import { randomCode } from "./random-code.ts";
-import { renderOnDemand } from "./render-on-demand.ts";
 import { strictXlsxReader } from "./strict-xlsx/strict-xlsx-reader.ts";
 
 const Profile = z.enum(["standard", "cognito", "entra", "keycloak"]);
@@ -34,7 +33,6 @@ export function lambdaApi(): Handler {
       worker: new URL("./form-worker.mjs", import.meta.url),
       report: (error) => report({ error }),
     }),
-    render: renderOnDemand,
     now: () => new Date().toISOString(),
     newId: () => current.request ?? randomUUID(),
     newCode: randomCode,

@@ -42,11 +42,12 @@ import { s3MembershipRecords } from "./s3-membership-records.ts";
 import { s3Objects } from "./s3-objects.ts";
 import { s3ProvinceRecords } from "./s3-province-records.ts";
 import { s3SetUpRecords } from "./s3-set-up-records.ts";
+import { s3TableFileRecords } from "./s3-table-file-records.ts";
 import { s3TableRecords } from "./s3-table-records.ts";
+import { XLSX, xlsxDownload } from "./xlsx-download.ts";
 
 /** Characters of write-once objects held in memory: about 500 scorecards of 60 criteria. */
 const MEMORY = 8_000_000;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Where records are kept for good, and where what can be made again from them; one bucket may be both. */
 export type Buckets = { readonly records: string; readonly derived: string };
@@ -190,6 +191,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
     ...s3ProvinceRecords(objects, once),
     ...s3MembershipRecords(objects),
     ...s3TableRecords(objects, once),
+    ...s3TableFileRecords(objects),
     ...s3SetUpRecords(objects, once),
 
     keepPublished: async (of, result) => {
@@ -209,7 +211,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
       objects.putOnce(editionKey(of, edition.number), write(WrittenEdition, edition)),
     requestWorkbook: (of, hash) => objects.put(workbookRequestKey(of, hash), "{}"),
     workbookUrl: (of, hash, fileName, seconds) =>
-      objects.presign(workbookKey(of, hash), seconds, { disposition: attachment(fileName), type: XLSX }),
+      objects.presign(workbookKey(of, hash), seconds, xlsxDownload(fileName)),
 
     hasForm: (chain, hash) => objects.exists(formKey(chain, hash)),
     keepForm: async (chain, hash, bytes) => {
@@ -218,7 +220,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
     requestForm: (chain, hash, sheet) => objects.put(formRequestKey(chain, hash), sheet),
     requestedForm: async (chain, hash) => (await objects.get(formRequestKey(chain, hash)))?.text,
     formUrl: (chain, hash, fileName, seconds) =>
-      objects.presign(formKey(chain, hash), seconds, { disposition: attachment(fileName), type: XLSX }),
+      objects.presign(formKey(chain, hash), seconds, xlsxDownload(fileName)),
   };
 }
 
@@ -230,7 +232,3 @@ function chainOf(key: string): Chain {
 
 const write = <S extends z.core.$ZodType>(schema: S, value: z.output<S>): string =>
   JSON.stringify(z.encode(schema, value));
-
-/** RFC 6266 with an ASCII name for old readers and the real one beside it (RFC 8187). */
-export const attachment = (fileName: string): string =>
-  `attachment; filename="bang-vang.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;

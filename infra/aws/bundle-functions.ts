@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
+import { withWrittenNames } from "./written-names.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -77,6 +78,9 @@ const INSTEAD: readonly (readonly [wanted: RegExp, by: RegExp, instead: string])
   [/csv\/csv$/, /exceljs/, "instead/nothing.ts"],
 ];
 
+/** Where the SDK describes all operations of S3, of which we call a few. */
+const OPERATIONS = /client-s3[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+
 const withoutWhatLambdaLacks: Plugin = {
   name: "without-what-lambda-lacks",
   setup(build) {
@@ -84,5 +88,8 @@ const withoutWhatLambdaLacks: Plugin = {
       build.onResolve({ filter }, ({ importer }) =>
         by.test(importer) ? { path: join(import.meta.dirname, instead) } : undefined,
       );
+    build.onLoad({ filter: OPERATIONS }, async ({ path }) => ({
+      contents: withWrittenNames(await readFile(path, "utf8")),
+    }));
   },
 };

@@ -17,6 +17,15 @@ export type Deployed = {
 
 const HASHED = /-[0-9A-Z]{8}\.(js|css|svg|png)$/;
 
+/**
+ * A name that carries its content's hash may be kept for ever, a picture for a day: Excel shows an icon of its own where
+ * it may not keep ours. A page is asked for anew each time.
+ */
+function cachingOf(key: string): string {
+  if (HASHED.test(key)) return "public, max-age=31536000, immutable";
+  return key.startsWith("pane/assets/") ? "public, max-age=86400" : "no-cache";
+}
+
 /** Puts the pages where CloudFront takes them from, then what they are told of their stage, then the manifest. */
 export async function publishPages(
   client: S3Client,
@@ -31,8 +40,7 @@ export async function publishPages(
         Key: key,
         Body: body,
         ContentType: contentType(key),
-        // A name that carries its content's hash may be kept for ever; a page is asked for anew each time.
-        CacheControl: HASHED.test(key) ? "public, max-age=31536000, immutable" : "no-cache",
+        CacheControl: cachingOf(key),
       }),
     );
     return key;

@@ -57,8 +57,10 @@ export class Records extends Construct {
       lifecycleRules: [
         { prefix: "workbook-requests/", expiration: Duration.days(30) },
         { prefix: "form-requests/", expiration: Duration.days(30) },
+        { prefix: "table-file-requests/", expiration: Duration.days(30) },
         { prefix: "workbooks/", expiration: Duration.days(400) },
         { prefix: "forms/", expiration: Duration.days(400) },
+        { prefix: "table-files/", expiration: Duration.days(400) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy,

@@ -7,6 +7,8 @@ const FOLDED = ["seasons/", "scorecards/", "decisions/", "closings/", "published
 /** What a period was closed with is written down by whoever needs it first. */
 const CLOSINGS = ["closings/"];
 const STANDINGS = ["standings/", "province-entries/"];
+/** Files made on request, which the export alone writes. */
+const EXPORTED = ["workbooks/", "forms/", "table-files/"];
 const EVERYTHING = [""];
 
 /** Which keys each function reads and writes; a key that is not here is refused by AWS itself. */
@@ -14,11 +16,7 @@ export const RIGHTS: Readonly<Record<FunctionName, { readonly records: Rights; r
   {
     api: {
       records: { reads: EVERYTHING, writes: ["seasons/", "table-drafts/", ...WRITE_ONCE] },
-      // Workbooks and forms are written by the export alone.
-      derived: {
-        reads: EVERYTHING,
-        writes: DERIVED.filter((prefix) => !["workbooks/", "forms/"].includes(prefix)),
-      },
+      derived: { reads: EVERYTHING, writes: DERIVED.filter((prefix) => !EXPORTED.includes(prefix)) },
     },
     "fold-bloc": {
       records: { reads: FOLDED, writes: CLOSINGS },
@@ -26,7 +24,7 @@ export const RIGHTS: Readonly<Record<FunctionName, { readonly records: Rights; r
     },
     "export-workbook": {
       records: { reads: [...FOLDED, "workbook-editions/"], writes: [...CLOSINGS, "workbook-editions/"] },
-      derived: { reads: EVERYTHING, writes: [...STANDINGS, "workbooks/", "forms/"] },
+      derived: { reads: EVERYTHING, writes: [...STANDINGS, ...EXPORTED] },
     },
     sweep: {
       records: { reads: FOLDED, writes: CLOSINGS },

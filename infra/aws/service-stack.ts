@@ -8,7 +8,13 @@ import {
   aws_events_targets as targets,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { DECISIONS, FORM_REQUESTS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
+import {
+  DECISIONS,
+  FORM_REQUESTS,
+  SCORECARDS,
+  TABLE_FILE_REQUESTS,
+  WORKBOOK_REQUESTS,
+} from "../../shared/storage-keys.ts";
 import type { FunctionName } from "./bundle-functions.ts";
 import { Front } from "./front.ts";
 import { HttpDoor } from "./http-door.ts";
@@ -81,13 +87,15 @@ export class ServiceStack extends Stack {
     });
     const exporting = fn("export-workbook", 2048, Duration.minutes(2));
     const workbooks = new ObjectQueue(this, "Workbooks", {
-      written: [{ bucket: records.derived, prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS] }],
+      written: [
+        { bucket: records.derived, prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS] },
+      ],
       to: exporting,
       concurrency: 10,
     });
 
     const sweep = fn("sweep", 1024, Duration.minutes(15));
-    this.everyNight(sweep);
+    const sweepParked = this.everyNight(sweep);
     const list = fn("list-blocs", 512, Duration.minutes(1));
     const again = fn("rebuild-bloc", 1024, Duration.minutes(1));
     const { machine } = new Rebuild(this, "Rebuild", { list, fold: again });
@@ -97,6 +105,7 @@ export class ServiceStack extends Stack {
       api: door.api,
       functions: { api, fold, export: exporting, sweep },
       queues: { Standings: standings, Workbooks: workbooks },
+      parked: { Sweep: sweepParked },
     });
     this.tell({ front, signIn, machine: machine.stateMachineArn });
   }
@@ -114,26 +123,29 @@ export class ServiceStack extends Stack {
   }
 
   /** At half past one in Viet Nam, when nobody uploads. */
-  private everyNight(sweep: ProductFunction["fn"]): void {
+  private everyNight(sweep: ProductFunction["fn"]): sqs.Queue {
+    const parked = new sqs.Queue(this, "SweepParked", {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     new events.Rule(this, "EveryNight", {
       description: "Bảng Vàng: looks for results that an event missed",
       schedule: events.Schedule.cron({ hour: "18", minute: "30" }),
       targets: [
         new targets.LambdaFunction(sweep, {
-          deadLetterQueue: new sqs.Queue(this, "SweepParked", {
-            enforceSSL: true,
-            retentionPeriod: Duration.days(14),
-          }),
+          deadLetterQueue: parked,
           retryAttempts: 2,
         }),
       ],
     });
+    return parked;
   }
 
   private tell({ front, signIn, machine }: { front: Front; signIn: SignIn; machine: string }): void {
     const say = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
     say("Origin", front.origin, "Where the add-in and the API are; the manifest is made for it");
+    say("Front", front.distribution.distributionDomainName, "What a domain of the site's own points to");
     say("PagesBucket", front.pages.bucketName, "Where npm run deploy puts the pages");
     say("Issuer", signIn.issuer, "Who signs people in");
     say("ClientId", signIn.clientId, "The pane, as the issuer knows it");

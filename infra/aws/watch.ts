@@ -7,6 +7,7 @@ import {
   aws_iam as iam,
   type aws_lambda as lambda,
   aws_sns as sns,
+  type aws_sqs as sqs,
   aws_sns_subscriptions as subscriptions,
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
@@ -18,6 +19,8 @@ type Props = {
   readonly api: apigateway.HttpApi;
   readonly functions: Readonly<Record<string, lambda.Function>>;
   readonly queues: Readonly<Record<string, ObjectQueue>>;
+  /** Queues of last resort that belong to no other. */
+  readonly parked: Readonly<Record<string, sqs.IQueue>>;
 };
 
 /** The paragraph of the runbook that says what to do. */
@@ -36,7 +39,7 @@ type Rule = {
 export class Watch extends Construct {
   readonly topic: sns.Topic;
 
-  constructor(scope: Construct, id: string, { settings, api, functions, queues }: Props) {
+  constructor(scope: Construct, id: string, { settings, api, functions, queues, parked: others }: Props) {
     super(scope, id);
     this.topic = new sns.Topic(this, "Alarms", {
       displayName: `Bảng Vàng ${settings.stage}`,
@@ -46,22 +49,23 @@ export class Watch extends Construct {
       this.topic.addSubscription(new subscriptions.EmailSubscription(settings.alarmMail));
     const minutes = Duration.minutes(5);
     const rules: Rule[] = [
-      ...Object.entries(queues).flatMap(([name, { queue, parked }]) => [
-        {
-          id: `${name}Parked`,
-          what: "Có thông điệp không xử lý được, đã gác lại · messages were parked",
-          paragraph: "messages-were-parked",
-          metric: parked.metricApproximateNumberOfMessagesVisible({ period: minutes, statistic: "max" }),
-          above: 0,
-        },
-        {
-          id: `${name}Stale`,
-          what: "Bảng xếp hạng hoặc sổ chậm cập nhật quá 5 phút · results are more than five minutes behind",
-          paragraph: "results-are-behind",
-          metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes, statistic: "max" }),
-          above: 300,
-        },
-      ]),
+      ...[
+        ...Object.entries(queues).map(([name, { parked }]) => [name, parked] as const),
+        ...Object.entries(others),
+      ].map(([name, parked]) => ({
+        id: `${name}Parked`,
+        what: "Có thông điệp không xử lý được, đã gác lại · messages were parked",
+        paragraph: "messages-were-parked",
+        metric: parked.metricApproximateNumberOfMessagesVisible({ period: minutes, statistic: "max" }),
+        above: 0,
+      })),
+      ...Object.entries(queues).map(([name, { queue }]) => ({
+        id: `${name}Stale`,
+        what: "Bảng xếp hạng hoặc sổ chậm cập nhật quá 5 phút · results are more than five minutes behind",
+        paragraph: "results-are-behind",
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes, statistic: "max" }),
+        above: 300,
+      })),
       ...Object.entries(functions).map(([name, fn]) => ({
         id: `${name}Errors`,
         what: `Hàm ${name} báo lỗi · the function ${name} fails`,

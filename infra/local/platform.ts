@@ -10,17 +10,23 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
 import { randomCode } from "../../functions/adapters/random-code.ts";
-import { renderOnDemand } from "../../functions/adapters/render-on-demand.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
 import { api } from "../../functions/api.ts";
 import { exportEvents, foldEvents } from "../../functions/handle-events.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
-import { DECISIONS, FORM_REQUESTS, SCORECARDS, WORKBOOK_REQUESTS } from "../../shared/storage-keys.ts";
+import {
+  DECISIONS,
+  FORM_REQUESTS,
+  SCORECARDS,
+  TABLE_FILE_REQUESTS,
+  WORKBOOK_REQUESTS,
+} from "../../shared/storage-keys.ts";
 import { type EventPump, eventPump } from "./event-pump.ts";
 import type { DemoPerson } from "./identity/demo-person.ts";
 import { startIdentity } from "./identity/start-identity.ts";
 import { localKeys } from "./local-keys.ts";
+import { renderOnDemand } from "./render-on-demand.ts";
 import { startS3Server } from "./s3/s3-server.ts";
 
 /** What tokens are issued for, and the API accepts. */
@@ -81,7 +87,10 @@ export async function startPlatform({
   const failure = (told: object) => console.error(told);
   const pump = eventPump([
     { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
-    { prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS], handle: exportEvents(store, renderOnDemand, failure) },
+    {
+      prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS],
+      handle: exportEvents(store, renderOnDemand, failure),
+    },
   ]);
   storage.onCreated(pump.created);
 
@@ -103,7 +112,6 @@ export async function startPlatform({
       store,
       checkToken,
       readForm,
-      render: renderOnDemand,
       now,
       newId: randomUUID,
       newCode: randomCode,

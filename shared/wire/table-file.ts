@@ -23,8 +23,14 @@ export type TableFile = z.infer<typeof TableFile>;
 export const TableFileRequest = z.strictObject({ season: SeasonId, bloc: BlocId, rubric: Rubric });
 export type TableFileRequest = z.infer<typeof TableFileRequest>;
 
-/** An .xlsx file, its bytes in base64. */
-export const TableFileAnswer = z.strictObject({ fileName: z.string(), base64: z.string() });
+/** A table's file that is there, with an address good for so many seconds; or one that is being made: ask again. */
+export const TableFileAnswer = z.strictObject({
+  state: z.enum(["ready", "being-made"]),
+  inputsHash: z.string(),
+  fileName: z.string(),
+  url: z.optional(z.string()),
+  seconds: z.optional(z.int()),
+});
 export type TableFileAnswer = z.infer<typeof TableFileAnswer>;
 
 const BLANK: GridCell = { value: "", numberFormat: "General", isFormula: false };

@@ -72,6 +72,9 @@ const file = (name: string, text: string | Uint8Array) => {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   return { name, size: bytes.length, bytes: async () => bytes };
 };
+const BEING_MADE = { state: "being-made", inputsHash: "c".repeat(64), fileName: "bang.xlsx" };
+const THERE = { ...BEING_MADE, state: "ready", url: "https://example.invalid/bang", seconds: 300 };
+const wait = async () => {};
 const textIn = (url: string) => Buffer.from(url.split(",")[1] ?? "", "base64").toString();
 
 describe("a table is begun", () => {
@@ -132,12 +135,12 @@ describe("a table is begun", () => {
   });
 
   test("in a plain browser it is a file, judged without a sheet", async () => {
-    const server = { makeTableFile: ok({ fileName: "bang.xlsx", base64: "QQ==" }) };
+    const server = { askForTableFile: ok(THERE) };
     const source = { from: "empty", title: "Bảng mới", ground: "Quy chế" };
-    expect(await told(lay(source), { server, desk: undefined })).toMatchObject([
+    expect(await told(lay(source), { server, wait, desk: undefined })).toMatchObject([
       {
         kind: "table-begun",
-        file: { fileName: "bang.xlsx", url: expect.stringMatching(/^data:.*;base64,QQ==$/) },
+        file: { fileName: "bang.xlsx", url: THERE.url, isFleeting: true },
         reading: { rubric: { title: "Bảng mới", version: 3 }, count: { criteria: 1, sum: 10_000 } },
       },
     ]);
@@ -301,15 +304,42 @@ describe("what is done with a table is done with it as it stands", () => {
     ]);
   });
 
-  test("it is taken along: JSON from here, a workbook from the server", async () => {
+  test("it is taken along as JSON, from here", async () => {
     const [json] = await told({ kind: "take-table", of: OF, now: ON_FILE, as: "json" });
     if (json?.kind !== "table-taken") throw new Error("not taken");
     expect(json.file.fileName).toBe("bang-nho-v1.json");
     expect(Rubric.parse(JSON.parse(textIn(json.file.url)))).toEqual(smallTable());
     expect(textIn(json.file.url)).toContain(z.encode(Rubric, smallTable()).title);
-    const server = { makeTableFile: ok({ fileName: "bang.xlsx", base64: "QQ==" }) };
-    expect(await told({ kind: "take-table", of: OF, now: ON_FILE, as: "xlsx" }, { server })).toMatchObject([
-      { kind: "table-taken", file: { fileName: "bang.xlsx" } },
+  });
+
+  const taking: Effect = { kind: "take-table", of: OF, now: ON_FILE, as: "xlsx" };
+
+  test("its workbook is asked for once, and looked for by its mark until it is there", async () => {
+    const [asked, looked]: [unknown[], unknown[]] = [[], []];
+    const server = {
+      askForTableFile: async (request: unknown) => {
+        asked.push(request);
+        return { ok: true, value: BEING_MADE };
+      },
+      findTableFile: async (place: unknown) => {
+        looked.push(place);
+        return { ok: true, value: looked.length === 2 ? THERE : BEING_MADE };
+      },
+    };
+    expect(await told(taking, { server, wait })).toEqual([
+      { kind: "table-taken", file: { fileName: "bang.xlsx", url: THERE.url, isFleeting: true } },
+    ]);
+    const place = { ...(OF as object), inputsHash: BEING_MADE.inputsHash };
+    expect([asked.length, looked]).toEqual([1, [place, place]]);
+  });
+
+  test("a workbook that is not made in time is told so, and one that is refused by the server's words", async () => {
+    const server = { askForTableFile: ok(BEING_MADE), findTableFile: ok(BEING_MADE) };
+    expect(await told(taking, { server, wait })).toMatchObject([
+      { kind: "failed", trouble: { code: "timeout" } },
+    ]);
+    expect(await told(taking, { wait, server: { askForTableFile: no("forbidden") } })).toMatchObject([
+      { kind: "failed", trouble: { code: "forbidden" } },
     ]);
   });
 

@@ -150,7 +150,6 @@ describe("who asks", () => {
     api({
       store: storage.store,
       readForm: async () => ({ ok: false, code: "file-empty" }),
-      render: async () => new Uint8Array(),
       now: () => "",
       newId: () => "request",
       newCode: () => "",
@@ -222,7 +221,6 @@ describe("an answer", () => {
     const broken = api({
       store: { ...storage.store, season: () => Promise.reject(error) },
       readForm: async () => ({ ok: false, code: "file-empty" }),
-      render: async () => new Uint8Array(),
       now: () => "",
       newId: () => "request",
       newCode: () => "",

@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { remembered } from "../../functions/adapters/remembered.ts";
 import { type S3Objects, s3Objects } from "../../functions/adapters/s3-objects.ts";
-import { attachment } from "../../functions/adapters/s3-season-store.ts";
+import { attachment } from "../../functions/adapters/xlsx-download.ts";
 import { StorageUnavailable } from "../../functions/storage-unavailable.ts";
 import { TEST_BUCKET, type TestStorage, testStorage } from "../support/running-api.ts";
 

@@ -1,7 +1,12 @@
+import type { SQSEvent } from "aws-lambda";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
+import { exportEvents } from "../../functions/handle-events.ts";
+import { makeTableFile } from "../../functions/make-table-file.ts";
 import { readAuthoringSheet } from "../../shared/authoring/read-authoring-sheet.ts";
 import { Season } from "../../shared/season.ts";
+import { type TableFilePlace, tableFileRequestKey } from "../../shared/storage-keys.ts";
 import { TableFile, TableFileAnswer, unpacked } from "../../shared/wire/table-file.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { SMALL_SEASON, SMALL_TABLE, smallTable } from "../support/small-season.ts";
@@ -35,14 +40,43 @@ async function read(person: string, bytes: Uint8Array<ArrayBuffer>) {
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 
-const bytesOf = (body: unknown) => new Uint8Array(Buffer.from(TableFileAnswer.parse(body).base64, "base64"));
+const placeOf = (body: unknown): TableFilePlace => ({
+  season: `tep-${number}` as TableFilePlace["season"],
+  bloc: "khoi-1" as TableFilePlace["bloc"],
+  inputsHash: TableFileAnswer.parse(body).inputsHash,
+});
+const found = (person: string, { season, bloc, inputsHash }: TableFilePlace) =>
+  desk.get(person, `/v1/seasons/${season}/blocs/${bloc}/table-files/${inputsHash}`);
+
+/** The export, as the queue gives it the requests of these files. */
+const exportFiles = (...places: readonly TableFilePlace[]) =>
+  exportEvents(storage.store, renderWorkbook, (failure) => {
+    throw failure.error;
+  })({
+    Records: places.map((place, index) => ({
+      messageId: String(index),
+      body: JSON.stringify({ detail: { object: { key: tableFileRequestKey(place) } } }),
+    })),
+  } as unknown as SQSEvent);
+
+/** A table's file as its author has it in the end. */
+async function fileOf(rubric?: unknown) {
+  const first = await made("tk-1", rubric);
+  const place = placeOf(first.body);
+  await exportFiles(place, place);
+  const { url = "" } = TableFileAnswer.parse((await found("tk-1", place)).body);
+  const download = await fetch(url);
+  return { headers: download.headers, bytes: new Uint8Array(await download.arrayBuffer()) };
+}
 
 describe("a table goes out as a file for its author and comes back", () => {
   test("as the same table, and names the one in force that it goes on from", async () => {
-    const { status, body } = await made("tk-1", { ...SMALL_TABLE, version: 2 });
-    expect(status).toBe(200);
-    expect(body["fileName"]).toBe("Bảng tiêu chí - Khối 1 - phiên bản 2.xlsx");
-    const back = TableFile.parse((await read("tk-1", bytesOf(body))).body);
+    const { bytes, headers } = await fileOf({ ...SMALL_TABLE, version: 2 });
+    expect(headers.get("content-type")).toBe(XLSX);
+    expect(headers.get("content-disposition")).toContain(
+      encodeURIComponent("Bảng tiêu chí - Khối 1 - phiên bản 2.xlsx"),
+    );
+    const back = TableFile.parse((await read("tk-1", bytes)).body);
     expect(back.sheets.map(({ name }) => name)).toEqual(["Bảng tiêu chí"]);
     const { rubric, identity, problems } = readAuthoringSheet(unpacked(back.sheets[0]?.rows ?? []));
     expect(rubric).toEqual({ ...smallTable(), version: 2 });
@@ -54,7 +88,7 @@ describe("a table goes out as a file for its author and comes back", () => {
     const kept = await storage.store.season(`tep-${number}` as never);
     const blocs = kept?.season.blocs.map((bloc) => ({ ...bloc, rubric: "chua-co-bang" }));
     await storage.store.keepSeason({ ...kept?.season, blocs } as never, kept?.tag);
-    const back = TableFile.parse((await read("tk-1", bytesOf((await made("tk-1")).body))).body);
+    const back = TableFile.parse((await read("tk-1", (await fileOf()).bytes)).body);
     expect(readAuthoringSheet(unpacked(back.sheets[0]?.rows ?? [])).identity).toEqual({
       rubric: SMALL_TABLE.id,
       version: 1,
@@ -85,6 +119,50 @@ describe("a table goes out as a file for its author and comes back", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("the file of a table", () => {
+  test("is asked for, made by the export, and downloaded by a short-lived address", async () => {
+    const first = await made("tk-1");
+    const place = placeOf(first.body);
+    const fileName = "Bảng tiêu chí - Khối 1 - phiên bản 1.xlsx";
+    const { inputsHash } = place;
+    expect([first.status, first.body]).toEqual([202, { state: "being-made", inputsHash, fileName }]);
+    expect(await found("tk-1", place)).toMatchObject({ status: 202, body: first.body });
+    expect(await exportFiles(place, place)).toEqual({ batchItemFailures: [] });
+    for (const { status, body } of [await found("tk-1", place), await made("tk-1")])
+      expect([status, body]).toEqual([
+        200,
+        { state: "ready", inputsHash, fileName, url: expect.any(String), seconds: 300 },
+      ]);
+  });
+
+  test("is made once, and anew for another table", async () => {
+    const place = placeOf((await made("tk-1")).body);
+    await exportFiles(place);
+    await makeTableFile(storage.store, () => Promise.reject(new Error("made again")), place);
+    const other = await made("tk-1", { ...SMALL_TABLE, title: "Bảng khác" });
+    expect([other.status, placeOf(other.body).inputsHash === place.inputsHash]).toEqual([202, false]);
+  });
+
+  test("that nobody asked for is not made", async () => {
+    const nobody = { ...placeOf((await made("tk-1")).body), inputsHash: "0".repeat(64) };
+    await expect(makeTableFile(storage.store, renderWorkbook, nobody)).rejects.toThrow("nobody asked");
+    expect((await found("tk-1", nobody)).body).toMatchObject({
+      state: "being-made",
+      fileName: "Bảng tiêu chí - Khối 1.xlsx",
+    });
+  });
+
+  test("is found under its own mark alone, by whoever edits the table", async () => {
+    const place = placeOf((await made("tk-1")).body);
+    await exportFiles(place);
+    expect((await found("dv-a", place)).body["code"]).toBe("forbidden");
+    expect((await found("tk-2", place)).body["code"]).toBe("unknown-bloc");
+    const elsewhere = { ...place, bloc: "khoi-2" as TableFilePlace["bloc"] };
+    expect((await found("tk-2", elsewhere)).body).not.toHaveProperty("url");
+    expect((await found("tk-1", { ...place, inputsHash: "ab12" })).body["code"]).toBe("bad-identifier");
   });
 });
 

@@ -39,6 +39,8 @@ test("every object has one key, spelled here and nowhere else", () => {
     signedCopy: keys.signedCopyKey(of, 7),
     form: keys.formKey(chain, "ab12"),
     formRequest: keys.formRequestKey(chain, "ab12"),
+    tableFile: keys.tableFileKey({ ...of, inputsHash: "ab12" }),
+    tableFileRequest: keys.tableFileRequestKey({ ...of, inputsHash: "ab12" }),
   }).toEqual({
     season: "seasons/nam-2024/season.json",
     rubric: "seasons/nam-2024/rubrics/bang-nho.json",
@@ -63,6 +65,8 @@ test("every object has one key, spelled here and nowhere else", () => {
     signedCopy: "signed-copies/nam-2024/nam/khoi-1/000007.json",
     form: "forms/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.xlsx",
     formRequest: "form-requests/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.json",
+    tableFile: "table-files/nam-2024/khoi-1/ab12.xlsx",
+    tableFileRequest: "table-file-requests/nam-2024/khoi-1/ab12.json",
   });
 });
 
@@ -146,5 +150,25 @@ describe("a key tells what it belongs to", () => {
     ["a request of no card", `form-requests/nam-2024/nam/khoi-1/${HASH}.json`],
   ])("%s is no form's request", (_, key) => {
     expect(keys.formRequestOf(key)).toBeUndefined();
+  });
+
+  const PLACE = { season: of.season, bloc: of.bloc, inputsHash: HASH };
+
+  test("the key of a table file's request names its bloc and the hash of what it is made from", () => {
+    expect(keys.tableFileRequestOf(keys.tableFileRequestKey(PLACE))).toEqual(PLACE);
+  });
+
+  test.each([
+    ["a form's request", keys.formRequestKey(chain, HASH)],
+    ["the file itself", keys.tableFileKey(PLACE)],
+    ["a request of another kind under such a name", `form-requests/nam-2024/khoi-1/${HASH}.json`],
+    ["a hash that is none", keys.tableFileRequestKey({ ...PLACE, inputsHash: "ab12" })],
+    ["a bloc that is none", `table-file-requests/nam-2024/Khối 1/${HASH}.json`],
+    ["a request of no bloc", `table-file-requests/nam-2024/${HASH}.json`],
+    ["nothing more", "table-file-requests/"],
+    ["an empty key", ""],
+    ["a request deeper down", `table-file-requests/nam-2024/khoi-1/a/${HASH}.json`],
+  ])("%s is no table file's request", (_, key) => {
+    expect(keys.tableFileRequestOf(key)).toBeUndefined();
   });
 });

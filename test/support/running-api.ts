@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import type { Hono } from "hono";
-import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { randomCode } from "../../functions/adapters/random-code.ts";
 import { s3SeasonStore } from "../../functions/adapters/s3-season-store.ts";
 import { strictXlsxReader } from "../../functions/adapters/strict-xlsx/strict-xlsx-reader.ts";
@@ -87,7 +86,6 @@ export function apiOn(store: SeasonStore, founders?: readonly string[]): Running
     store,
     now: () => now,
     readForm: strictXlsxReader({ milliseconds: 30_000, report: (error) => failures.push(error) }),
-    render: renderWorkbook,
     newId: () => `request-${++requests}`,
     newCode: randomCode,
     ...(founders && { founders }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BangVangServer, bangVangServer } from "../../../addin/server/bang-vang-server.ts";
 import { conflictOf } from "../../../addin/server/conflict-of.ts";
+import { renderWorkbook } from "../../../functions/adapters/exceljs-workbook.ts";
+import { makeTableFile } from "../../../functions/make-table-file.ts";
 import { ROUTES } from "../../../functions/routes.ts";
 import type { BlocId, SeasonId } from "../../../shared/ids.ts";
 import { Scorecard } from "../../../shared/scorecard.ts";
@@ -129,8 +131,12 @@ describe("against the real API", () => {
     if (!table) throw new Error("no table");
     expect(users?.agencies.length).toBeGreaterThan(0);
     const rubric = { ...table.rubric, version: 2, title: "Bảng năm sau" };
-    const { base64 } = await answered(secretariat.makeTableFile({ ...of, rubric }));
-    const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+    const asked = await answered(secretariat.askForTableFile({ ...of, rubric }));
+    const place = { ...of, inputsHash: asked.inputsHash };
+    expect(await answered(secretariat.findTableFile(place))).toEqual(asked);
+    await makeTableFile(storage.store, renderWorkbook, place);
+    const { url = "" } = await answered(secretariat.findTableFile(place));
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
     const { sheets } = await answered(secretariat.readTableFile(of, bytes));
     expect(sheets.map(({ name }) => name)).toEqual(["Bảng tiêu chí"]);
     expect((await answered(secretariat.previewTable({ ...of, rubric }))).touched).toEqual([]);

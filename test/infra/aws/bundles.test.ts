@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildPages, inlineHashes } from "../../../infra/aws/build-pages.ts";
 import {
   bundleFunctions,
@@ -10,8 +10,12 @@ import {
   type FunctionName,
 } from "../../../infra/aws/bundle-functions.ts";
 import { frontPage } from "../../../infra/aws/front-page.ts";
+import type { BlocPeriod } from "../../../shared/storage-keys.ts";
+import { runningApi, TEST_BUCKET, testStorage } from "../../support/running-api.ts";
+import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
 
 const KB = 1000;
+const OF = { season: "nam-2024", period: "nam", bloc: "khoi-1" } as unknown as BlocPeriod;
 
 let folder: string;
 let bundles: Readonly<Record<FunctionName, FunctionBundle>>;
@@ -23,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("what is deployed of each function", () => {
   test.each([
-    ["api", 700],
+    ["api", 920],
     ["fold-bloc", 600],
     ["sweep", 600],
     ["rebuild-bloc", 600],
@@ -39,6 +43,42 @@ describe("what is deployed of each function", () => {
       .filter(([, { inputs }]) => inputs.some((input) => input.includes("node_modules/exceljs/")))
       .map(([name]) => name);
     expect(having).toEqual(["export-workbook"]);
+  });
+
+  test("of the SDK it has the operations of S3 that we call, and no others", async () => {
+    for (const { folder: of } of Object.values(bundles)) {
+      const text = await readFile(join(of, "index.mjs"), "utf8");
+      for (const called of ["GetObjectRequest", "PutObjectRequest", "ListObjectsV2Request"])
+        expect(text).toContain(called);
+      for (const other of ["SelectObjectContentRequest", "DeleteBucketRequest", "PutBucketPolicyRequest"])
+        expect(text).not.toContain(other);
+    }
+  });
+
+  test("what is left of the SDK reads, writes and lists: a rebuild finds a bloc and makes its standings", async () => {
+    const storage = await testStorage();
+    const desk = await runningApi(storage.store, smallSeason(), [smallTable()]);
+    const card = { follows: 0, uploadId: "attempt-0001", card: selfCard("a") };
+    expect((await desk.post("dv-a", "/v1/scorecards", card)).status).toBe(201);
+    const settings = {
+      RECORDS_BUCKET: TEST_BUCKET,
+      DERIVED_BUCKET: TEST_BUCKET,
+      AWS_ENDPOINT_URL_S3: storage.server.endpoint,
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test-secret",
+    };
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    const program = (name: FunctionName) =>
+      import(pathToFileURL(join(bundles[name].folder, "index.mjs")).href);
+    const { blocs } = await (await program("list-blocs")).handler();
+    expect(blocs).toContainEqual(OF);
+    await (await program("rebuild-bloc")).handler(OF);
+    expect((await storage.store.standings(OF))?.stored.document.lines[0]).toMatchObject({
+      agency: "co-quan-a",
+    });
+    vi.unstubAllEnvs();
+    await storage.close();
   });
 
   test("nothing in it names this machine, or a secret", async () => {

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-s3";
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
 import { renderWorkbook } from "../../../functions/adapters/exceljs-workbook.ts";
 import { s3SeasonStore } from "../../../functions/adapters/s3-season-store.ts";
 import { foldBloc } from "../../../functions/fold-bloc.ts";
@@ -14,6 +15,7 @@ import type { SeasonStore } from "../../../functions/season-store.ts";
 import { blocPeriods, sweep } from "../../../functions/sweep.ts";
 import type { FunctionName } from "../../../infra/aws/bundle-functions.ts";
 import { RIGHTS } from "../../../infra/aws/rights.ts";
+import { Rubric } from "../../../shared/rubric.ts";
 import { type BlocPeriod, isDerived } from "../../../shared/storage-keys.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../../support/running-api.ts";
 import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
@@ -86,7 +88,7 @@ describe("with the rights each function has on AWS, and no others", () => {
   const failures: unknown[] = [];
   const fail = (failure: unknown) => void failures.push(failure);
 
-  test("the API takes cards and decisions, and asks for a workbook and a form", async () => {
+  test("the API takes cards and decisions, and asks for a workbook, a form and a table's file", async () => {
     const { store, refused } = storeOf("api");
     desk = await runningApi(store, smallSeason(), [smallTable()]);
     const card = { follows: 0, uploadId: "attempt-0001", card: selfCard("a") };
@@ -96,6 +98,8 @@ describe("with the rights each function has on AWS, and no others", () => {
     expect((await desk.post("tk-1", "/v1/workbooks", OF)).status).toBe(202);
     const chain = { ...OF, agency: "co-quan-b", round: "self", scorer: "co-quan-b" };
     expect((await desk.post("dv-b", "/v1/forms", chain)).status).toBe(202);
+    const table = { season: OF.season, bloc: OF.bloc, rubric: z.encode(Rubric, smallTable()) };
+    expect((await desk.post("tk-1", "/v1/table-files", table)).status).toBe(202);
     expect(refused).toEqual([]);
   });
 
@@ -107,14 +111,16 @@ describe("with the rights each function has on AWS, and no others", () => {
     expect(refused).toEqual([]);
   });
 
-  test("the export writes the workbook and the form", async () => {
+  test("the export writes the workbook, the form and the table's file", async () => {
     const { store, refused } = storeOf("export-workbook");
-    const asked = [...(await written("workbook-requests/")), ...(await written("form-requests/"))];
-    expect(asked).toHaveLength(2);
+    const prefixes = ["workbook-requests/", "form-requests/", "table-file-requests/"];
+    const asked = (await Promise.all(prefixes.map(written))).flat();
+    expect(asked).toHaveLength(3);
     const answer = await exportEvents(store, renderWorkbook, fail)(events(...asked));
     expect([answer.batchItemFailures, failures]).toEqual([[], []]);
     expect(await written("workbooks/")).toHaveLength(1);
     expect(await written("forms/")).toHaveLength(1);
+    expect(await written("table-files/")).toHaveLength(1);
     expect(refused).toEqual([]);
   });
 

@@ -209,7 +209,13 @@ describe("the way of an upload", () => {
     });
     service.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: {
-        detail: { object: { key: [{ prefix: "workbook-requests/" }, { prefix: "form-requests/" }] } },
+        detail: {
+          object: {
+            key: ["workbook-requests/", "form-requests/", "table-file-requests/"].map((prefix) => ({
+              prefix,
+            })),
+          },
+        },
       },
     });
     for (const { Properties } of Object.values(service.findResources("AWS::Lambda::EventSourceMapping")))
