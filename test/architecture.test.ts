@@ -178,7 +178,7 @@ describe("the house is kept", () => {
 
   test("only storage-keys.ts spells a storage key", () => {
     const spelled =
-      /["`](scorecards|decisions|standings|workbooks|workbook-requests|seasons|signed-copies|forms|form-requests|table-drafts|table-locks)\//;
+      /["`](scorecards|decisions|standings|workbooks|workbook-requests|seasons|signed-copies|forms|form-requests|table-drafts|table-locks|table-files|table-file-requests|closings|set-ups|workbook-editions|published)\//;
     const rooms = [...inRoom("shared"), ...inRoom("functions")];
     expect(
       rooms

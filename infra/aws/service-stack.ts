@@ -145,7 +145,7 @@ export class ServiceStack extends Stack {
     const say = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
     say("Origin", front.origin, "Where the add-in and the API are; the manifest is made for it");
-    say("Front", front.distribution.distributionDomainName, "What a domain of the site's own points to");
+    say("PagesHost", front.distribution.distributionDomainName, "What a domain of the site's own points to");
     say("PagesBucket", front.pages.bucketName, "Where npm run deploy puts the pages");
     say("Issuer", signIn.issuer, "Who signs people in");
     say("ClientId", signIn.clientId, "The pane, as the issuer knows it");

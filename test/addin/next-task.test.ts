@@ -92,7 +92,13 @@ const TABLE: readonly (readonly [string, Partial<Situation>, NextId, string, boo
   ["tasks that did not come are asked for again", { seats: "failed" }, "desks-failed", "desks", false],
   ["an account without a task is told whom to ask", { seats: "empty" }, "no-seat", "join", false],
   ["of several places one is chosen", { seats: "several" }, "choose", "none", false],
-  ["the secretariat locks its table", { ...SECRETARIAT, isLocked: false }, "not-locked-mine", "authoring", false],
+  [
+    "the secretariat locks its table",
+    { ...SECRETARIAT, isLocked: false },
+    "not-locked-mine",
+    "authoring",
+    false,
+  ],
   ["others wait for the table", { isLocked: false }, "not-locked", "desks", false],
   [
     "a period that closed without the card is told plainly",

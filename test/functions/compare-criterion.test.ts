@@ -139,7 +139,14 @@ describe("one criterion of the agencies side by side", () => {
       ["self", points(1150)],
       ["verified", points(1000)],
     ]);
-    await upload("tk-1", scoredBy("second", "to-thu-ky", { criterion: "i-2", inputs: { late: "0" } }));
+    await upload(
+      "tk-1",
+      scoredBy("second", "to-thu-ky", {
+        criterion: "i-2",
+        inputs: { late: "0" },
+        reason: "Đơn vị đã giải trình",
+      }),
+    );
     expect((await worth()).at(-1)).toEqual(["second", points(1100)]);
   });
 
