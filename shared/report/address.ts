@@ -22,4 +22,4 @@ export function references(column: string, rows: readonly number[]): string {
 
 /** The rows an address names, counted from 1: "C14:D15" gives 14 and 15, "C14" its row alone. */
 export const rowsOfAddress = (address: string): readonly number[] =>
-  (address.match(/\d+/g) ?? []).map(Number);
+  [...address.matchAll(/\d+/g)].map(([digits]) => Number(digits));

@@ -121,7 +121,7 @@ function checkCell(input: SummaryInput, sheets: readonly Sheet[]): Cell {
 
 /** The answers of a sheet that is checked row by row. */
 function checkedRange({ name, rows }: Sheet): readonly string[] {
-  const heads = rows[HEAD_ROW - 1]?.cells ?? [];
+  const heads = rows.slice(HEAD_ROW - 1, HEAD_ROW).flatMap(({ cells }) => cells);
   const at = heads.findIndex((cell) => cell?.holds?.kind === "text" && cell.holds.text === CHECK_TITLE);
   const letters = columnLetters(at + 1);
   return at < 0 ? [] : [inSheet(name, `${letters}${FIRST_ROW}:${letters}${rows.length}`)];

@@ -77,7 +77,8 @@ const sectionPoints = ({ sections }: StandingsLine, { id }: Section): Points | u
 /** What the total is more or less than the sections together. */
 function adjustmentOf(line: StandingsLine, sections: readonly Section[]): Points {
   if (line.total === undefined) return NO_POINTS;
-  return less(line.total, addUp(sections.map((section) => sectionPoints(line, section) ?? NO_POINTS)));
+  const main = line.sections.filter(({ section }) => sections.some(({ id }) => id === section));
+  return less(line.total, addUp(main.map(({ points }) => points)));
 }
 
 const maximumRow = (

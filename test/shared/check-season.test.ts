@@ -3,6 +3,7 @@ import { checkSeason } from "../../shared/check-season.ts";
 import { isError } from "../../shared/checked.ts";
 import { Rubric, type WrittenRubric } from "../../shared/rubric.ts";
 import { Season, type WrittenSeason } from "../../shared/season.ts";
+import { NO_TABLE } from "../../shared/set-up/no-table.ts";
 import { describe as worded } from "../../shared/words/problems.ts";
 import { SMALL_SEASON, SMALL_TABLE } from "../support/small-season.ts";
 
@@ -81,6 +82,12 @@ test("a season whose parts fit together is right", () => {
       ],
     }),
   ).toEqual([]);
+});
+
+test("a bloc may still be without a table, but no table may take the name that says so", () => {
+  const without = { blocs: [{ ...FIRST, rubric: NO_TABLE }, SECOND] };
+  expect(said(without)).toEqual([]);
+  expect(said(without, { ...TABLE, id: NO_TABLE }).join(" ")).toContain(NO_TABLE);
 });
 
 describe("whatever a season names must be there, so that nothing it says has no effect", () => {

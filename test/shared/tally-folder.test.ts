@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { FolderDecisions, FolderScorecard } from "../../shared/folder.ts";
 import { Rubric, type WrittenRubric } from "../../shared/rubric.ts";
 import { Season } from "../../shared/season.ts";
+import { NO_TABLE } from "../../shared/set-up/no-table.ts";
 import { type SeasonFolder, tallyFolder } from "../../shared/tally-folder.ts";
 import { describe as inWords } from "../../shared/words/problems.ts";
 import { SMALL_SEASON, SMALL_TABLE, selfCard, smallSeason } from "../support/small-season.ts";
@@ -183,6 +184,26 @@ describe("a folder that does not fit together", () => {
   ])("a decision about %s would have no effect and is refused", (_, decision, more) => {
     expect(tallyFolder(folder([cardOf("a")], { decisions: decided(decision, more) })).problems).toMatchObject(
       [{ code: "decision-of-elsewhere", at: { pointer: "/0" }, facts: { number: "1" } }],
+    );
+  });
+});
+
+describe("a bloc without a table", () => {
+  const blocs = SMALL_SEASON.blocs.map((bloc, index) => (index === 0 ? { ...bloc, rubric: NO_TABLE } : bloc));
+  const season = Season.parse({ ...SMALL_SEASON, blocs });
+  const [first] = season.blocs;
+
+  test("is left out of a folder that has nothing of it", () => {
+    expect(problems(folder([], { season })).join(" ")).not.toContain("rubric");
+    expect(standings(folder([], { season })).map(({ bloc }) => bloc)).not.toContain(first?.id);
+  });
+
+  test("cannot have cards or decisions in it", () => {
+    const refused = (given: SeasonFolder) =>
+      tallyFolder(given).problems.filter(({ code }) => code === "rubric-missing").length;
+    expect(refused(folder([cardOf("a")], { season }))).toBe(1);
+    expect(refused(folder([], { season, decisions: decided({ kind: "close", reason: "Họp khối" }) }))).toBe(
+      1,
     );
   });
 });

@@ -25,7 +25,9 @@ about("every problem has its sentence", () => {
   });
 
   it("speaks of “bảng chấm điểm”, and of “phiếu” only where people vote", () => {
-    const others = CODES.filter((code) => !/^(ballot|award|choice|leader-not-voted|elected|election|vote)/.test(code));
+    const others = CODES.filter(
+      (code) => !/^(ballot|award|choice|leader-not-voted|elected|election|vote)/.test(code),
+    );
     for (const code of others) expect(PROBLEM_WORDS[code].vi).not.toMatch(/phiếu/i);
   });
 });
