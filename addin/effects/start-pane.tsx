@@ -19,8 +19,8 @@ const HIDDEN_MS = 200;
 /** The world's code and the site's configuration come beside office.js; read before the pane is drawn, they would hold it up. */
 async function world() {
   await shown();
-  const { followSignIn, openParts, readConfig, runEffect } = await import("./world.ts");
-  return { followSignIn, openParts, runEffect, config: await readConfig() };
+  const { readConfig, fetchAhead, followSignIn, openParts, runEffect } = await import("./world.ts");
+  return { fetchAhead, followSignIn, openParts, runEffect, config: await readConfig() };
 }
 const shown = () =>
   new Promise<void>((resolve) => {
@@ -73,10 +73,11 @@ export async function startPane(root: HTMLElement, query: URLSearchParams): Prom
     isFirstRun: !isFirstRunSeen,
   });
   try {
-    const { config, followSignIn, openParts, runEffect } = await ahead;
+    const { config, fetchAhead, followSignIn, openParts, runEffect } = await ahead;
     const parts = await openParts(place, config, kept.remember);
     pane.start(parts, runEffect);
     followSignIn(parts, pane.send);
+    fetchAhead();
   } catch (error) {
     const [{ BootView }, { troubleOf }] = await Promise.all([booting(), import("./trouble-of.ts")]);
     pane.giveUp(<BootView lang={pane.lang()} why={troubleOf(error)} />);

@@ -187,7 +187,7 @@ describe("the secretary of an agency, in Excel", () => {
     const form = pane().getByRole("form", { name: "Minh chứng mục I.1.1" });
     await form.getByLabel("Số, ký hiệu").fill("88/BC-CQA");
     await form.getByLabel("Ngày (ngày/tháng/năm)").fill("05/12");
-    await form.getByText("Viết ngày như").waitFor();
+    await form.getByText("Viết ngày/tháng/năm").waitFor();
     await form.getByLabel("Ngày (ngày/tháng/năm)").fill(`05/03/${new Date().getUTCFullYear()}`);
     await form.getByLabel("Cơ quan ban hành").fill("Cơ quan A");
     await form.getByLabel("Trích yếu").fill("Báo cáo kết quả quý I");
@@ -234,9 +234,9 @@ describe("the secretary of an agency, in Excel", () => {
   step("prints it for the head's signature, with revision and six-character code", async () => {
     await pane().locator(".acts").getByRole("button", { name: "In để trình ký" }).click();
     const { head } = await sourceFor(site, A.id, site.selfChain("a"));
-    await pane()
-      .getByText(`Phiên bản 1 · mã ${head?.hash.slice(0, 6).toUpperCase()}`)
-      .waitFor();
+    const imprint = `Phiên bản 1 · mã ${head?.hash.slice(0, 6).toUpperCase()}`;
+    await pane().getByText(`${imprint} · nhận lúc`).waitFor();
+    await pane().locator("tfoot").getByText(imprint).waitFor();
     await pane().getByText("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ").waitFor();
     await a.press("Quay lại");
     await receiptOf(a).waitFor();
