@@ -201,7 +201,8 @@ describe("a bloc without a table", () => {
   test("cannot have cards or decisions in it", () => {
     const refused = (given: SeasonFolder) =>
       tallyFolder(given).problems.filter(({ code }) => code === "rubric-missing").length;
-    expect(refused(folder([cardOf("a")], { season }))).toBe(1);
+    const verified = cardOf("a", { round: "verified", scorer: "to-thu-ky" });
+    expect(refused(folder([cardOf("a"), verified], { season }))).toBe(1);
     expect(refused(folder([], { season, decisions: decided({ kind: "close", reason: "Họp khối" }) }))).toBe(
       1,
     );
