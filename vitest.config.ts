@@ -15,6 +15,7 @@ const PROCESSES = [
   "test/e2e/tally.test.ts",
   "test/e2e/tally-province.test.ts",
   "test/infra/aws/bundles.test.ts",
+  "test/infra/aws/handlers.test.ts",
   "test/infra/aws/synth.test.ts",
 ];
 

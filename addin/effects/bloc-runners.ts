@@ -1,11 +1,8 @@
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
-import type { WorkbookAnswer } from "../../shared/wire/workbook.ts";
 import type { PaneParts } from "./parts.ts";
 import type { Runners } from "./run-effect.ts";
 import { valueFrom } from "./server-refusal.ts";
-
-const POLL_MS = 1_000;
-const PATIENCE_MS = 90_000;
+import { untilMade } from "./until-made.ts";
 
 /** Following a bloc and taking its standings away. */
 export const blocRunners: Runners<
@@ -70,11 +67,10 @@ export const blocRunners: Runners<
 
 /** Asks until it is made; the same standings are made once, whoever asks. */
 async function madeWorkbook(of: BlocPeriod, { server, wait }: PaneParts): Promise<string> {
-  let answer: WorkbookAnswer = valueFrom(await server.askForWorkbook(of));
-  for (let waited = 0; answer.url === undefined && waited < PATIENCE_MS; waited += POLL_MS) {
-    await wait(POLL_MS);
-    answer = valueFrom(await server.readWorkbook({ ...of, inputsHash: answer.inputsHash }));
-  }
-  if (answer.url === undefined) throw new Error("the workbook was not made in time");
+  const answer = await untilMade(
+    valueFrom(await server.askForWorkbook(of)),
+    async ({ inputsHash }) => valueFrom(await server.readWorkbook({ ...of, inputsHash })),
+    wait,
+  );
   return answer.url;
 }

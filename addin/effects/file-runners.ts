@@ -1,14 +1,12 @@
 import type { Chain } from "../../shared/storage-keys.ts";
-import type { FormAnswer } from "../../shared/wire/form.ts";
 import { FormUnreadable } from "../../shared/wire/form-reading.ts";
 import { foundCards } from "./found-cards.ts";
 import type { PaneParts } from "./parts.ts";
 import type { Runners } from "./run-effect.ts";
-import { ServerRefusal, valueFrom } from "./server-refusal.ts";
+import { valueFrom } from "./server-refusal.ts";
 import { refusalTrouble, troubleOf } from "./trouble-of.ts";
+import { untilMade } from "./until-made.ts";
 
-const POLL_MS = 1_000;
-const PATIENCE_MS = 60_000;
 /** The server takes files up to 2 MiB. */
 const MOST_BYTES = 2 * 1_048_576;
 
@@ -46,12 +44,11 @@ async function madeForm(
   chain: Chain,
   { server, wait }: PaneParts,
 ): Promise<{ url: string; fileName: string }> {
-  let answer: FormAnswer = valueFrom(await server.askForForm(chain));
-  for (let waited = 0; answer.url === undefined && waited < PATIENCE_MS; waited += POLL_MS) {
-    await wait(POLL_MS);
-    answer = valueFrom(await server.readForm({ ...chain, sheetHash: answer.sheetHash }));
-  }
-  if (answer.url === undefined) throw new ServerRefusal({ kind: "timeout" });
+  const answer = await untilMade(
+    valueFrom(await server.askForForm(chain)),
+    async ({ sheetHash }) => valueFrom(await server.readForm({ ...chain, sheetHash })),
+    wait,
+  );
   return { url: answer.url, fileName: answer.fileName };
 }
 

@@ -88,11 +88,6 @@ describe("what is deployed of each function", () => {
       expect(text).not.toMatch(/AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY/);
     }
   });
-
-  test("the API says which setting is missing, and starts when it has them", async () => {
-    const program = pathToFileURL(join(bundles.api.folder, "index.mjs")).href;
-    await expect(import(`${program}?without`)).rejects.toThrow("the environment variable");
-  });
 });
 
 describe("the pages of a stage", () => {

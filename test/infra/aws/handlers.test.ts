@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ListObjectsV2Command } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  bundleFunctions,
+  type FunctionBundle,
+  type FunctionName,
+} from "../../../infra/aws/bundle-functions.ts";
+import type { BlocPeriod } from "../../../shared/storage-keys.ts";
+import {
+  AUDIENCE,
+  ISSUER,
+  type SigningKey,
+  signingKey,
+  standInIssuer,
+  tokenBy,
+} from "../../functions/stand-in-issuer.ts";
+import { runningApi, TEST_BUCKET, type TestStorage, testStorage } from "../../support/running-api.ts";
+import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
+
+const OF = { season: "nam-2024", period: "nam", bloc: "khoi-1" } as unknown as BlocPeriod;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Starts a program as Lambda does: one process, its settings in the environment, the event given to `handler`. */
+const INVOKE = `const answer = await import(process.argv[1])
+  .then(({ handler }) => handler(JSON.parse(process.argv[2]), {}))
+  .catch((error) => ({ thrown: error.message }));
+console.log("ANSWER " + JSON.stringify(answer ?? null));
+process.exit(0);`;
+
+let folder: string;
+let bundles: Readonly<Record<FunctionName, FunctionBundle>>;
+let storage: TestStorage;
+let key: SigningKey;
+let issuer: Awaited<ReturnType<typeof standInIssuer>>;
+let settings: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "bang-vang-handlers-"));
+  key = await signingKey("ours");
+  [bundles, storage, issuer] = await Promise.all([
+    bundleFunctions(join(folder, "functions")),
+    testStorage(),
+    standInIssuer(key),
+  ]);
+  await runningApi(storage.store, smallSeason(), [smallTable()]);
+  settings = {
+    RECORDS_BUCKET: TEST_BUCKET,
+    DERIVED_BUCKET: TEST_BUCKET,
+    AWS_ENDPOINT_URL_S3: storage.server.endpoint,
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test-secret",
+    ISSUER,
+    JWKS_URI: issuer.jwksUri,
+    AUDIENCE,
+    TOKEN_PROFILE: "standard",
+  };
+}, 120_000);
+afterAll(async () => {
+  await issuer.close();
+  await storage.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Invoked = { readonly answer: Record<string, unknown>; readonly log: readonly Record<string, unknown>[] };
+
+async function invoke(name: FunctionName, event: unknown, env = settings): Promise<Invoked> {
+  const program = pathToFileURL(join(bundles[name].folder, "index.mjs")).href;
+  const child = spawn(
+    process.execPath,
+    ["--input-type=module", "-e", INVOKE, program, JSON.stringify(event)],
+    { env },
+  );
+  const out: string[] = [];
+  const failed: string[] = [];
+  child.stdout.on("data", (text: Buffer) => out.push(String(text)));
+  child.stderr.on("data", (text: Buffer) => failed.push(String(text)));
+  await new Promise((ended) => child.once("close", ended));
+  const lines = [...out.join("").split("\n"), ...failed.join("").split("\n")];
+  const answer = lines.find((line) => line.startsWith("ANSWER "));
+  if (!answer) throw new Error(`${name} gave no answer:\n${lines.join("\n")}`);
+  const log = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+  return { answer: JSON.parse(answer.slice(7)), log };
+}
+
+/** A request as an HTTP API hands it on, format 2.0. */
+async function asked(person: string, path: string, body: string | Uint8Array, type = "application/json") {
+  const token = await tokenBy(key, { claims: { sub: person } });
+  return {
+    version: "2.0",
+    routeKey: "POST /v1/{rest+}",
+    rawPath: path,
+    rawQueryString: "",
+    headers: { authorization: `Bearer ${token}`, "content-type": type, host: "api.example" },
+    requestContext: {
+      requestId: "gateway-1",
+      domainName: "api.example",
+      http: { method: "POST", path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" },
+    },
+    body: typeof body === "string" ? body : Buffer.from(body).toString("base64"),
+    isBase64Encoded: typeof body !== "string",
+  };
+}
+
+/** What a queue hands on of an object that S3 told of. */
+const told = (...keys: readonly string[]) => ({
+  Records: keys.map((each, index) => ({
+    messageId: `message-${index}`,
+    body: JSON.stringify({ detail: { object: { key: each }, "request-id": `write-${index}` } }),
+  })),
+});
+
+async function keysBelow(prefix: string): Promise<readonly string[]> {
+  const { Contents = [] } = await storage.client.send(
+    new ListObjectsV2Command({ Bucket: TEST_BUCKET, Prefix: prefix }),
+  );
+  return Contents.map(({ Key }) => String(Key));
+}
+
+describe("the programs as they are deployed, each in a process of its own", () => {
+  test("the API takes a card, answers with the gateway's id, and tells the write, not the person or the points", async () => {
+    const card = JSON.stringify({ follows: 0, uploadId: "attempt-0001", card: selfCard("a") });
+    const { answer, log } = await invoke("api", await asked("dv-a", "/v1/scorecards", card));
+    expect(answer).toMatchObject({ statusCode: 201, headers: { "x-request-id": "gateway-1" } });
+    const written = log.filter(({ message }) => message === "written");
+    expect(written).toContainEqual(
+      expect.objectContaining({
+        request: "gateway-1",
+        key: "scorecards/nam-2024/nam/khoi-1/co-quan-a/self/co-quan-a/000001.json",
+      }),
+    );
+    expect(JSON.stringify(log)).not.toMatch(/dv-a|Thư ký|points|Bearer/);
+  });
+
+  test("the API refuses a stranger's token", async () => {
+    const other = await signingKey("ours");
+    const event = await asked("dv-a", "/v1/workbooks", JSON.stringify(OF));
+    const forged = { ...event.headers, authorization: `Bearer ${await tokenBy(other)}` };
+    expect((await invoke("api", { ...event, headers: forged })).answer).toMatchObject({ statusCode: 401 });
+  });
+
+  test("the API reads a file in its worker, which lies beside it", async () => {
+    const event = await asked("dv-a", "/v1/form-readings", new TextEncoder().encode("no workbook"), XLSX);
+    const { answer, log } = await invoke("api", event);
+    expect(answer["statusCode"]).toBe(422);
+    expect(String(answer["body"])).toContain('"code":"file-text"');
+    expect(log.filter(({ message }) => message === "failed")).toEqual([]);
+  });
+
+  test("the fold makes standings of an event, and tells which write it came of; a torn message is handed back", async () => {
+    const [card = ""] = await keysBelow("scorecards/");
+    const { answer, log } = await invoke("fold-bloc", told(card, "elsewhere/x.json"));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
+    expect((await storage.store.standings(OF))?.stored.document.lines[0]).toMatchObject({ rank: 1 });
+    expect(log.find(({ message }) => message === "caused by")).toMatchObject({
+      causes: [{ message: "message-0", key: card, write: "write-0" }, { message: "message-1" }],
+    });
+    expect(log).toContainEqual(expect.objectContaining({ service: "bang-vang", EventsHandled: 1 }));
+    expect(log).toContainEqual(expect.objectContaining({ service: "bang-vang", EventsFailed: 1 }));
+  });
+
+  test("the export writes the workbook that was asked for", async () => {
+    const event = await asked("tk-1", "/v1/workbooks", JSON.stringify(OF));
+    expect((await invoke("api", event)).answer).toMatchObject({ statusCode: 202 });
+    const [request = ""] = await keysBelow("workbook-requests/");
+    expect((await invoke("export-workbook", told(request))).answer).toEqual({ batchItemFailures: [] });
+    expect(await keysBelow("workbooks/")).toHaveLength(1);
+  });
+
+  test("the sweep mends what no event told of, and the metric its alarm watches says how many", async () => {
+    const card = JSON.stringify({ follows: 0, uploadId: "attempt-0002", card: selfCard("b") });
+    await invoke("api", await asked("dv-b", "/v1/scorecards", card));
+    const { answer, log } = await invoke("sweep", {});
+    expect(answer).toEqual({ looked: 2, mended: 2 });
+    expect(log).toContainEqual(expect.objectContaining({ service: "bang-vang", BlocsMended: 2 }));
+    expect((await invoke("sweep", {})).answer).toEqual({ looked: 2, mended: 0 });
+  });
+
+  test.each(["RECORDS_BUCKET", "JWKS_URI", "TOKEN_PROFILE"])(
+    "without %s the API says that it is missing",
+    async (name) => {
+      const { [name]: _missing, ...others } = settings;
+      const { answer } = await invoke("api", {}, others);
+      expect(answer["thrown"]).toBe(`the environment variable ${name} is not set`);
+    },
+  );
+});
