@@ -309,6 +309,18 @@ describe("forms", () => {
     ]);
   });
 
+  test("and so is a workbook: the server did not answer in time, nothing of ours broke", async () => {
+    const making = { state: "being-made", inputsHash: "c".repeat(64) };
+    const server = {
+      askForWorkbook: async () => ({ ok: true, value: making }),
+      readWorkbook: async () => ({ ok: true, value: making }),
+    };
+    const { season, period, bloc } = CHAIN;
+    expect(
+      await told({ kind: "make-workbook", of: { season, period, bloc } }, { server, wait: async () => {} }),
+    ).toMatchObject([{ kind: "failed", trouble: { code: "timeout" } }]);
+  });
+
   test("that come back too large are refused before they are sent", async () => {
     const file = { name: "a.xlsx", size: 2 * 1_048_576 + 1, bytes: async () => new Uint8Array() };
     expect(await told({ kind: "read-file", id: "f1", file }, { server: {} })).toMatchObject([

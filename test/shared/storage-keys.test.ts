@@ -172,3 +172,24 @@ describe("a key tells what it belongs to", () => {
     expect(keys.tableFileRequestOf(key)).toBeUndefined();
   });
 });
+
+describe("what may be written twice", () => {
+  /** Serves as a place of any kind, and as an id in a key. */
+  const anything = Object.assign(Object.create({ toString: () => "x" }), { ...chain, inputsHash: "ab12" });
+  const builders = Object.entries(keys).filter(
+    ([name]) => /[a-z]Key$/.test(name) && name !== "recordKey",
+  ) as unknown as readonly (readonly [string, (...given: readonly unknown[]) => string])[];
+  const built = builders.map(([name, key]) => [name, key(anything, 1, 1)] as const);
+
+  test("is told of every key there is: kept as it was written, made again from the rest, or a season's own", () => {
+    expect(built.length).toBeGreaterThan(15);
+    for (const [name, key] of [...built, ["recordKey", keys.recordKey(keys.DOSSIERS, of, 1)]] as const) {
+      const kinds = [
+        keys.WRITE_ONCE.some((prefix) => key.startsWith(prefix)),
+        keys.isDerived(key),
+        key.startsWith(keys.SEASONS) || key.startsWith("table-drafts/"),
+      ];
+      expect([name, kinds.filter(Boolean).length]).toEqual([name, 1]);
+    }
+  });
+});
