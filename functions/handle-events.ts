@@ -1,5 +1,4 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import * as z from "zod/mini";
 import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
 import { blocPeriodOf, formRequestOf, tableFileRequestOf } from "../shared/storage-keys.ts";
 import { foldBloc } from "./fold-bloc.ts";
@@ -7,9 +6,7 @@ import { makeForm } from "./make-form.ts";
 import { makeTableFile } from "./make-table-file.ts";
 import { makeWorkbook } from "./make-workbook.ts";
 import type { SeasonStore } from "./season-store.ts";
-
-/** The part of EventBridge's "Object Created" event that matters: which object. */
-const ObjectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+import { writtenObject } from "./written-object.ts";
 
 /** What is told of a message that could not be handled, before the queue delivers it again or parks it. */
 export type Report = (failure: { readonly message: string; readonly error: unknown }) => void;
@@ -70,20 +67,11 @@ function batchesOf(
 ): readonly Batch[] {
   const batches = new Map<string, Batch>();
   for (const { messageId, body } of records) {
-    const key = keyNamed(body);
-    const task = key === undefined ? undefined : taskOf(key);
+    const written = writtenObject(body);
+    const task = written && taskOf(written.key);
     const batch = batches.get(task?.name ?? "") ?? { task, messages: [] };
     batch.messages.push(messageId);
     batches.set(task?.name ?? "", batch);
   }
   return [...batches.values()];
-}
-
-function keyNamed(body: string): string | undefined {
-  try {
-    const created = ObjectCreated.safeParse(JSON.parse(body));
-    return created.success ? decodeURIComponent(created.data.detail.object.key) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ico": "image/x-icon",

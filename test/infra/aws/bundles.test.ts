@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildPages, inlineHashes } from "../../../infra/aws/build-pages.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type FunctionName,
 } from "../../../infra/aws/bundle-functions.ts";
 import { frontPage } from "../../../infra/aws/front-page.ts";
+import { publishPages } from "../../../infra/aws/publish-pages.ts";
 import type { BlocPeriod } from "../../../shared/storage-keys.ts";
 import { runningApi, TEST_BUCKET, testStorage } from "../../support/running-api.ts";
 import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
@@ -99,6 +101,36 @@ describe("the pages of a stage", () => {
     for (const [, part = ""] of pane.matchAll(/(?:src|href)="\.?\/?([^":]+\.(?:js|css|png))"/g))
       await expect(readFile(join(folder, "pages/pane", part))).resolves.toBeInstanceOf(Buffer);
     expect(await readFile(join(folder, "pages/index.html"), "utf8")).toBe(frontPage());
+  });
+
+  test("are put where they are served from: parts before the pages that name them, then what the pane is told", async () => {
+    const storage = await testStorage();
+    const { folder: built } = await buildPages(join(folder, "published"));
+    const stage = { origin: "https://thidua.example", pagesBucket: TEST_BUCKET, clientId: "pane-1" };
+    const issuer = "https://login.example/tinh";
+    const written = await publishPages(storage.client, built, { ...stage, issuer, scope: "openid" });
+    const kept = async (key: string) => {
+      const answer = await storage.client.send(new GetObjectCommand({ Bucket: TEST_BUCKET, Key: key }));
+      return { ...answer, text: (await answer.Body?.transformToString()) ?? "" };
+    };
+    const pages = written.filter((key) => key.endsWith(".html"));
+    expect(written.slice(-pages.length - 2)).toEqual([...pages, "pane/config.json", "manifest.xml"]);
+    expect(JSON.parse((await kept("pane/config.json")).text)).toEqual({
+      api: "",
+      issuer,
+      clientId: "pane-1",
+      scope: "openid",
+    });
+    const manifest = await kept("manifest.xml");
+    expect(manifest.ContentType).toBe("application/xml");
+    for (const named of ["https://thidua.example/pane/pane.html", "https://login.example"])
+      expect(manifest.text).toContain(named);
+    const caching = async (key: string) => (await kept(key)).CacheControl;
+    expect(await caching("pane/pane.html")).toBe("no-cache");
+    expect(await caching("pane/assets/product-32.png")).toBe("public, max-age=86400");
+    const [script = ""] = written.filter((key) => /main-\w+\.js$/.test(key));
+    expect(await caching(script)).toContain("immutable");
+    await storage.close();
   });
 
   test("the first page leads everybody in: the add-in's file, the browser's way, the guide", () => {
