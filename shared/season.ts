@@ -13,6 +13,7 @@ import {
   ScorerId,
   SeasonId,
 } from "./ids.ts";
+import { Letterhead } from "./letterhead.ts";
 import { Text } from "./rubric.ts";
 import { Sent } from "./scorecard.ts";
 import { Holidays } from "./working-days.ts";
@@ -72,6 +73,8 @@ export const Bloc = z.strictObject({
   deputy: z.optional(AgencyId),
   /** Its regulations elect next year's leader by ballot, so that none is named without a ballot record. */
   leaderByBallot: z.optional(z.literal(true)),
+  /** How its papers are headed and signed. */
+  letterhead: z.optional(Letterhead),
   /** Who may see the standings besides the secretariat: nobody, members once closed, members at any time. */
   visibility: z.enum(["sealed", "after-close", "open"]),
   agencies: z.array(Agency).check(z.minLength(1), z.maxLength(60)),

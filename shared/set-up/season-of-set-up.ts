@@ -47,7 +47,8 @@ const tableFor = (before: Bloc | undefined, chosen: RubricId | undefined): Rubri
   before && before.rubric !== NO_TABLE ? before.rubric : (chosen ?? NO_TABLE);
 
 function blocOfSetUp(given: SetUpBloc, rubric: RubricId, before: Bloc | undefined): Bloc {
-  const { id, label, title, ground, lead, deputy, visibility, agencies, awards } = given;
+  const { id, label, title, ground, lead, deputy, leaderByBallot, letterhead, visibility } = given;
+  const { agencies, awards } = given;
   const isMember = ({ agency }: { readonly agency: string }) => agencies.some((each) => each.id === agency);
   return {
     id,
@@ -57,6 +58,8 @@ function blocOfSetUp(given: SetUpBloc, rubric: RubricId, before: Bloc | undefine
     rubric,
     ...(lead !== undefined && { lead }),
     ...(deputy !== undefined && { deputy }),
+    ...(leaderByBallot && { leaderByBallot }),
+    ...(letterhead && { letterhead }),
     visibility,
     agencies,
     targets: before?.targets.filter(isMember) ?? [],

@@ -24,6 +24,8 @@ const ofBloc = {
   ground: Bloc.shape.ground,
   lead: Bloc.shape.lead,
   deputy: Bloc.shape.deputy,
+  leaderByBallot: Bloc.shape.leaderByBallot,
+  letterhead: Bloc.shape.letterhead,
   visibility: Bloc.shape.visibility,
   awards: Bloc.shape.awards,
   table: TableChoice,
