@@ -15,12 +15,11 @@ import { Years } from "../shared/wire/years.ts";
 import { askForWorkbook, showWorkbook, WorkbookPlace } from "./ask-for-workbook.ts";
 import { compareCriterion } from "./compare-criterion.ts";
 import { previewDecision, recordDecision } from "./decide.ts";
+import { later } from "./later.ts";
 import { BLOC, Nothing, OfBloc, READ_BLOC, type Route, route } from "./route.ts";
 import { showDecisions } from "./show-decisions.ts";
-import { showFairness } from "./show-fairness.ts";
 import { showProgress } from "./show-progress.ts";
 import { showStandings, showStandingsAsOf, showSummary } from "./show-standings.ts";
-import { showYears } from "./show-years.ts";
 
 const OfCriterion = z.extend(OfBloc, { criterion: CriterionId });
 
@@ -98,7 +97,7 @@ export const BLOC_ROUTES: readonly Route[] = [
     params: OfBloc,
     answers: { 200: FairnessDocument },
     refusals: ["bad-identifier", ...READ_BLOC, "no-cross-scores"],
-    run: ({ store }) => showFairness(store),
+    run: later(async ({ store }) => (await import("./show-fairness.ts")).showFairness(store)),
   }),
   route({
     id: "readStandings",
@@ -138,7 +137,7 @@ export const BLOC_ROUTES: readonly Route[] = [
     params: OfBloc,
     answers: { 200: Years },
     refusals: ["bad-identifier", "unknown-bloc"],
-    run: ({ store }) => showYears(store),
+    run: later(async ({ store }) => (await import("./show-years.ts")).showYears(store)),
   }),
   route({
     id: "askForWorkbook",

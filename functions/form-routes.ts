@@ -3,8 +3,8 @@ import { FormAnswer, FormRequest } from "../shared/wire/form.ts";
 import { FormReadings } from "../shared/wire/form-reading.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 import { askForForm, FormPlace, showForm } from "./ask-for-form.ts";
+import { later } from "./later.ts";
 import type { FileBody } from "./read-body.ts";
-import { readForms } from "./read-forms.ts";
 import { CARD, Nothing, type Route, route } from "./route.ts";
 
 /** An .xlsx file; the largest that the strict reader takes. */
@@ -60,6 +60,8 @@ export const FORM_ROUTES: readonly Route[] = [
     file: XLSX,
     answers: { 200: FormReadings },
     refusals: ["forbidden", "form-unreadable", "form-unknown"],
-    run: ({ store, now, readForm }) => readForms(store, now, readForm),
+    run: later(async ({ store, now, readForm }) =>
+      (await import("./read-forms.ts")).readForms(store, now, readForm),
+    ),
   }),
 ];

@@ -10,9 +10,9 @@ import {
   JoinRequest,
 } from "../shared/wire/invitation.ts";
 import { People, RecordedRevocation, RevocationRequest } from "../shared/wire/people.ts";
-import { handOver } from "./hand-over.ts";
 import { invite } from "./invite.ts";
 import { join } from "./join.ts";
+import { later } from "./later.ts";
 import { revoke } from "./revoke.ts";
 import { Nothing, type Route, route } from "./route.ts";
 import { showPeople } from "./show-people.ts";
@@ -114,6 +114,6 @@ export const PEOPLE_ROUTES: readonly Route[] = [
       "handed-over-already",
       "upload-id-reused",
     ],
-    run: (world) => handOver(world),
+    run: later(async (world) => (await import("./hand-over.ts")).handOver(world)),
   }),
 ];

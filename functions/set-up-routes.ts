@@ -9,12 +9,8 @@ import {
   SetUpPreview,
   SetUpPreviewRequest,
 } from "../shared/wire/set-up.ts";
-import { beginSeason } from "./begin-season.ts";
-import { changeSetUp } from "./change-set-up.ts";
-import { previewSetUp } from "./preview-set-up.ts";
+import { later } from "./later.ts";
 import { Nothing, type Route, route } from "./route.ts";
-import { showBeginnings } from "./show-beginnings.ts";
-import { showSetUp } from "./show-set-up.ts";
 
 const OfSeason = z.object({ season: SeasonId });
 
@@ -31,7 +27,7 @@ export const SET_UP_ROUTES: readonly Route[] = [
     params: Nothing,
     answers: { 200: Beginnings },
     refusals: [],
-    run: (world) => showBeginnings(world),
+    run: later(async (world) => (await import("./show-beginnings.ts")).showBeginnings(world)),
   }),
   route({
     id: "beginSeason",
@@ -49,7 +45,7 @@ export const SET_UP_ROUTES: readonly Route[] = [
       "set-up-refused",
       "upload-id-reused",
     ],
-    run: (world) => beginSeason(world),
+    run: later(async (world) => (await import("./begin-season.ts")).beginSeason(world)),
   }),
   route({
     id: "previewSetUp",
@@ -63,7 +59,7 @@ export const SET_UP_ROUTES: readonly Route[] = [
     body: SetUpPreviewRequest,
     answers: { 200: SetUpPreview },
     refusals: ["invalid-body", "bad-identifier", "forbidden"],
-    run: (world) => previewSetUp(world),
+    run: later(async (world) => (await import("./preview-set-up.ts")).previewSetUp(world)),
   }),
   route({
     id: "readSetUp",
@@ -76,7 +72,7 @@ export const SET_UP_ROUTES: readonly Route[] = [
     params: OfSeason,
     answers: { 200: SeasonSetUp },
     refusals: ["bad-identifier", "unknown-season", "forbidden"],
-    run: ({ store }) => showSetUp(store),
+    run: later(async ({ store }) => (await import("./show-set-up.ts")).showSetUp(store)),
   }),
   route({
     id: "changeSetUp",
@@ -99,6 +95,6 @@ export const SET_UP_ROUTES: readonly Route[] = [
       "set-up-refused",
       "upload-id-reused",
     ],
-    run: (world) => changeSetUp(world),
+    run: later(async (world) => (await import("./change-set-up.ts")).changeSetUp(world)),
   }),
 ];

@@ -3,7 +3,7 @@ import { BlocId, SeasonId } from "../shared/ids.ts";
 import { TableFile, TableFileAnswer, TableFileRequest } from "../shared/wire/table-file.ts";
 import { askForTableFile, showTableFile, TableFileMark } from "./ask-for-table-file.ts";
 import { XLSX } from "./form-routes.ts";
-import { readTableFile } from "./read-table-file.ts";
+import { later } from "./later.ts";
 import { Nothing, type Route, route } from "./route.ts";
 
 /** A bloc's table without the add-in: out as a file for its author, and back in. */
@@ -48,6 +48,8 @@ export const TABLE_FILE_ROUTES: readonly Route[] = [
     file: XLSX,
     answers: { 200: TableFile },
     refusals: ["bad-identifier", "unknown-bloc", "forbidden", "form-unreadable"],
-    run: ({ store, readForm }) => readTableFile(store, readForm),
+    run: later(async ({ store, readForm }) =>
+      (await import("./read-table-file.ts")).readTableFile(store, readForm),
+    ),
   }),
 ];

@@ -9,11 +9,8 @@ import {
   TablePreview,
   TablePreviewRequest,
 } from "../shared/wire/table.ts";
-import { lockTable } from "./lock-table.ts";
-import { previewTable } from "./preview-table.ts";
+import { later } from "./later.ts";
 import { Nothing, type Route, route } from "./route.ts";
-import { saveTableDraft } from "./save-table-draft.ts";
-import { showTable } from "./show-table.ts";
 
 /** A bloc's table while it is made, tried and locked. */
 export const TABLE_ROUTES: readonly Route[] = [
@@ -28,7 +25,7 @@ export const TABLE_ROUTES: readonly Route[] = [
     params: z.object({ season: SeasonId, bloc: BlocId }),
     answers: { 200: BlocTable },
     refusals: ["bad-identifier", "unknown-bloc", "forbidden"],
-    run: ({ store }) => showTable(store),
+    run: later(async ({ store }) => (await import("./show-table.ts")).showTable(store)),
   }),
   route({
     id: "saveTableDraft",
@@ -42,7 +39,7 @@ export const TABLE_ROUTES: readonly Route[] = [
     body: DraftRequest,
     answers: { 201: DraftAnswer },
     refusals: ["invalid-body", "bad-identifier", "unknown-bloc", "forbidden", "stale-table-draft"],
-    run: ({ store, now }) => saveTableDraft(store, now),
+    run: later(async ({ store, now }) => (await import("./save-table-draft.ts")).saveTableDraft(store, now)),
   }),
   route({
     id: "previewTable",
@@ -56,7 +53,7 @@ export const TABLE_ROUTES: readonly Route[] = [
     body: TablePreviewRequest,
     answers: { 200: TablePreview },
     refusals: ["invalid-body", "bad-identifier", "unknown-bloc", "forbidden"],
-    run: ({ store }) => previewTable(store),
+    run: later(async ({ store }) => (await import("./preview-table.ts")).previewTable(store)),
   }),
   route({
     id: "lockTable",
@@ -80,6 +77,6 @@ export const TABLE_ROUTES: readonly Route[] = [
       "table-period-closed",
       "table-year-over",
     ],
-    run: ({ store, now }) => lockTable(store, now),
+    run: later(async ({ store, now }) => (await import("./lock-table.ts")).lockTable(store, now)),
   }),
 ];

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
 import { withWrittenNames } from "./written-names.ts";
 
@@ -26,11 +26,14 @@ export type FunctionBundle = {
   readonly folder: string;
   /** Bytes of everything that is deployed for the function. */
   readonly bytes: number;
-  /** The packages and files that went into it. */
+  /** Bytes it reads before it can answer anything: the rest comes when it is first asked for. */
+  readonly startBytes: number;
+  /** The packages and files that went into it, and into what it reads at the start. */
   readonly inputs: readonly string[];
+  readonly inputsAtStart: readonly string[];
 };
 
-/** Builds every function into a folder of its own below `out`: one module, the SDK in it, with a map for its stack traces. */
+/** Builds every function into a folder of its own below `out`, the SDK in it: what a start reads, and what comes later. */
 export async function bundleFunctions(out: string): Promise<Readonly<Record<FunctionName, FunctionBundle>>> {
   await rm(out, { recursive: true, force: true });
   const built = await Promise.all(
@@ -47,7 +50,9 @@ async function bundle(name: string, entry: string, out: string): Promise<Functio
     entryPoints: [{ in: entry, out: "index" }, ...(name === "api" ? [FORM_WORKER] : [])],
     outdir: folder,
     outExtension: { ".js": ".mjs" },
+    chunkNames: "later/[name]-[hash]",
     bundle: true,
+    splitting: true,
     platform: "node",
     target: "node24",
     format: "esm",
@@ -62,12 +67,34 @@ async function bundle(name: string, entry: string, out: string): Promise<Functio
     plugins: [withoutWhatLambdaLacks],
   });
   await mkdir(folder, { recursive: true });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  return { folder, bytes: bytesOf(metafile), inputs: Object.keys(metafile.inputs).sort() };
+  for (const { path, contents } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  const [all, atStart] = [Object.keys(metafile.outputs), readAtStart(metafile, entry)];
+  return {
+    folder,
+    bytes: bytesOf(metafile, all),
+    startBytes: bytesOf(metafile, atStart),
+    inputs: inputsOf(metafile, all),
+    inputsAtStart: inputsOf(metafile, atStart),
+  };
 }
 
-const bytesOf = ({ outputs }: Metafile): number =>
-  Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+const inputsOf = ({ outputs }: Metafile, paths: readonly string[]): readonly string[] =>
+  [...new Set(paths.flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})))].sort();
+
+const bytesOf = ({ outputs }: Metafile, paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+
+/** The files that a program's own imports lead to, those it imports later left out. */
+function readAtStart({ outputs }: Metafile, entry: string): readonly string[] {
+  const found = new Set(Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === entry));
+  for (const path of found)
+    for (const { kind, path: imported } of outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && imported in outputs) found.add(imported);
+  return [...found];
+}
 
 /** What a package brings along for other places than a function on Lambda, and what stands for it here. */
 const INSTEAD: readonly (readonly [wanted: RegExp, by: RegExp, instead: string])[] = [
@@ -76,6 +103,8 @@ const INSTEAD: readonly (readonly [wanted: RegExp, by: RegExp, instead: string])
   // exceljs reads .xlsx streams and .csv too; we only write.
   [/^exceljs$/, /exceljs-workbook/, "instead/exceljs-writer.ts"],
   [/csv\/csv$/, /exceljs/, "instead/nothing.ts"],
+  // Names browsers by their user agents.
+  [/^bowser$/, /@aws-sdk/, "instead/nothing.ts"],
 ];
 
 /** Where the SDK describes all operations of S3, of which we call a few. */
