@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { columnsIn } from "../../../infra/local/table/column-option.ts";
 import { presetRubric } from "../../../shared/programmes/presets.ts";
 import { criteriaOf, Rubric } from "../../../shared/rubric.ts";
+import { runHere } from "../../support/run-here.ts";
 import { SMALL_TABLE, selfCard } from "../../support/small-season.ts";
 import { put, smallFolder } from "./form-folder.ts";
 
-const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, "../../..");
 const TIEN_GIANG = resolve(ROOT, "test/shared/authoring/tien-giang-2022-pasted.tsv");
 
@@ -22,13 +20,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
 
+let runs = 0;
 /** What the command says and how it ends. */
-async function table(...given: readonly string[]) {
-  const told = await run(process.execPath, ["infra/local/table.ts", ...given], { cwd: ROOT }).catch(
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-  return { code: "code" in told ? told.code : 0, stdout: told.stdout, stderr: told.stderr };
-}
+const table = (...given: readonly string[]) =>
+  runHere(() => import(/* @vite-ignore */ `../../../infra/local/table.ts?run=${runs++}`), given);
 const tableIn = async (name: string) => Rubric.parse(JSON.parse(await readFile(at(name), "utf8")));
 const isThere = (name: string) =>
   readFile(at(name)).then(
