@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { bundlePages, endBundler, OFFICE_JS } from "../local/pages/bundle.ts";
-import { frontPage } from "./front-page.ts";
+import { firstPage } from "../local/pages/first-page.ts";
+import { inlineHashes } from "../local/pages/inline-hashes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -27,12 +27,6 @@ export async function buildPages(out: string, officeJs = OFFICE_JS): Promise<Bui
   }
   await cp(join(folder, "assets"), join(out, "pane/assets"), { recursive: true });
   await cp(join(ROOT, "test/pictures"), join(out, "pane/assets/help"), { recursive: true });
-  await writeFile(join(out, "index.html"), frontPage());
+  await writeFile(join(out, "index.html"), firstPage());
   return { folder: out, inlineScripts: [...inline].sort() };
 }
-
-/** The hashes of the scripts that stand in a page, the ones with an address excepted. */
-export const inlineHashes = (html: string): readonly string[] =>
-  [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );

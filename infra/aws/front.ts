@@ -7,6 +7,7 @@ import {
   aws_s3 as s3,
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import { contentPolicy } from "../local/pages/content-policy.ts";
 import { privateBucket } from "./private-bucket.ts";
 import type { Records } from "./records.ts";
 import type { Settings } from "./settings.ts";
@@ -21,16 +22,6 @@ type Props = {
   /** Hashes of the scripts that stand in the pages themselves. */
   readonly inlineScripts: readonly string[];
 };
-
-/** Where Excel on the web and on desktops may show the pane. */
-const OFFICE_FRAMES = [
-  "https://*.officeapps.live.com",
-  "https://*.office.com",
-  "https://*.office365.com",
-  "https://*.microsoft365.com",
-  "https://*.cloud.microsoft",
-  "https://*.sharepoint.com",
-];
 
 /** One origin for the add-in's pages and the API, so that no browser has to be told of another. */
 export class Front extends Construct {
@@ -92,20 +83,13 @@ export class Front extends Construct {
   }
 
   private headers(spokenTo: readonly string[], scripts: readonly string[]): cloudfront.ResponseHeadersPolicy {
-    const content = [
-      "default-src 'none'",
-      `script-src 'self' ${scripts.join(" ")}`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      `connect-src 'self' ${spokenTo.join(" ")}`,
-      "base-uri 'none'",
-      "form-action 'none'",
-      `frame-ancestors 'self' ${OFFICE_FRAMES.join(" ")}`,
-    ];
     return new cloudfront.ResponseHeadersPolicy(this, "Headers", {
       comment: "Bảng Vàng: the pane may be shown by Office, and by nobody else",
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: content.join("; "), override: true },
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentPolicy({ scripts, spokenTo }),
+          override: true,
+        },
         contentTypeOptions: { override: true },
         referrerPolicy: {
           referrerPolicy: cloudfront.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,

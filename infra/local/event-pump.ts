@@ -9,8 +9,11 @@ export type Subscription = {
   readonly handle: (event: SQSEvent) => Promise<SQSBatchResponse>;
 };
 
+/** An object that was written; with the id its store gave the write, its event says that too. */
+type Written = CreatedObject & { readonly write?: string };
+
 export type EventPump = {
-  readonly created: (object: CreatedObject) => void;
+  readonly created: (object: Written) => void;
   /** Resolves when every event so far was handled or parked. */
   readonly idle: () => Promise<void>;
   /** Messages given up after five deliveries, as a dead-letter queue holds them. */
@@ -20,12 +23,26 @@ export type EventPump = {
 const BATCH = 50;
 const DELIVERIES = 5;
 
+type Options = {
+  /** How long messages wait that were handed back, in milliseconds, by how often they have been delivered. */
+  readonly pause?: (deliveries: number) => number;
+  /** Is told of every message that is given up. */
+  readonly park?: (body: string) => void;
+};
+
 type Message = { readonly id: string; readonly body: string; readonly deliveries: number };
 
 /** S3 → EventBridge → SQS → Lambda within one process: the same event shapes, batches, partial failures and redelivery. */
-export function eventPump(subscriptions: readonly Subscription[]): EventPump {
+export function eventPump(
+  subscriptions: readonly Subscription[],
+  { pause = (deliveries) => 10 * 2 ** deliveries, park = () => undefined }: Options = {},
+): EventPump {
   const parked: string[] = [];
-  const queues = subscriptions.map((subscription) => queue(subscription.handle, parked));
+  const giveUp = (body: string) => {
+    parked.push(body);
+    park(body);
+  };
+  const queues = subscriptions.map(({ handle }) => queue(handle, { pause, giveUp }));
   return {
     created: (object) => {
       for (const [index, { prefixes }] of subscriptions.entries())
@@ -38,7 +55,12 @@ export function eventPump(subscriptions: readonly Subscription[]): EventPump {
   };
 }
 
-function queue(handle: Subscription["handle"], parked: string[]) {
+type Patience = {
+  readonly pause: (deliveries: number) => number;
+  readonly giveUp: (body: string) => void;
+};
+
+function queue(handle: Subscription["handle"], { pause, giveUp }: Patience) {
   let waiting: readonly Message[] = [];
   let running: Promise<void> | undefined;
 
@@ -48,9 +70,9 @@ function queue(handle: Subscription["handle"], parked: string[]) {
       waiting = waiting.slice(BATCH);
       const failed = await deliver(handle, batch);
       const again = failed.map((message) => ({ ...message, deliveries: message.deliveries + 1 }));
-      parked.push(...again.filter(({ deliveries }) => deliveries >= DELIVERIES).map(({ body }) => body));
+      for (const { body } of again.filter(({ deliveries }) => deliveries >= DELIVERIES)) giveUp(body);
       const retried = again.filter(({ deliveries }) => deliveries < DELIVERIES);
-      if (retried.length > 0) await sleep(10 * 2 ** Math.max(...retried.map(({ deliveries }) => deliveries)));
+      if (retried.length > 0) await sleep(Math.max(...retried.map(({ deliveries }) => pause(deliveries))));
       waiting = [...waiting, ...retried];
     }
   };
@@ -97,7 +119,7 @@ async function deliver(
 }
 
 /** EventBridge's "Object Created" event, as S3 sends it. */
-const eventOf = ({ bucket, key, etag, size, versionId }: CreatedObject): string =>
+const eventOf = ({ bucket, key, etag, size, versionId, write }: Written): string =>
   JSON.stringify({
     version: "0",
     id: randomUUID(),
@@ -108,5 +130,6 @@ const eventOf = ({ bucket, key, etag, size, versionId }: CreatedObject): string 
       bucket: { name: bucket },
       object: { key, size, etag: etag.replaceAll('"', ""), "version-id": versionId },
       reason: "PutObject",
+      ...(write !== undefined && { "request-id": write }),
     },
   });

@@ -1,11 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import {
-  CreateBucketCommand,
-  PutBucketVersioningCommand,
-  S3Client,
-  S3ServiceException,
-} from "@aws-sdk/client-s3";
+import { S3Client } from "@aws-sdk/client-s3";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { joseTokenCheck } from "../../functions/adapters/jose-token-check.ts";
@@ -18,6 +13,7 @@ import type { SeasonStore } from "../../functions/season-store.ts";
 import {
   DECISIONS,
   FORM_REQUESTS,
+  PAPER_REQUESTS,
   SCORECARDS,
   TABLE_FILE_REQUESTS,
   WORKBOOK_REQUESTS,
@@ -26,6 +22,7 @@ import { type EventPump, eventPump } from "./event-pump.ts";
 import type { DemoPerson } from "./identity/demo-person.ts";
 import { startIdentity } from "./identity/start-identity.ts";
 import { localKeys } from "./local-keys.ts";
+import { versionedBucket } from "./make-bucket.ts";
 import { renderOnDemand } from "./render-on-demand.ts";
 import { startS3Server } from "./s3/s3-server.ts";
 
@@ -79,7 +76,7 @@ export async function startPlatform({
     forcePathStyle: true,
     credentials: keys,
   });
-  await openBucket(client);
+  await versionedBucket(client, BUCKET);
   const store = s3SeasonStore(client, BUCKET);
 
   let played: string | undefined;
@@ -88,7 +85,7 @@ export async function startPlatform({
   const pump = eventPump([
     { prefixes: [SCORECARDS, DECISIONS], handle: foldEvents(store, failure) },
     {
-      prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS],
+      prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS, PAPER_REQUESTS],
       handle: exportEvents(store, renderOnDemand, failure),
     },
   ]);
@@ -148,15 +145,4 @@ function listen(
     );
     server.once("error", reject);
   });
-}
-
-async function openBucket(client: S3Client): Promise<void> {
-  try {
-    await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
-  } catch (error) {
-    if (!(error instanceof S3ServiceException && error.name === "BucketAlreadyOwnedByYou")) throw error;
-  }
-  await client.send(
-    new PutBucketVersioningCommand({ Bucket: BUCKET, VersioningConfiguration: { Status: "Enabled" } }),
-  );
 }

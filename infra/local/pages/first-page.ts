@@ -1,5 +1,5 @@
-/** The first page of a stage: which way in is whose, without a script. */
-export const frontPage = (): string => `<!doctype html>
+/** The first page of a stage or a server: which way in is whose, without a script. */
+export const firstPage = (): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
