@@ -16,8 +16,11 @@ const folders = Object.fromEntries(
 ) as Record<FunctionName, string>;
 const { inlineScripts } = await buildPages(join(app.outdir, "pages"), settings.officeJs);
 const { records, service } = addStage(app, settings, { bundles: folders, inlineScripts });
-// What one stack takes from another has its name only after the first synthesis; findings are told by that name.
+// What one stack takes from another has its name only after the first synthesis; findings are told by that name. CDK's
+// own validation of the templates takes seconds, and is left to the second one.
+process.env["CDK_VALIDATION"] = "false";
 app.synth({ skipValidation: true });
+delete process.env["CDK_VALIDATION"];
 acknowledge(records, service);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth({ force: true });

@@ -8,9 +8,21 @@ export type SignIn = Omit<Issuer, "profile"> & { readonly profile: Issuer["profi
 /** Cognito's pages stand under a name that is nobody else's in the region. */
 export const signInPagesPrefix = (stage: string, account: string): string => `bang-vang-${stage}-${account}`;
 
+/**
+ * Who is who among the accounts, for whoever administers them: whom to invite again next year, whose second factor to
+ * set anew. A group gives no right: what a person may do stands in each season, and there alone.
+ */
+export const GROUPS: Readonly<Record<string, string>> = {
+  "hoi-dong": "Cơ quan thường trực Hội đồng Thi đua - Khen thưởng · the council's standing office",
+  "to-thu-ky": "Tổ thư ký các khối, cụm thi đua · secretariats of blocs",
+  "don-vi": "Thư ký các cơ quan, đơn vị · secretaries of agencies",
+  "tham-dinh": "Người thẩm định · verifiers",
+  "giam-sat": "Người giám sát, thanh tra · auditors",
+};
+
 type Props = { readonly settings: Settings; readonly origin: string };
 
-/** The stage's own accounts: invited by an administrator, a second factor for everybody, sign-in pages by AWS. */
+/** The stage's own accounts: invited by an administrator, a second factor for everybody, sign-in pages by AWS, groups to keep them by. */
 export class Identity extends Construct {
   readonly signIn: SignIn;
   readonly pool: cognito.UserPool;
@@ -37,6 +49,8 @@ export class Identity extends Construct {
       deletionProtection: settings.removal === "retain",
       removalPolicy: settings.removal === "retain" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    for (const [groupName, description] of Object.entries(GROUPS))
+      this.pool.addGroup(`Group-${groupName}`, { groupName, description });
     this.pool.addDomain("SignInPages", {
       cognitoDomain: { domainPrefix: signInPagesPrefix(settings.stage, account) },
     });

@@ -8,7 +8,7 @@ const FOLDED = ["seasons/", "scorecards/", "decisions/", "closings/", "published
 const CLOSINGS = ["closings/"];
 const STANDINGS = ["standings/", "province-entries/"];
 /** Files made on request, which the export alone writes. */
-const EXPORTED = ["workbooks/", "forms/", "table-files/"];
+const EXPORTED = ["workbooks/", "forms/", "table-files/", "papers/"];
 const EVERYTHING = [""];
 
 /** Which keys each function reads and writes; a key that is not here is refused by AWS itself. */

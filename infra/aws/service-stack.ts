@@ -11,6 +11,7 @@ import type { Construct } from "constructs";
 import {
   DECISIONS,
   FORM_REQUESTS,
+  PAPER_REQUESTS,
   SCORECARDS,
   TABLE_FILE_REQUESTS,
   WORKBOOK_REQUESTS,
@@ -88,7 +89,10 @@ export class ServiceStack extends Stack {
     const exporting = fn("export-workbook", 2048, Duration.minutes(2));
     const workbooks = new ObjectQueue(this, "Workbooks", {
       written: [
-        { bucket: records.derived, prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS] },
+        {
+          bucket: records.derived,
+          prefixes: [WORKBOOK_REQUESTS, FORM_REQUESTS, TABLE_FILE_REQUESTS, PAPER_REQUESTS],
+        },
       ],
       to: exporting,
       concurrency: 10,
@@ -108,6 +112,7 @@ export class ServiceStack extends Stack {
       parked: { Sweep: sweepParked },
     });
     this.tell({ front, signIn, machine: machine.stateMachineArn });
+    this.tellOfStorage(records, [standings.parked, workbooks.parked, sweepParked]);
   }
 
   /** By literal names alone: a reference would go round from the sign-in to the pages and back. */
@@ -153,5 +158,18 @@ export class ServiceStack extends Stack {
     if (signIn.scope !== undefined) say("Scope", signIn.scope, "What the pane asks the issuer for");
     if (signIn.profile !== "cognito") say("Audience", signIn.audience, "The API, as the issuer knows it");
     say("RebuildMachine", machine, "Start it to make all standings again");
+  }
+
+  /** By these `npm run smoke` finds what it proves. */
+  private tellOfStorage({ records, derived }: Records, parked: readonly sqs.Queue[]): void {
+    new CfnOutput(this, "RecordsBucket", {
+      value: records.bucketName,
+      description: "What nobody can change",
+    });
+    new CfnOutput(this, "DerivedBucket", { value: derived.bucketName, description: "What is made of it" });
+    new CfnOutput(this, "ParkedQueues", {
+      value: parked.map(({ queueUrl }) => queueUrl).join(" "),
+      description: "Queues of last resort",
+    });
   }
 }

@@ -152,7 +152,7 @@ describe("the pages of a stage", () => {
   });
 
   test("the first page leads everybody in: the add-in's file, the browser's way, the guide", () => {
-    const page = frontPage();
+    const page = firstPage();
     for (const address of ["manifest.xml", "pane/pane.html?trinh-duyet", "pane/help.html"])
       expect(page).toContain(`href="${address}"`);
   });

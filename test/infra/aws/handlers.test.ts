@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -19,18 +17,13 @@ import {
   standInIssuer,
   tokenBy,
 } from "../../functions/stand-in-issuer.ts";
+import { httpApiEvent, objectCreated, sqsEvent } from "../../support/aws-events.ts";
 import { runningApi, TEST_BUCKET, type TestStorage, testStorage } from "../../support/running-api.ts";
+import { startFunction } from "../../support/runtime-api.ts";
 import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
 
 const OF = { season: "nam-2024", period: "nam", bloc: "khoi-1" } as unknown as BlocPeriod;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** Starts a program as Lambda does: one process, its settings in the environment, the event given to `handler`. */
-const INVOKE = `const answer = await import(process.argv[1])
-  .then(({ handler }) => handler(JSON.parse(process.argv[2]), {}))
-  .catch((error) => ({ thrown: error.message }));
-console.log("ANSWER " + JSON.stringify(answer ?? null));
-process.exit(0);`;
-
 let folder: string;
 let bundles: Readonly<Record<FunctionName, FunctionBundle>>;
 let storage: TestStorage;
@@ -68,51 +61,32 @@ afterAll(async () => {
 
 type Invoked = { readonly answer: Record<string, unknown>; readonly log: readonly Record<string, unknown>[] };
 
+/** One invocation in a process of its own, as a cold start is. */
 async function invoke(name: FunctionName, event: unknown, env = settings): Promise<Invoked> {
-  const program = pathToFileURL(join(bundles[name].folder, "index.mjs")).href;
-  const child = spawn(
-    process.execPath,
-    ["--input-type=module", "-e", INVOKE, program, JSON.stringify(event)],
-    { env },
-  );
-  const out: string[] = [];
-  const failed: string[] = [];
-  child.stdout.on("data", (text: Buffer) => out.push(String(text)));
-  child.stderr.on("data", (text: Buffer) => failed.push(String(text)));
-  await new Promise((ended) => child.once("close", ended));
-  const lines = [...out.join("").split("\n"), ...failed.join("").split("\n")];
-  const answer = lines.find((line) => line.startsWith("ANSWER "));
-  if (!answer) throw new Error(`${name} gave no answer:\n${lines.join("\n")}`);
-  const log = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
-  return { answer: JSON.parse(answer.slice(7)), log };
+  const running = await startFunction({ folder: bundles[name].folder, env });
+  const answer = await running.invoke(event).catch(({ message }: Error) => ({ thrown: message }));
+  await running.stop();
+  const log = running
+    .lines()
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line));
+  return { answer: answer as Invoked["answer"], log };
 }
 
-/** A request as an HTTP API hands it on, format 2.0. */
-async function asked(person: string, path: string, body: string | Uint8Array, type = "application/json") {
-  const token = await tokenBy(key, { claims: { sub: person } });
-  return {
-    version: "2.0",
-    routeKey: "POST /v1/{rest+}",
-    rawPath: path,
-    rawQueryString: "",
-    headers: { authorization: `Bearer ${token}`, "content-type": type, host: "api.example" },
-    requestContext: {
-      requestId: "gateway-1",
-      domainName: "api.example",
-      http: { method: "POST", path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" },
-    },
-    body: typeof body === "string" ? body : Buffer.from(body).toString("base64"),
-    isBase64Encoded: typeof body !== "string",
-  };
-}
+/** A request as an HTTP API hands it on. */
+const asked = async (person: string, path: string, body: string | Uint8Array, type?: string) =>
+  httpApiEvent({
+    token: await tokenBy(key, { claims: { sub: person } }),
+    path,
+    body,
+    ...(type !== undefined && { type }),
+  });
 
 /** What a queue hands on of an object that S3 told of. */
-const told = (...keys: readonly string[]) => ({
-  Records: keys.map((each, index) => ({
-    messageId: `message-${index}`,
-    body: JSON.stringify({ detail: { object: { key: each }, "request-id": `write-${index}` } }),
-  })),
-});
+const told = (...keys: readonly string[]) =>
+  sqsEvent(
+    keys.map((each, index) => ({ id: `message-${index}`, body: objectCreated(each, `write-${index}`) })),
+  );
 
 async function keysBelow(prefix: string): Promise<readonly string[]> {
   const { Contents = [] } = await storage.client.send(
@@ -134,6 +108,21 @@ describe("the programs as they are deployed, each in a process of its own", () =
       }),
     );
     expect(JSON.stringify(log)).not.toMatch(/dv-a|Thư ký|points|Bearer/);
+  });
+
+  test("a process serves one request after another, each told under its own id, none with what was the other's", async () => {
+    const running = await startFunction({ folder: bundles.api.folder, env: settings });
+    const event = await asked("dv-a", "/v1/workbooks", JSON.stringify(OF));
+    const answers: unknown[] = [];
+    for (const requestId of ["first", "second"])
+      answers.push(
+        await running.invoke({ ...event, requestContext: { ...event.requestContext, requestId } }),
+      );
+    await running.stop();
+    expect(answers).toMatchObject([
+      { headers: { "x-request-id": "first" } },
+      { headers: { "x-request-id": "second" } },
+    ]);
   });
 
   test("the API refuses a stranger's token", async () => {

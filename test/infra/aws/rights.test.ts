@@ -7,7 +7,7 @@ import {
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { renderWorkbook } from "../../../functions/adapters/exceljs-workbook.ts";
+import { rendering } from "../../../functions/adapters/rendering.ts";
 import { s3SeasonStore } from "../../../functions/adapters/s3-season-store.ts";
 import { foldBloc } from "../../../functions/fold-bloc.ts";
 import { exportEvents, foldEvents } from "../../../functions/handle-events.ts";
@@ -88,7 +88,7 @@ describe("with the rights each function has on AWS, and no others", () => {
   const failures: unknown[] = [];
   const fail = (failure: unknown) => void failures.push(failure);
 
-  test("the API takes cards and decisions, and asks for a workbook, a form and a table's file", async () => {
+  test("the API takes cards and decisions, and asks for a workbook, a form, a table's file and papers", async () => {
     const { store, refused } = storeOf("api");
     desk = await runningApi(store, smallSeason(), [smallTable()]);
     const card = { follows: 0, uploadId: "attempt-0001", card: selfCard("a") };
@@ -100,6 +100,8 @@ describe("with the rights each function has on AWS, and no others", () => {
     expect((await desk.post("dv-b", "/v1/forms", chain)).status).toBe(202);
     const table = { season: OF.season, bloc: OF.bloc, rubric: z.encode(Rubric, smallTable()) };
     expect((await desk.post("tk-1", "/v1/table-files", table)).status).toBe(202);
+    expect((await desk.post("tk-1", "/v1/papers", { ...OF, paper: "bao-cao" })).status).toBe(202);
+    expect((await desk.post("dv-b", "/v1/evidence-lists", chain)).status).toBe(202);
     expect(refused).toEqual([]);
   });
 
@@ -111,16 +113,17 @@ describe("with the rights each function has on AWS, and no others", () => {
     expect(refused).toEqual([]);
   });
 
-  test("the export writes the workbook, the form and the table's file", async () => {
+  test("the export writes the workbook, the form, the table's file and the papers", async () => {
     const { store, refused } = storeOf("export-workbook");
-    const prefixes = ["workbook-requests/", "form-requests/", "table-file-requests/"];
+    const prefixes = ["workbook-requests/", "form-requests/", "table-file-requests/", "paper-requests/"];
     const asked = (await Promise.all(prefixes.map(written))).flat();
-    expect(asked).toHaveLength(3);
-    const answer = await exportEvents(store, renderWorkbook, fail)(events(...asked));
+    expect(asked).toHaveLength(5);
+    const answer = await exportEvents(store, rendering, fail)(events(...asked));
     expect([answer.batchItemFailures, failures]).toEqual([[], []]);
     expect(await written("workbooks/")).toHaveLength(1);
     expect(await written("forms/")).toHaveLength(1);
     expect(await written("table-files/")).toHaveLength(1);
+    expect(await written("papers/")).toHaveLength(2);
     expect(refused).toEqual([]);
   });
 

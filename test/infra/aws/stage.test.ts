@@ -10,6 +10,9 @@ import { RIGHTS } from "../../../infra/aws/rights.ts";
 import { settingsOf } from "../../../infra/aws/settings.ts";
 import { addStage } from "../../../infra/aws/stage.ts";
 
+// Looking templates over takes CDK seven seconds a time; the synth test has it done once, on the whole stage.
+process.env["CDK_VALIDATION"] = "false";
+
 const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
 const folder = mkdtempSync(join(tmpdir(), "bang-vang-stage-"));
 const code = join(folder, "code");
@@ -204,9 +207,11 @@ describe("the way of an upload", () => {
       EventPattern: {
         detail: {
           object: {
-            key: ["workbook-requests/", "form-requests/", "table-file-requests/"].map((prefix) => ({
-              prefix,
-            })),
+            key: ["workbook-requests/", "form-requests/", "table-file-requests/", "paper-requests/"].map(
+              (prefix) => ({
+                prefix,
+              }),
+            ),
           },
         },
       },
@@ -273,6 +278,22 @@ describe("the door", () => {
       EnableTokenRevocation: true,
     });
     expect(environmentOf(service)).toMatchObject({ TOKEN_PROFILE: "cognito" });
+  });
+
+  test("its people are kept in groups, of which none gives a right: no group has a role, and no function asks for one", () => {
+    const groups = Object.values(service.findResources("AWS::Cognito::UserPoolGroup"));
+    const names = groups.map(({ Properties }) => Properties.GroupName as string);
+    expect(names.sort()).toEqual(["don-vi", "giam-sat", "hoi-dong", "tham-dinh", "to-thu-ky"]);
+    for (const { Properties } of groups) expect(Properties).not.toHaveProperty("RoleArn");
+    expect(JSON.stringify(environmentOf(service))).not.toMatch(/group/i);
+  });
+
+  test("the stage tells where its records lie and what is parked, so that it can be proved", () => {
+    const outputs = Object.keys(service.findOutputs("*"));
+    expect(outputs).toEqual(
+      expect.arrayContaining(["RecordsBucket", "DerivedBucket", "ParkedQueues", "Origin"]),
+    );
+    expect(JSON.stringify(service.findOutputs("ParkedQueues")).match(/Parked\w+/g)).toHaveLength(4);
   });
 
   test("or anybody else's issuer, as its tokens are written; then there is no user pool", () => {
