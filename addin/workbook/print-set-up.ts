@@ -1,5 +1,5 @@
 import { columnLetters } from "../../shared/report/address.ts";
-import { footerText, MARGINS, pageTexts } from "../../shared/report/page-look.ts";
+import { footerText, marginsOf, pageTexts } from "../../shared/report/page-look.ts";
 import type { Print } from "../../shared/report/workbook-plan.ts";
 import { locationOf } from "./excel-error.ts";
 
@@ -9,7 +9,7 @@ const ORIENTATION = { portrait: "Portrait", landscape: "Landscape" } as const;
 
 /** How the sheet comes out on A4; every page as many columns wide as the plan says and as many pages long as it needs. */
 export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): void {
-  const { left, right, top, bottom, header, footer } = MARGINS[print.paper];
+  const { left, right, top, bottom, header, footer } = marginsOf(print);
   pageLayout.paperSize = "A4";
   pageLayout.orientation = ORIENTATION[print.paper];
   pageLayout.leftMargin = left * MM;

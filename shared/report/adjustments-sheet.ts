@@ -26,11 +26,12 @@ export function adjustmentBlocks({ desk, document }: SummaryInput): readonly Adj
   const blocks: AdjustmentBlock[] = [];
   let row = FIRST_ROW;
   for (const { effect } of EFFECTS) {
-    const criteria = criteriaOf(desk.rubric).filter(({ id }) =>
-      document.lines.some((line) =>
-        line.criteria.some((entry) => entry.criterion === id && adjusted(entry, effect) > 0),
+    const concerned = new Set(
+      document.lines.flatMap((line) =>
+        line.criteria.filter((entry) => adjusted(entry, effect) > 0).map(({ criterion }) => criterion),
       ),
     );
+    const criteria = criteriaOf(desk.rubric).filter(({ id }) => concerned.has(id));
     if (criteria.length === 0) continue;
     blocks.push({ effect, criteria, firstRow: row + 1, sumRow: row + criteria.length + 1 });
     row += criteria.length + 2;
@@ -77,6 +78,7 @@ function blockRows(
         ...verifierCells(rubric, "part-text"),
         ...columns.map(() => empty("part-text")),
       ],
+      stays: true,
     },
     ...criteria.map((criterion) => ({
       cells: [

@@ -31,7 +31,7 @@ export const verifierCells = (rubric: Rubric, style: StyleName, criterion?: stri
     : [];
 
 /** Agencies on one page's width before the table goes on to another. */
-const PER_PAGE = 16;
+const PER_PAGE = 15;
 
 /** The frame of a sheet with criteria down and agencies across; up to 15 agencies stay readable on one page. */
 export function agencyTable(

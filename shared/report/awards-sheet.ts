@@ -44,6 +44,7 @@ export function awardsSheet(input: SummaryInput): Sheet | undefined {
       awardRows(input, award, proposals[index] as AwardProposal, names),
     ),
     frozen: 2,
+    signed: true,
   });
 }
 
@@ -59,7 +60,7 @@ function awardRows(
   const grantOf = (agency: string) => granted.find((grant) => grant.agency === agency);
   const others = granted.filter((grant) => !proposed.some(({ agency }) => agency === grant.agency));
   return [
-    band([
+    heading([
       empty("part-text"),
       text("part-text", award.title),
       empty("part-text"),
@@ -110,6 +111,9 @@ const grantedInWords = (grant: Pick<Grant, "number" | "date"> | undefined): read
   grant ? [`Được tặng tại ${grant.number} ngày ${writtenDay(grant.date)}`] : [];
 
 const band = (cells: readonly Cell[]): DraftRow => ({ cells });
+
+/** The heading of an award is printed with what follows. */
+const heading = (cells: readonly Cell[]): DraftRow => ({ cells, stays: true });
 
 function standingCells(input: SummaryInput, agency: string): readonly Cell[] {
   const line = input.document.lines.find((each) => each.agency === agency);

@@ -35,6 +35,7 @@ export function ballotsSheet(input: SummaryInput): Sheet | undefined {
     columns: COLUMNS,
     rows: ballots.flatMap((ballot) => ballotRows(ballot, names)),
     frozen: 2,
+    signed: true,
   });
 }
 
@@ -54,6 +55,7 @@ function ballotRows(ballot: Ballot, names: AwardNames): readonly DraftRow[] {
           `Ngày ${writtenDay(ballot.date)}, ${manner}. Triệu tập ${summoned}, có mặt ${present}; phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}. Bầu ${ballot.places}; đạt khi có ${passRuleInWords(pass, "vi")}.`,
         ),
       ],
+      stays: true,
     },
     ...ballot.candidates.map(({ agency, votes }, index) => ({
       cells: [

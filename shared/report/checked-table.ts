@@ -1,7 +1,7 @@
 import { columnLetters } from "./address.ts";
 import type { DraftRow } from "./laid-out.ts";
 import { MATCH, MISMATCH } from "./matrix-marks.ts";
-import { FIRST_ROW, type Table } from "./table-sheet.ts";
+import { firstRowOf, type Table } from "./table-sheet.ts";
 import { aText, type Cell, empty, formula, type Value } from "./workbook-plan.ts";
 
 /** The head of the column that says whether a row's figures are still the server's. */
@@ -36,7 +36,9 @@ export function checkedTable(
       })),
     ],
     hidden: watched.map((_, index) => check + 1 + index),
-    rows: rows.map((row, index) => checkedRow(row, isChecked(row), FIRST_ROW + index, { from, to }, check)),
+    rows: rows.map((row, index) =>
+      checkedRow(row, isChecked(row), firstRowOf(table) + index, { from, to }, check),
+    ),
   };
 }
 
@@ -49,7 +51,9 @@ function checkedRow(
 ): DraftRow {
   const watched = row.cells.slice(from - 1, to);
   if (!isWanted || !watched.some((cell) => cell?.holds?.kind === "formula"))
-    return row.spans || row.cells.length < check - 1 ? row : { cells: [...row.cells, empty("center")] };
+    return row.spans || row.cells.length < check - 1
+      ? row
+      : { ...row, cells: [...row.cells, empty("center")] };
   const range = (first: number, last: number) =>
     `${columnLetters(first)}${number}:${columnLetters(last)}${number}`;
   const differing = `SUMPRODUCT((${range(from, to)}<>${range(check + 1, check + 1 + to - from)})*1)`;

@@ -9,16 +9,15 @@ import { ILLUSTRATIVE, printOf, standingOf } from "./page.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import { FIRST_ROW, HEAD_ROW } from "./table-sheet.ts";
-import { aText, type Cell, formula, type Sheet, text } from "./workbook-plan.ts";
+import { aText, type Cell, formula, type Row, type Sheet, text } from "./workbook-plan.ts";
 
 const WIDTHS = [30, 58];
 
-/** What each sheet is for, in the order of the workbook. */
-const CONTENTS: readonly (readonly [string, string])[] = [
+/** What each sheet is for, in the order of the workbook; the sheets of the detail in one line. */
+const contentsOf = (detail: string): readonly (readonly [string, string])[] => [
   [SHEET_NAMES.standings, "thứ hạng, tổng điểm, xếp loại và căn cứ của từng thứ hạng"],
   [SHEET_NAMES.totals, "điểm từng mục của từng đơn vị; trung bình, cao nhất, thấp nhất của khối"],
-  [SHEET_NAMES.detail, "điểm từng tiêu chí của từng đơn vị; tổng và thứ hạng là công thức"],
+  [detail, "điểm từng tiêu chí của từng đơn vị; tổng và thứ hạng là công thức"],
   [
     SHEET_NAMES.differences,
     "tiêu chí có điểm chốt khác điểm tự chấm, lý do và giải trình: danh mục cần thảo luận",
@@ -41,6 +40,9 @@ const CONTENTS: readonly (readonly [string, string])[] = [
 /** Bìa: whose figures these are, on what ground, in what state, and by what code they can be told from others. */
 export function coverSheet(input: SummaryInput, sheets: readonly Sheet[]): Sheet {
   const { bloc } = input.desk;
+  const detail = matrixOf(input)
+    .sheets.map(({ name }) => name)
+    .join(", ");
   const titles: readonly (readonly [StyleName, string] | undefined)[] = [
     ["bloc", bloc.title.toUpperCase()],
     undefined,
@@ -62,9 +64,9 @@ export function coverSheet(input: SummaryInput, sheets: readonly Sheet[]): Sheet
       ...facts(input, sheets).map(([label, cell]) => ({ cells: [text("label", label), cell] })),
       { cells: [] },
       { cells: [text("head-left", "Trong tệp này"), text("head-left", "Nội dung")] },
-      ...CONTENTS.filter(([name]) => sheets.some((sheet) => sheet.name === name)).map(([name, words]) => ({
-        cells: [text("label", name), text("text", words)],
-      })),
+      ...contentsOf(detail)
+        .filter(([name]) => name === detail || sheets.some((sheet) => sheet.name === name))
+        .map(([name, words]) => ({ cells: [text("label", name), text("text", words)] })),
     ],
     frozen: { rows: 0, columns: 0 },
     print: printOf(input, "portrait"),
@@ -111,8 +113,9 @@ function editionFacts({ edition }: SummaryInput): readonly (readonly [string, st
 function checkCell(input: SummaryInput, sheets: readonly Sheet[]): Cell {
   const matrix = matrixOf(input);
   const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
+  const check = matrix.at("check");
   const ranges = [
-    inSheet(SHEET_NAMES.detail, `${first}${matrix.at("check")}:${last}${matrix.at("check")}`),
+    inSheet(check.sheet, `${first}${check.row}:${last}${check.row}`),
     ...sheets.flatMap(checkedRange),
   ];
   const differing = ranges.map((range) => `COUNTIF(${range},"${MISMATCH}")`).join("+");
@@ -121,8 +124,12 @@ function checkCell(input: SummaryInput, sheets: readonly Sheet[]): Cell {
 
 /** The answers of a sheet that is checked row by row. */
 function checkedRange({ name, rows }: Sheet): readonly string[] {
-  const heads = rows.slice(HEAD_ROW - 1, HEAD_ROW).flatMap(({ cells }) => cells);
-  const at = heads.findIndex((cell) => cell?.holds?.kind === "text" && cell.holds.text === CHECK_TITLE);
-  const letters = columnLetters(at + 1);
-  return at < 0 ? [] : [inSheet(name, `${letters}${FIRST_ROW}:${letters}${rows.length}`)];
+  const columnIn = ({ cells }: Row) =>
+    cells.findIndex(
+      (cell) => cell?.style === "head" && cell.holds?.kind === "text" && cell.holds.text === CHECK_TITLE,
+    );
+  const head = rows.findIndex((row) => columnIn(row) >= 0);
+  if (head < 0) return [];
+  const letters = columnLetters(columnIn(rows[head] as Row) + 1);
+  return [inSheet(name, `${letters}${head + 2}:${letters}${rows.length}`)];
 }

@@ -1,4 +1,5 @@
 import { type DecisionTitles, decisionInWords } from "../words/decisions.ts";
+import { targetPlaceIn } from "../words/registered-target.ts";
 import { vietnamTime } from "../words/vietnam-time.ts";
 import { agencyTitle, awardTitle, scorerTitle, senderName } from "./parties.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
@@ -21,6 +22,7 @@ export function decisionsSheet(input: SummaryInput): Sheet | undefined {
     agency: (id) => agencyTitle(input, id),
     scorer: (id) => scorerTitle(input, id),
     award: (id) => awardTitle(input, id),
+    target: targetPlaceIn(input.desk.rubric),
   };
   return tableSheet(input, {
     name: SHEET_NAMES.decisions,

@@ -1,24 +1,22 @@
 import type { Points } from "../points.ts";
 import type { StandingsLine } from "../standings-document.ts";
-import { inSheet } from "./address.ts";
 import type { AgencyColumn } from "./agency-columns.ts";
 import { cell, halfUp } from "./matrix-cells.ts";
 import type { Matrix, MatrixRow } from "./matrix-layout.ts";
-import { SHEET_NAMES } from "./sheet-names.ts";
 import type { StyleName } from "./styles.ts";
 import { type Cell, empty, formula, somePoints } from "./workbook-plan.ts";
 
-/** The column of an agency in the sheet of details. */
+/** The column of an agency in the sheets of details. */
 export const columnOf = ({ columns }: Matrix, { agency }: Pick<StandingsLine, "agency">): AgencyColumn =>
   columns.find(({ line }) => line.agency === agency) as AgencyColumn;
 
-/** The cell of an agency in a row of the sheet of details, for a formula of another sheet. */
+/** The cell of an agency in a row of the sheets of details, for a formula of another sheet. */
 export const reference = (
   matrix: Matrix,
   line: Pick<StandingsLine, "agency">,
   kind: MatrixRow["kind"],
   id?: string,
-): string => inSheet(SHEET_NAMES.detail, cell(matrix, columnOf(matrix, line).letters, kind, id));
+): string => cell(matrix, columnOf(matrix, line).letters, kind, id);
 
 /** That cell's points in a cell of another sheet; empty where the server has none. */
 export const referring = (

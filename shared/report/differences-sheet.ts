@@ -89,6 +89,7 @@ function agencyRows(
         empty("part-text"),
         empty("part-text"),
       ],
+      stays: true,
     },
     ...rows.map(({ difference, criterion, final, row }, index) => ({
       cells: [

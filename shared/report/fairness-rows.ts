@@ -107,7 +107,7 @@ const numbered = <T>(list: readonly T[], cells: (each: T, index: number) => read
   list.map((each, index) => ({ cells: [whole("maximum", index + 1), ...cells(each, index)] }));
 
 const figureCell = (given: Figure | undefined): Cell =>
-  given ? { style: "shown-number", holds: { kind: "number", number: given.near } } : text("center", "–");
+  given ? { style: "measured", holds: { kind: "number", number: given.near } } : text("center", "–");
 
 const rankCell = (rank: number | undefined): Cell =>
   rank === undefined ? text("center", "–") : whole("maximum", rank);

@@ -41,7 +41,10 @@ function partRows(input: SummaryInput, fairness: FairnessDocument): readonly Dra
   return rows;
 }
 
-const headOf = ({ id, heads }: FairnessPart): readonly DraftRow[] => [
+const headOf = (part: FairnessPart): readonly DraftRow[] =>
+  headRows(part).map((row) => ({ ...row, stays: true }));
+
+const headRows = ({ id, heads }: FairnessPart): readonly DraftRow[] => [
   {
     cells: [text("part-text", FAIRNESS_PARTS[id].vi), ...COLUMNS.slice(1).map(() => empty("part-text"))],
     spans: [[1, COLUMNS.length]],

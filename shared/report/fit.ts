@@ -42,7 +42,8 @@ function measured(letter: string): number {
   return (width * EASE) / 100;
 }
 
-const emsIn = (text: string): number => [...text].reduce((sum, letter) => sum + emsOf(letter), 0);
+/** How long a line of text is, in ems. */
+export const emsIn = (text: string): number => [...text].reduce((sum, letter) => sum + emsOf(letter), 0);
 
 /** Lines a text takes where each holds so many ems: broken at spaces and line feeds, a longer word anywhere. */
 export function linesIn(text: string, ems: number): number {
@@ -66,7 +67,16 @@ function paragraphLines(paragraph: string, ems: number): number {
 }
 
 /** A width of 1, in points: 7 pixels, the widest digit of the font that new workbooks begin with. */
-const DIGIT = 5.25;
+export const DIGIT = 5.25;
+
+/** How much longer bold letters are. */
+const BOLD = 1.07;
+
+/** How wide a cell of that style must be to hold the text on one line. */
+export function widthOf(text: string, style: StyleName): number {
+  const { size, bold } = { bold: false, ...STYLES[style] };
+  return (emsIn(text) * size * (bold ? BOLD : 1)) / DIGIT;
+}
 
 /** The width that points of a table with that total need, two decimals and a sign included, bold and indented. */
 export const figureWidth = (total: Points): number =>
@@ -78,7 +88,7 @@ const HIGHEST = 409;
 /** Height in points of a cell of that style and width that holds the text. */
 export function heightOf(text: string, style: StyleName, width: number): number {
   const { size, bold, wrap } = { bold: false, wrap: false, ...STYLES[style] };
-  const ems = (width * DIGIT) / (size * (bold ? 1.07 : 1));
+  const ems = (width * DIGIT) / (size * (bold ? BOLD : 1));
   const lines = wrap ? linesIn(text, ems) : 1;
   return Math.min(HIGHEST, Math.ceil(lines * size * 1.3) + 2);
 }

@@ -6,6 +6,10 @@ import type { Cell, Sheet } from "./workbook-plan.ts";
 export type DraftRow = {
   readonly cells: readonly (Cell | undefined)[];
   readonly spans?: readonly (readonly [number, number])[];
+  /** Room that is left whatever stands in it, in points. */
+  readonly height?: number;
+  /** Printed on one page with the row below. */
+  readonly stays?: true;
 };
 
 export type Draft = Omit<Sheet, "rows" | "merges"> & { readonly rows: readonly DraftRow[] };
@@ -17,7 +21,7 @@ const BLANK = 12;
 export const laidOut = ({ rows, widths, ...sheet }: Draft): Sheet => ({
   ...sheet,
   widths,
-  rows: rows.map(({ cells, spans = [] }) => ({ cells, height: rowHeight(cells, spans, widths) })),
+  rows: rows.map(({ cells, spans = [], height = rowHeight(cells, spans, widths) }) => ({ cells, height })),
   merges: rows.flatMap(({ spans = [] }, index) =>
     spans.map(([from, to]) => `${columnLetters(from)}${index + 1}:${columnLetters(to)}${index + 1}`),
   ),

@@ -20,7 +20,7 @@ import { aText, aWhole, empty, figure, formula, somePoints, text, whole } from "
 /** A row under the criteria: the total and what it was made by, the rank, the check against the server. */
 export function footRow(
   matrix: Matrix,
-  row: Exclude<MatrixRow, { kind: "section" | "criterion" | "tie" }>,
+  row: Exclude<MatrixRow, { kind: "section" | "main" | "criterion" | "tie" }>,
 ): Described {
   const { policy, total } = matrix.rubric;
   switch (row.kind) {

@@ -11,15 +11,17 @@ import {
 } from "../rubric.ts";
 import { adjustmentBlocks } from "./adjustments-sheet.ts";
 import { type AgencyColumn, agencyColumns } from "./agency-columns.ts";
+import { type DetailSheet, detailSheets } from "./detail-sheets.ts";
 import type { SummaryInput } from "./summary-input.ts";
 import { FIRST_ROW } from "./table-sheet.ts";
 
 /**
- * A row of the matrix by what stands in it. `lost` is what one scope of rescaling cannot be measured by; `tie` a
+ * A row of the matrix by what stands in it. `main` repeats the sum of a section where that has a sheet of its own; `lost` is what one scope of rescaling cannot be measured by; `tie` a
  * tie-break, its id the place in the ladder; `scored` the total before what over-claiming and coming late cost.
  */
 export type MatrixRow =
   | { readonly kind: "section"; readonly id: string; readonly section: Section }
+  | { readonly kind: "main"; readonly id: string; readonly section: Section }
   | { readonly kind: "criterion"; readonly id: string; readonly criterion: Criterion }
   | { readonly kind: "lost"; readonly id: string; readonly scope: Scope }
   | { readonly kind: "tie"; readonly id: string; readonly tieBreak: TieBreak }
@@ -53,13 +55,21 @@ export type Scope = {
   readonly whole: Points;
 };
 
+/** Where a row of the matrix stands. */
+export type Place = { readonly sheet: string; readonly row: number };
+
 /** Where everything stands in the matrix, so that its formulas and other sheets can refer to it. */
 export type Matrix = {
   readonly rubric: Rubric;
   readonly columns: readonly AgencyColumn[];
-  readonly rows: readonly MatrixRow[];
-  /** The number of the row in the sheet. */
-  readonly at: (kind: MatrixRow["kind"], id?: string) => number;
+  readonly sheets: readonly DetailSheet[];
+  /** The sheet with the totals, the ranks and the check. */
+  readonly foot: string;
+  /** The sheet whose formulas are written; cells of all others are named with their sheet. */
+  readonly home?: string;
+  readonly at: (kind: MatrixRow["kind"], id?: string) => Place;
+  /** The same of a row that this matrix may not have. */
+  readonly find: (kind: MatrixRow["kind"], id?: string) => Place | undefined;
   readonly scopes: readonly Scope[];
   /** The row of all additions or deductions in their own sheet; undefined when there were none. */
   readonly adjustmentRow: (effect: "add" | "deduct") => number | undefined;
@@ -73,27 +83,33 @@ export const WHOLE_CARD = "whole-card";
 export function matrixOf(input: SummaryInput): Matrix {
   const { rubric } = input.desk;
   const scopes = scopesOf(input);
-  const rows = rowsOf(rubric, scopes);
-  const numbers = new Map(rows.map(({ kind, id }, index) => [`${kind} ${id}`, FIRST_ROW + index]));
+  const sheets = detailSheets(rubric, partRows, footRows(rubric, scopes));
+  const places = new Map(
+    sheets.flatMap(({ name, rows }) =>
+      rows.map(({ kind, id }, index) => [`${kind} ${id}`, { sheet: name, row: FIRST_ROW + index }] as const),
+    ),
+  );
   const blocks = adjustmentBlocks(input);
   return {
     rubric,
     columns: agencyColumns(input),
-    rows,
-    at: (kind, id = "") => numbers.get(`${kind} ${id}`) as number,
+    sheets,
+    foot: (sheets.at(-1) as DetailSheet).name,
+    at: (kind, id = "") => places.get(`${kind} ${id}`) as Place,
+    find: (kind, id = "") => places.get(`${kind} ${id}`),
     scopes,
     adjustmentRow: (effect) => blocks.find((block) => block.effect === effect)?.sumRow,
     exact: rubric.policy.panel?.round === "total",
   };
 }
 
-function rowsOf(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] {
+/** What stands under the criteria of all sections. */
+function footRows(rubric: Rubric, scopes: readonly Scope[]): readonly MatrixRow[] {
   const { policy } = rubric;
   const lines = criteriaOf(rubric).flatMap((criterion) => criterion.lines);
   const speaksOf = (effect: "add" | "deduct", by: "bonuses" | "fewer-deductions") =>
     lines.some((line) => line.effect === effect) || policy.tieBreaks.some((tieBreak) => tieBreak.by === by);
   return [
-    ...rubric.sections.flatMap(partRows),
     ...scopes.map((scope): MatrixRow => ({ kind: "lost", id: scope.id, scope })),
     ...penaltyRows(policy),
     ...single("total", "rank", "state"),

@@ -1,4 +1,5 @@
 import { appliesTo, type Criterion, type Section } from "../rubric.ts";
+import { inSheet } from "./address.ts";
 import type { Matrix } from "./matrix-layout.ts";
 import { NOT_APPLICABLE, NOT_ASSIGNED, NOT_SCORED } from "./matrix-marks.ts";
 import { type Described, entryOf } from "./matrix-row.ts";
@@ -20,6 +21,18 @@ export const sectionRow = (matrix: Matrix, section: Section): Described => ({
   },
 });
 
+/** The sum of a section that stands on its own sheet, repeated where the totals are. */
+export const mainRow = (matrix: Matrix, section: Section): Described => ({
+  ...sectionRow(matrix, section),
+  cell: ({ line, letters }) => {
+    const server = line.sections.find((each) => each.section === section.id);
+    const { sheet, row } = matrix.at("section", section.id);
+    return server
+      ? formula("part-points", inSheet(sheet, `${letters}${row}`), somePoints(server.points))
+      : empty("part-points");
+  },
+});
+
 /** A criterion with every agency's final points, or why one has none. */
 export const criterionRow = (matrix: Matrix, criterion: Criterion): Described => ({
   lead: [text("center", criterion.code), text("text", criterion.title), figure("maximum", criterion.max)],
@@ -27,7 +40,7 @@ export const criterionRow = (matrix: Matrix, criterion: Criterion): Described =>
     if (!appliesTo(criterion, line.agency)) return empty("foreign");
     const entry = entryOf(line, criterion.id);
     if (entry?.notApplicable && matrix.rubric.policy.notApplicable === "full")
-      return formula("credited", `$C${matrix.at("criterion", criterion.id)}`, somePoints(criterion.max));
+      return formula("credited", `$C${matrix.at("criterion", criterion.id).row}`, somePoints(criterion.max));
     if (entry?.notApplicable)
       return text("missing", entry.notApplicable === "declared" ? NOT_APPLICABLE : NOT_ASSIGNED);
     if (entry?.points === undefined) return text("missing", NOT_SCORED);

@@ -7,9 +7,11 @@ import { MATCH, MISMATCH, NO_RANK } from "./matrix-marks.ts";
 /** One more than the ranked agencies ahead by the total or, level so far, by the next tie-break: 1, 2, 2, 4. */
 export function rankFormula(matrix: Matrix, column: string): string {
   const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
-  const all = (kind: MatrixRow["kind"], id?: string) =>
-    `$${first}$${matrix.at(kind, id)}:$${last}$${matrix.at(kind, id)}`;
-  const own = (kind: MatrixRow["kind"], id?: string) => `${column}$${matrix.at(kind, id)}`;
+  const all = (kind: MatrixRow["kind"], id?: string) => {
+    const { row } = matrix.at(kind, id);
+    return `$${first}$${row}:$${last}$${row}`;
+  };
+  const own = (kind: MatrixRow["kind"], id?: string) => `${column}$${matrix.at(kind, id).row}`;
   const ahead = [
     ["total"] as const,
     ...matrix.rubric.policy.tieBreaks.map((_, index) => ["tie", String(index)] as const),

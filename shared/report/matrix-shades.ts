@@ -1,4 +1,4 @@
-import { criteriaOf } from "../rubric.ts";
+import type { DetailSheet } from "./detail-sheets.ts";
 import type { Matrix } from "./matrix-layout.ts";
 import type { Shade } from "./workbook-plan.ts";
 
@@ -10,9 +10,12 @@ export const SHADE_NOTE: readonly string[] = [
   "Nền đậm: dưới 50 % điểm tối đa của tiêu chí, của mục; nền nhạt: từ 50 % đến dưới 80 %. Ô ghi 0,00 là được chấm 0 điểm.",
 ];
 
-/** Points shaded by the part of the maximum they are; a criterion without a maximum, words and blanks stay as they are. */
-export function shadesOf(matrix: Matrix): readonly Shade[] {
-  const rows = criteriaOf(matrix.rubric).map(({ id }) => matrix.at("criterion", id));
+/** Points of criteria and sections shaded by the part of the maximum they are; one without a maximum, words and blanks stay as they are. */
+export function shadesOf(matrix: Matrix, { rows: all }: DetailSheet): readonly Shade[] {
+  const rows = all.flatMap(({ kind, id }) =>
+    kind === "criterion" || kind === "section" ? [matrix.at(kind, id).row] : [],
+  );
+  if (rows.length === 0) return [];
   const [first, last] = [matrix.columns[0]?.letters, matrix.columns.at(-1)?.letters];
   const top = Math.min(...rows);
   const cell = `${first}${top}`;

@@ -1,8 +1,8 @@
 import Fraction from "fraction.js";
 import { decimal, type Points } from "../points.ts";
-import { type Criterion, criteriaOf, type Section } from "../rubric.ts";
-import { inSheet, references } from "./address.ts";
-import { cell, halfUp, tidy } from "./matrix-cells.ts";
+import { criteriaOf, type Section } from "../rubric.ts";
+import { inSheet } from "./address.ts";
+import { cell, cells, halfUp, overCriteria, tidy } from "./matrix-cells.ts";
 import { type LateRule, type Matrix, type OverClaim, type Scope, WHOLE_CARD } from "./matrix-layout.ts";
 import { NOT_APPLICABLE, NOT_ASSIGNED, NOT_SCORED } from "./matrix-marks.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
@@ -20,11 +20,11 @@ function sectionWorth(matrix: Matrix, section: Section, column: string): string 
 
 /** The sum of a section before its own cap. Exact fractions are added again from their cells; hundredths from the sums below. */
 function sectionSum(matrix: Matrix, section: Section, column: string): string {
-  const own = section.criteria.map(({ id }) => matrix.at("criterion", id));
-  const below = section.sections.map(({ id }) => matrix.at("section", id));
+  const own = section.criteria.map(({ id }) => ["criterion", id] as const);
+  const below = section.sections.map(({ id }) => ["section", id] as const);
   const scope = matrix.scopes.find(({ id }) => id === section.id);
-  if (!scope && !matrix.exact) return sum(references(column, [...own, ...below]));
-  const earned = sum(references(column, own));
+  if (!scope && !matrix.exact) return sum(cells(matrix, column, [...own, ...below]));
+  const earned = sum(cells(matrix, column, own));
   return [
     scope ? rescaled(matrix, scope, earned, column) : earned,
     ...section.sections.map((child) =>
@@ -37,23 +37,19 @@ function sectionSum(matrix: Matrix, section: Section, column: string): string {
 function rescaled(matrix: Matrix, scope: Scope, earned: string, column: string): string {
   const lost = cell(matrix, column, "lost", scope.id);
   const whole = decimal(scope.whole);
-  const extras = scope.criteria.filter(({ max }) => max === 0).map(({ id }) => matrix.at("criterion", id));
-  const extra = extras.length === 0 ? "" : sum(references(column, extras));
+  const extras = scope.criteria.filter(({ max }) => max === 0).map(({ id }) => ["criterion", id] as const);
+  const extra = extras.length === 0 ? "" : sum(cells(matrix, column, extras));
   const scaled = halfUp(`(${earned}${extra && `-${extra}`})*${whole}/(${whole}-${lost})`);
   return `IF(OR(${lost}=0,${lost}=${whole}),${earned},${scaled}${extra && `+${extra}`})`;
 }
 
 /** The maximum of the criteria of a scope that do not apply to the agency of a column. */
 export function lostFormula(matrix: Matrix, { criteria }: Scope, column: string): string {
-  const [from, to] = span(matrix, criteria);
-  const of = (word: string) => `SUMIF(${column}${from}:${column}${to},"${word}",$C${from}:$C${to})`;
-  return `ROUND(${of(NOT_ASSIGNED)}+${of(NOT_APPLICABLE)},2)`;
-}
-
-/** The first and the last row of some criteria. Between them stand at most headings, which hold none of our words. */
-function span(matrix: Matrix, criteria: readonly Criterion[]): readonly [number, number] {
-  const rows = criteria.map(({ id }) => matrix.at("criterion", id));
-  return [Math.min(...rows), Math.max(...rows)];
+  const lost = overCriteria(matrix, criteria, (range) => {
+    const of = (word: string) => `SUMIF(${range(column)},"${word}",${range("$C")})`;
+    return `${of(NOT_ASSIGNED)}+${of(NOT_APPLICABLE)}`;
+  });
+  return `ROUND(${lost},2)`;
 }
 
 /** The total before any penalty. */
@@ -62,9 +58,10 @@ export function scoredFormula(matrix: Matrix, column: string): string {
   const parts = matrix.exact
     ? sections.map((section) => sectionWorth(matrix, section, column)).join("+")
     : sum(
-        references(
+        cells(
+          matrix,
           column,
-          sections.map(({ id }) => matrix.at("section", id)),
+          sections.map(({ id }) => ["section", id]),
         ),
       );
   const scope = matrix.scopes.find(({ id }) => id === WHOLE_CARD);
@@ -119,8 +116,12 @@ export function adjustmentFormula(
  * after the self-score has looked at them.
  */
 export function penaltyFormula(matrix: Matrix, { above, points }: OverClaim, column: string): string {
-  const [from, to] = span(matrix, criteriaOf(matrix.rubric));
-  const complete = `COUNTIF(${column}${from}:${column}${to},"${NOT_SCORED}")=0`;
+  const open = overCriteria(
+    matrix,
+    criteriaOf(matrix.rubric),
+    (range) => `COUNTIF(${range(column)},"${NOT_SCORED}")`,
+  );
+  const complete = `${open}=0`;
   // In whole hundredths and thousandths of a per cent, so that a claim just at the limit is not over it.
   const [claimed, scored] = (["claimed", "scored"] as const).map(
     (kind) => `ROUND(100*${cell(matrix, column, kind)},0)`,

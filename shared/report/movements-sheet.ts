@@ -42,6 +42,7 @@ function movementRows(
         text("part-text", bloc),
         text("part-text", plan === undefined ? title : `${title}. ${plan}`),
       ],
+      ...(reviews.length + rewards.length > 0 && { stays: true }),
     },
     ...[...reviews]
       .sort((a, b) => compareIds(a.date, b.date))

@@ -37,7 +37,7 @@ export function neighbourRows(
   const sumRow = firstRow + 1 + different.length;
   const totalRow = sumRow + (rest === 0 ? 1 : 2);
   const figures = `E${firstRow + 1}:E${sumRow - 1}`;
-  return [
+  const rows: readonly DraftRow[] = [
     wide("part-text", `Hạng ${line.rank}: ${line.title} – so với hạng ${above.rank}: ${above.title}`),
     ...different.map((criterion, index): DraftRow => {
       const row = firstRow + 1 + index;
@@ -74,7 +74,15 @@ export function neighbourRows(
     },
     wide("remark", wordsOf(input, pair)),
   ];
+  return rows.map((row, index) => (isKept(index, rows.length) ? { ...row, stays: true } : row));
 }
+
+/** Rows of a comparison that is printed on one page whole. */
+const WHOLE = 14;
+
+/** A longer comparison goes on to another page, but never behind its heading alone, nor in front of its sums. */
+const isKept = (index: number, rows: number): boolean =>
+  index < rows - 1 && (rows <= WHOLE || index < 2 || index >= rows - 5);
 
 const sumOf = (title: string, cell: Cell): DraftRow => ({
   cells: [empty("center"), text("label", title), empty("points"), empty("points"), cell],

@@ -15,6 +15,14 @@ export const MARGINS = {
   landscape: { left: 15, right: 15, top: 20, bottom: 18, header: 9, footer: 9 },
 } as const;
 
+/** Of a sheet: what its layout says, else what its paper has. */
+export const marginsOf = ({
+  paper,
+  margins,
+}: Pick<Print, "paper" | "margins">): Readonly<
+  Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>
+> => ({ ...MARGINS[paper], ...margins });
+
 /** What stands above and below every page, in Excel's codes. */
 export const pageTexts = ({
   marks,

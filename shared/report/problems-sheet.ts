@@ -74,6 +74,7 @@ function refusedRows(input: SummaryInput): readonly DraftRow[] {
     {
       cells: [text("part-text", title), ...COLUMNS.slice(1).map(() => empty("part-text"))],
       spans: [[1, COLUMNS.length]],
+      stays: true,
     },
     ...found.map(({ agency, problem, card }, index) =>
       findingRow(input, index + 1, agency, problem, NO_CLAIM, card),

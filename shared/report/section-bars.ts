@@ -2,10 +2,8 @@ import Fraction from "fraction.js";
 import { addUp, decimal, exactly, larger, NO_POINTS, type Points, points } from "../points.ts";
 import type { Section } from "../rubric.ts";
 import type { StandingsLine } from "../standings-document.ts";
-import { inSheet } from "./address.ts";
 import { cell } from "./matrix-cells.ts";
 import type { Matrix } from "./matrix-layout.ts";
-import { SHEET_NAMES } from "./sheet-names.ts";
 import { aText, type Cell, formula } from "./workbook-plan.ts";
 
 /** How a section's part of a bar is drawn: told apart in black on white, in every font of an office. */
@@ -25,7 +23,7 @@ export function barCell(
 ): Cell {
   const whole = larger(matrix.rubric.total, points(1));
   const parts = sections.map(({ id }, index) => {
-    const sum = inSheet(SHEET_NAMES.detail, cell(matrix, letters, "section", id));
+    const sum = cell(matrix, letters, "section", id);
     return `REPT("${blockOf(index)}",ROUND(ROUND(${LONGEST}*MAX(0,${sum})/${decimal(whole)},7),0))`;
   });
   const shown = sections.map(({ id }, index) => blockOf(index).repeat(blocksFor(line, id, whole)));

@@ -4,6 +4,7 @@ export const SHEET_NAMES = {
   standings: "Xếp hạng",
   totals: "Tổng hợp",
   detail: "Chi tiết",
+  detailTotals: "Chi tiết – tổng",
   differences: "Chênh lệch",
   neighbours: "Thuyết minh xếp hạng",
   adjustments: "Điểm cộng và điểm trừ",

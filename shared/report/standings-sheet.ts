@@ -4,10 +4,9 @@ import { mainSections } from "./main-sections.ts";
 import { barLegend } from "./section-bars.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import { columnsOf } from "./standings-columns.ts";
-import type { StyleName } from "./styles.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import { FIRST_ROW, notesUnder, onePage, paperFor, tableSheet } from "./table-sheet.ts";
-import { type Sheet, text } from "./workbook-plan.ts";
+import { firstRowOf, notesUnder, paperFor, tableSheet } from "./table-sheet.ts";
+import type { Sheet } from "./workbook-plan.ts";
 
 /** Columns that no figure stands in; they come after those with figures. */
 const WORDED = ["class", "voted", "late", "bar", "reason"];
@@ -16,18 +15,26 @@ const WORDED = ["class", "voted", "late", "bar", "reason"];
 export function standingsSheet(input: SummaryInput): Sheet {
   const columns = columnsOf(input);
   const lines = input.document.lines.map(
-    (line, index): DraftRow => ({ cells: columns.map(({ cell }) => cell(line, FIRST_ROW + index)) }),
+    (line, index): DraftRow => ({
+      cells: columns.map(({ cell }) => cell(line, firstRowOf({ signed: true }) + index)),
+    }),
   );
   const figures = columns.filter(({ id }) => !WORDED.includes(id)).length;
   const table = checkedTable(
-    { name: SHEET_NAMES.standings, title: "BẢNG XẾP HẠNG THI ĐUA", columns, rows: lines, frozen: 2 },
+    {
+      name: SHEET_NAMES.standings,
+      title: "BẢNG XẾP HẠNG THI ĐUA",
+      columns,
+      rows: lines,
+      frozen: 2,
+      signed: true,
+    },
     { from: 1, to: figures },
   );
   return tableSheet(input, {
     ...table,
     paper: paperFor(table),
-    ...onePage(lines.length),
-    rows: [...table.rows, ...notesUnder(table, notesOf(input)), ...signatures(input, columns.length + 1)],
+    rows: [...table.rows, ...notesUnder(table, notesOf(input))],
   });
 }
 
@@ -40,23 +47,5 @@ function notesOf({ desk: { rubric }, document }: SummaryInput): readonly string[
       : "Đơn vị không có thứ hạng đứng sau các đơn vị được xếp hạng; thứ hạng của các đơn vị khác không để trống chỗ.",
     ...(sections.length > 0 ? [barLegend(sections)] : []),
     CHECK_NOTE,
-  ];
-}
-
-function signatures({ desk: { bloc } }: SummaryInput, columns: number): readonly DraftRow[] {
-  const half = Math.floor(columns / 2);
-  const body = bloc.label === "cụm" ? "CỤM" : "KHỐI";
-  const pair = (style: StyleName, left: string, right: string): DraftRow => ({
-    cells: [text(style, left), ...Array<undefined>(half - 1).fill(undefined), text(style, right)],
-    spans: [
-      [1, half],
-      [half + 1, columns],
-    ],
-  });
-  return [
-    { cells: [] },
-    pair("signature", "", `TM. ${body} THI ĐUA`),
-    pair("signature", "NGƯỜI LẬP BIỂU", `${body} TRƯỞNG`),
-    pair("signature-note", "(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"),
   ];
 }

@@ -1,6 +1,8 @@
+import { OFFICIAL_STYLES } from "./official-styles.ts";
+
 /** How a cell looks, in terms both renderers have. Sizes in points; Times New Roman, black, everywhere. */
 export type Style = {
-  readonly size: 9 | 11 | 12 | 13 | 14 | 16;
+  readonly size: number;
   readonly bold?: true;
   readonly italic?: true;
   readonly align: "left" | "center" | "right";
@@ -31,6 +33,9 @@ export const STYLES = {
   subtitle: { size: 13, italic: true, align: "center", wrap: true },
   mark: { size: 13, bold: true, align: "center", wrap: true },
   note: { size: 12, italic: true, align: "left", wrap: true },
+  ...OFFICIAL_STYLES,
+  /** A rule drawn with dashes, under the words of a heading. */
+  rule: { size: 9, bold: true, align: "center" },
   signature: { size: 13, bold: true, align: "center", wrap: true },
   "signature-note": { size: 12, italic: true, align: "center", wrap: true },
 
@@ -68,6 +73,8 @@ export const STYLES = {
   "entry-code": { ...ENTRY, size: 11, align: "left", wrap: true, format: "@" },
   /** The same, standing beside for comparison. */
   "shown-number": { ...LINE, align: "right" },
+  /** A figure of an analysis, with as many decimals as it has. */
+  measured: { ...LINE, align: "right", format: "General_)" },
   "shown-date": { ...LINE, align: "right", format: "dd/mm/yyyy" },
   hint: { ...LINE, size: 11, italic: true, align: "center", wrap: true },
   remark: { ...LINE, size: 11, align: "left", wrap: true },

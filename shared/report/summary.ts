@@ -6,7 +6,7 @@ import { decisionsSheet } from "./decisions-sheet.ts";
 import { differencesSheet } from "./differences-sheet.ts";
 import { examplesSheet } from "./examples-sheet.ts";
 import { fairnessSheet } from "./fairness-sheet.ts";
-import { matrixSheet } from "./matrix-sheet.ts";
+import { matrixSheets } from "./matrix-sheet.ts";
 import { movementsSheet } from "./movements-sheet.ts";
 import { neighboursSheet } from "./neighbours-sheet.ts";
 import { plainText } from "./plain-text.ts";
@@ -32,7 +32,7 @@ export function planSummary(input: SummaryInput): WorkbookPlan {
   const tables = [
     standingsSheet(input),
     totalsSheet(input),
-    matrixSheet(input),
+    ...matrixSheets(input),
     differencesSheet(input),
     neighboursSheet(input),
     adjustmentsSheet(input),

@@ -12,7 +12,7 @@ import { halfUp } from "./matrix-cells.ts";
 import { type Matrix, matrixOf } from "./matrix-layout.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
 import type { SummaryInput } from "./summary-input.ts";
-import { FIRST_ROW, notesUnder, onePage, paperFor, tableSheet } from "./table-sheet.ts";
+import { firstRowOf, notesUnder, paperFor, tableSheet } from "./table-sheet.ts";
 import { aWhole, type Cell, empty, figure, formula, type Sheet, somePoints, text } from "./workbook-plan.ts";
 
 /** Columns before the sections: rank and agency. */
@@ -34,7 +34,7 @@ export function totalsSheet(input: SummaryInput): Sheet | undefined {
     { title: "Tổng điểm", width },
   ];
   const rows = document.lines.map((line, index) =>
-    lineRow(matrix, line, sections, isAdjusted, FIRST_ROW + 1 + index),
+    lineRow(matrix, line, sections, isAdjusted, firstRowOf({ signed: true }) + 1 + index),
   );
   const table = checkedTable(
     {
@@ -47,6 +47,7 @@ export function totalsSheet(input: SummaryInput): Sheet | undefined {
         ...statisticRows(document.lines, sections, isAdjusted),
       ],
       frozen: LEADING,
+      signed: true,
     },
     { from: 1, to: columns.length },
   );
@@ -54,7 +55,6 @@ export function totalsSheet(input: SummaryInput): Sheet | undefined {
   return tableSheet(input, {
     ...table,
     paper: paperFor(table),
-    ...onePage(rows.length),
     rows: [...table.rows, ...notesUnder(table, notes)],
   });
 }
@@ -160,7 +160,8 @@ function statisticRows(
   sections: readonly Section[],
   isAdjusted: boolean,
 ): readonly DraftRow[] {
-  const [from, to] = [FIRST_ROW + 1, FIRST_ROW + lines.length];
+  const first = firstRowOf({ signed: true });
+  const [from, to] = [first + 1, first + lines.length];
   const scored = lines.filter(({ total }) => total !== undefined);
   if (scored.length === 0) return [];
   const figures: readonly ((line: StandingsLine) => Points)[] = [

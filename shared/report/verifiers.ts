@@ -2,9 +2,20 @@ import { SECRETARIAT } from "../named-scorers.ts";
 import { type PlacedCriterion, placedCriteria, type Rubric } from "../rubric.ts";
 
 /** Who verifies a criterion, whole or in part, the one who enters its points first. */
-export function verifiersInWords(rubric: Rubric, criterion: string): string {
-  const placed = placedCriteria(rubric).find((each) => each.criterion.id === criterion) as PlacedCriterion;
-  return wordsFor(rubric, placed);
+export const verifiersInWords = (rubric: Rubric, criterion: string): string =>
+  wordsIn(rubric).get(criterion) as string;
+
+/** What was said of a table already: every sheet asks it of every criterion. */
+const KNOWN = new WeakMap<Rubric, ReadonlyMap<string, string>>();
+
+function wordsIn(rubric: Rubric): ReadonlyMap<string, string> {
+  const known = KNOWN.get(rubric);
+  if (known) return known;
+  const words = new Map(
+    placedCriteria(rubric).map((placed) => [placed.criterion.id as string, wordsFor(rubric, placed)]),
+  );
+  KNOWN.set(rubric, words);
+  return words;
 }
 
 function wordsFor(
@@ -17,9 +28,7 @@ function wordsFor(
 }
 
 const allWords = (rubric: Rubric): readonly string[] =>
-  rubric.policy.rounds.includes("verified")
-    ? [...new Set(placedCriteria(rubric).map((placed) => wordsFor(rubric, placed)))]
-    : [];
+  rubric.policy.rounds.includes("verified") ? [...new Set(wordsIn(rubric).values())] : [];
 
 /** Whether it must be said criterion by criterion who verifies. */
 export const namesVerifiers = (rubric: Rubric): boolean => allWords(rubric).length > 1;

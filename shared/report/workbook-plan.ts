@@ -54,6 +54,13 @@ export type Print = {
   readonly pagesTall?: number;
   /** Rows and columns repeated on every page, counted from 1. */
   readonly repeat?: { readonly fromRow: number; readonly toRow: number; readonly columns: number };
+  /** In millimetres, where a layout of official papers says them. */
+  readonly margins?: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   readonly marks: PlainText;
   readonly imprint: PlainText;
 };
@@ -75,6 +82,8 @@ export type Sheet = {
   readonly merges: readonly string[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: Print;
+  /** Rows after which a new page begins, counted from 1. */
+  readonly breaks?: readonly number[];
   /** Columns nobody sees, counted from 1. */
   readonly hidden?: readonly number[];
   readonly shades?: readonly Shade[];

@@ -14,12 +14,18 @@ import { columnLetters } from "../../shared/report/address.ts";
 import { plainText } from "../../shared/report/plain-text.ts";
 import { planSummary, type SummaryInput } from "../../shared/report/summary.ts";
 import { type Sheet, text, type WorkbookPlan } from "../../shared/report/workbook-plan.ts";
-import { cappedSummaries, panelSummaries } from "../support/arbitrary-summaries.ts";
+import {
+  cappedSummaries,
+  panelSummaries,
+  severalSheetsCapped,
+  severalSheetsPanel,
+} from "../support/arbitrary-summaries.ts";
 import { savedByLibreOffice } from "../support/libreoffice.ts";
+import { otherPlans } from "../support/other-plans.ts";
 import { seen, summariesOf } from "../support/planned-bloc.ts";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
-const RANDOM = 20;
+const RANDOM = 10;
 /** Texts that files and spreadsheets like to take for something else, or lose. */
 const HOSTILE = [
   "=1+1",
@@ -61,11 +67,12 @@ async function goldenPlans(): Promise<readonly Named[]> {
       summariesOf(await readFolder(fileURLToPath(new URL(name, GOLDEN)))).map((input) => ({ name, input })),
     ),
   );
-  return inputs.flat().map(({ name, input }) => ({ name, plan: planSummary(input) }));
+  const others = await Promise.all(folders.map(({ name }) => otherPlans(name)));
+  return [...inputs.flat().map(({ name, input }) => ({ name, plan: planSummary(input) })), ...others.flat()];
 }
 
 function randomPlans(): readonly Named[] {
-  return [cappedSummaries, panelSummaries]
+  return [cappedSummaries, panelSummaries, severalSheetsCapped, severalSheetsPanel]
     .flatMap((arbitrary) => fc.sample(arbitrary, { seed, numRuns: RANDOM }))
     .map((input, index) => ({ name: `random ${index}`, plan: planSummary(input) }));
 }

@@ -150,6 +150,24 @@ test("a page is A4 across, its heads repeated, the marks above and the page's nu
   expect(sheet.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 1, showGridLines: false });
 });
 
+test("a sheet with breaks says its scale, since Excel leaves breaks out of account on a sheet it fits itself", async () => {
+  const cell = text("text", "Dòng");
+  const rows = [cell, cell].map((each) => ({ cells: [each], height: 20 }));
+  const broken = { ...planOf([cell], { breaks: [1] }) };
+  const [first] = broken.sheets;
+  const sheet = await sheetOf(
+    await renderWorkbook({
+      ...broken,
+      sheets: [
+        { ...(first as Sheet), rows, widths: [200], print: { ...(first as Sheet).print, pagesWide: 1 } },
+      ],
+    }),
+  );
+  expect(sheet.pageSetup.fitToPage).toBe(false);
+  expect(sheet.pageSetup.scale).toBeGreaterThan(40);
+  expect(sheet.pageSetup.scale).toBeLessThan(80);
+});
+
 test("a sheet may repeat and freeze nothing", async () => {
   const plain = planOf([text("text", "Bìa")], {
     frozen: { rows: 0, columns: 0 },

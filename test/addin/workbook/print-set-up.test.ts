@@ -48,24 +48,25 @@ function inExcel(print: Print) {
 }
 
 describe("a sheet laid into the open workbook comes out on paper as the file does", () => {
-  it.each([printOf({}), printOf({ paper: "portrait", pagesWide: 1, marks: plainText("12 tháng") })])(
-    "with the margins, titles and lines of the file: %j",
-    async (print) => {
-      const [file, open] = [await inFile(print), inExcel(print)];
-      const { margins } = file.pageSetup;
-      for (const [side, inches] of Object.entries(margins ?? {}))
-        expect(open[`${side}Margin` as "leftMargin"], side).toBeCloseTo(72 * inches, 6);
-      expect(Object.keys(margins ?? {})).toHaveLength(6);
-      expect(open.orientation.toLowerCase()).toBe(file.pageSetup.orientation);
-      expect(open.paperSize).toBe("A4");
-      expect(open.centerHorizontally).toBe(true);
-      expect(open.zoom).toEqual({ horizontalFitToPages: file.pageSetup.fitToWidth });
-      expect(open.rows?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesRow);
-      expect(open.columns?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesColumn);
-      expect(`&C${open.page["centerHeader"]}`).toBe(file.headerFooter.oddHeader);
-      expect(`&L${open.page["leftFooter"]}&R${open.page["rightFooter"]}`).toBe(file.headerFooter.oddFooter);
-    },
-  );
+  it.each([
+    printOf({}),
+    printOf({ margins: { top: 20, bottom: 20, left: 30, right: 15 } }),
+    printOf({ paper: "portrait", pagesWide: 1, marks: plainText("12 tháng") }),
+  ])("with the margins, titles and lines of the file: %j", async (print) => {
+    const [file, open] = [await inFile(print), inExcel(print)];
+    const { margins } = file.pageSetup;
+    for (const [side, inches] of Object.entries(margins ?? {}))
+      expect(open[`${side}Margin` as "leftMargin"], side).toBeCloseTo(72 * inches, 6);
+    expect(Object.keys(margins ?? {})).toHaveLength(6);
+    expect(open.orientation.toLowerCase()).toBe(file.pageSetup.orientation);
+    expect(open.paperSize).toBe("A4");
+    expect(open.centerHorizontally).toBe(true);
+    expect(open.zoom).toEqual({ horizontalFitToPages: file.pageSetup.fitToWidth });
+    expect(open.rows?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesRow);
+    expect(open.columns?.replaceAll("$", "")).toBe(file.pageSetup.printTitlesColumn);
+    expect(`&C${open.page["centerHeader"]}`).toBe(file.headerFooter.oddHeader);
+    expect(`&L${open.page["leftFooter"]}&R${open.page["rightFooter"]}`).toBe(file.headerFooter.oddFooter);
+  });
 
   it("repeats nothing where the plan repeats nothing", () => {
     const { repeat: _, ...once } = printOf({});

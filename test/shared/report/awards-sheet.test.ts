@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planSummary } from "../../../shared/report/summary.ts";
 import { Bloc } from "../../../shared/season.ts";
-import { grid, sheetOf, summaryOf } from "../../support/planned-bloc.ts";
+import { sheetOf, summaryOf, tableIn } from "../../support/planned-bloc.ts";
 import { deskOf, exclude, selfScore, tallied, typed } from "../../support/small-bloc.ts";
 
 const NAME = "Đề nghị khen thưởng";
@@ -34,8 +34,8 @@ const desk = {
 const cards = (points: Readonly<Record<string, string>>) =>
   Object.entries(points).map(([letter, given]) => selfScore(letter, { x: { points: given } }));
 const rows = (...of: Parameters<typeof tallied>) =>
-  grid(sheetOf(planSummary(summaryOf(desk, tallied(...of))), NAME))
-    .slice(6)
+  tableIn(sheetOf(planSummary(summaryOf(desk, tallied(...of))), NAME))
+    .slice(1)
     .map((row) => row.map((cell) => cell ?? ""));
 
 describe("the sheet of proposals", () => {

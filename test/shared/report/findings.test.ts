@@ -5,7 +5,14 @@ import { Findings } from "../../../shared/report/findings.ts";
 import { findingsOf } from "../../../shared/report/findings-of.ts";
 import { planSummary } from "../../../shared/report/summary.ts";
 import type { KeptCard } from "../../../shared/tally-bloc.ts";
-import { calculated, disagreements, grid, sheetOf, summaryFrom } from "../../support/planned-bloc.ts";
+import {
+  calculated,
+  disagreements,
+  grid,
+  sheetOf,
+  summaryFrom,
+  tableIn,
+} from "../../support/planned-bloc.ts";
 import {
   agencyId,
   close,
@@ -239,7 +246,7 @@ describe("the totals by section", () => {
 
   test("stand for every agency with the mean, the highest and the lowest, and as bars in the ranking", () => {
     const made = planSummary(summaryFrom(many("abc", 2), [cardOf("a", 2, "9"), cardOf("b", 2, "8.25")]));
-    expect(grid(sheetOf(made, "Tổng hợp")).slice(6, 13)).toEqual([
+    expect(tableIn(sheetOf(made, "Tổng hợp")).slice(1)).toEqual([
       [undefined, "Điểm tối đa", 10, 10, 20, undefined],
       [1, "Cơ quan A", 9, 9, 18, "KHỚP"],
       [2, "Cơ quan B", 8.25, 8.25, 16.5, "KHỚP"],
@@ -248,8 +255,8 @@ describe("the totals by section", () => {
       [undefined, "Cao nhất", 9, 9, 18, "KHỚP"],
       [undefined, "Thấp nhất", 8.25, 8.25, 16.5, "KHỚP"],
     ]);
-    expect(grid(sheetOf(made, "Tổng hợp"))[5]?.[2]).toMatch(/^Mục 1\. Phần 1 thực hiện.* …$/);
-    expect(grid(sheetOf(made, "Xếp hạng"))[6]).toContain("███████▓▓▓▓▓▓▓");
+    expect(tableIn(sheetOf(made, "Tổng hợp"))[0]?.[2]).toMatch(/^Mục 1\. Phần 1 thực hiện.* …$/);
+    expect(tableIn(sheetOf(made, "Xếp hạng"))[1]).toContain("███████▓▓▓▓▓▓▓");
     expect(disagreements(made)).toEqual([]);
   });
 
@@ -257,7 +264,7 @@ describe("the totals by section", () => {
     const none = planSummary(summaryFrom(many("ab", 2), []));
     expect(grid(sheetOf(none, "Tổng hợp")).flat()).not.toContain("Cao nhất");
     const wide = planSummary(summaryFrom(many("abcdefghijklmnopqrstuvw", 7), [cardOf("a", 7, "9")]));
-    expect(grid(sheetOf(wide, "Xếp hạng"))[5]).not.toContain("Mục 1");
+    expect(tableIn(sheetOf(wide, "Xếp hạng"))[0]).not.toContain("Mục 1");
     expect(sheetOf(wide, "Xếp hạng").print.pagesTall).toBeUndefined();
     expect(sheetOf(none, "Xếp hạng").print.pagesTall).toBe(1);
   });
@@ -372,7 +379,7 @@ test("findings cross the wire whole", () => {
 
 test("a figure typed over is told on its row and on the cover", () => {
   const sheet = sheetOf(plan(), "Xếp hạng");
-  const check = sheet.rows[5]?.cells.findIndex(
+  const check = sheet.rows[sheet.frozen.rows - 1]?.cells.findIndex(
     (cell) => cell?.holds?.kind === "text" && cell.holds.text === "Đối chiếu",
   );
   const letter = String.fromCharCode(65 + (check ?? 0));
@@ -382,8 +389,8 @@ test("a figure typed over is told on its row and on the cover", () => {
       ({ cells }) => cells[1]?.holds?.kind === "text" && cells[1].holds.text === "Tiêu chí x",
     ) + 1;
   const read = calculated(plan(), { [`Chi tiết!D${row}`]: 1 });
-  expect(read("Xếp hạng", `${letter}7`)).toBe("KHÔNG KHỚP");
-  expect(calculated(plan())("Xếp hạng", `${letter}7`)).toBe("KHỚP");
+  expect(read("Xếp hạng", `${letter}${sheet.frozen.rows + 1}`)).toBe("KHÔNG KHỚP");
+  expect(calculated(plan())("Xếp hạng", `${letter}${sheet.frozen.rows + 1}`)).toBe("KHỚP");
   const cover = sheetOf(plan(), "Bìa");
   const at =
     cover.rows.findIndex(

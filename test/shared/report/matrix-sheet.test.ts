@@ -143,8 +143,8 @@ test("another agency's criterion, one not assigned, one declared away, one not s
     "KG: không đư",
     "KAD: đơn vị ",
     "CC: chưa có ",
-    "Tổng của các",
     "Nền đậm: dướ",
+    "Tổng của các",
     "Bên thẩm địn",
   ]);
 });

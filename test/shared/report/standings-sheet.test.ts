@@ -4,7 +4,7 @@ import { planSummary } from "../../../shared/report/summary.ts";
 import type { WrittenRubric } from "../../../shared/rubric.ts";
 import { Bloc } from "../../../shared/season.ts";
 import { tallyBloc } from "../../../shared/tally-bloc.ts";
-import { disagreements, grid, rowOf, sheetOf, summaryOf } from "../../support/planned-bloc.ts";
+import { disagreements, grid, rowOf, sheetOf, summaryOf, tableIn } from "../../support/planned-bloc.ts";
 import {
   close,
   counted,
@@ -31,7 +31,7 @@ test("a plain bloc has only the columns it needs", () => {
       tallied(desk, [selfScore("a", { x: { points: "8" } }), selfScore("b", { x: { points: "9" } })]),
     ),
   );
-  expect(grid(sheetOf(plan, STANDINGS)).slice(5, 8)).toEqual([
+  expect(tableIn(sheetOf(plan, STANDINGS))).toEqual([
     [
       "Xếp hạng",
       "Cơ quan, đơn vị",
@@ -49,7 +49,7 @@ test("a plain bloc has only the columns it needs", () => {
 test("ranks and totals are the matrix's own cells, not copies", () => {
   const desk = deskOf([typed("x")], { letters: "ab", policy: SELF });
   const plan = planSummary(summaryOf(desk, tallied(desk, [selfScore("b", { x: { points: "9" } })])));
-  const cells = sheetOf(plan, STANDINGS).rows[6]?.cells.map((cell) => cell?.holds);
+  const cells = sheetOf(plan, STANDINGS).rows[10]?.cells.map((cell) => cell?.holds);
   expect(cells?.[0]).toMatchObject({ kind: "formula", formula: "'Chi tiết'!E10" });
   expect(cells?.[3]).toMatchObject({ kind: "formula", formula: "'Chi tiết'!E9" });
 });
@@ -72,7 +72,7 @@ test("a claim that was cut, a penalty, a late card, a class and adjustments each
     late(selfScore("b", { x: { points: "8.25" }, y: { inputs: { ideas: "2" } } })),
   ];
   const plan = planSummary(summaryOf(desk, tallyBloc(desk, cards, recorded(close))));
-  expect(grid(sheetOf(plan, STANDINGS)).slice(5, 9)).toEqual([
+  expect(tableIn(sheetOf(plan, STANDINGS))).toEqual([
     [
       "Xếp hạng",
       "Cơ quan, đơn vị",
@@ -130,7 +130,7 @@ test("a table that takes points for coming late has a column of them, the matrix
     inTime(selfScore("b", { x: { points: "7" } })),
   ];
   const sheet = sheetOf(planSummary(summaryOf(desk, tallyBloc(desk, cards, []))), STANDINGS);
-  const rows = grid(sheet).slice(5, 9);
+  const rows = tableIn(sheet);
   const column = rows[0]?.indexOf("Trừ do nộp muộn") ?? -1;
   expect(rows.map((row) => [row[1], row[4], row[column], row.at(-3), row.at(-2)])).toEqual([
     ["Cơ quan, đơn vị", "Tổng điểm", "Trừ do nộp muộn", "Nộp", "Căn cứ xếp hạng"],
@@ -138,7 +138,7 @@ test("a table that takes points for coming late has a column of them, the matrix
     ["Cơ quan B", 7, 0, "Đúng hạn", "Thấp hơn Cơ quan A 0,5 điểm"],
     ["Cơ quan C", undefined, undefined, "–", "Chưa có đủ điểm: Chưa có điểm chốt ở mục X"],
   ]);
-  expect(sheet.rows[6]?.cells[column]?.holds).toMatchObject({
+  expect(sheet.rows[10]?.cells[column]?.holds).toMatchObject({
     kind: "formula",
     formula: "'Chi tiết'!D11",
   });
@@ -151,7 +151,7 @@ test("an agency without a rank keeps its points and says why it has none", () =>
     [selfScore("a", { x: { points: "8" } }), selfScore("b", { x: { points: "9" } })],
     exclude("b"),
   );
-  const rows = grid(sheetOf(planSummary(summaryOf(desk, tally)), STANDINGS)).slice(6, 8);
+  const rows = tableIn(sheetOf(planSummary(summaryOf(desk, tally)), STANDINGS)).slice(1);
   expect(rows).toEqual([
     [1, "Cơ quan A", 8, 8, 0, "Dẫn đầu", "KHỚP"],
     ["–", "Cơ quan B", 9, 9, 0, "Không xét: Bị kỷ luật", "KHỚP"],
@@ -192,7 +192,7 @@ test("a class and a name the documents do not explain stand by their ids", () =>
     { ...second, reason: { kind: "level-with", agency: "co-quan-la" } },
   ] as typeof input.document.lines;
   const plan = planSummary({ ...input, document: { ...input.document, lines } });
-  expect(grid(sheetOf(plan, STANDINGS)).slice(6, 8)).toEqual([
+  expect(tableIn(sheetOf(plan, STANDINGS)).slice(1)).toEqual([
     [1, "Cơ quan B", 9, 9, 0, "dat", "Dẫn đầu", "KHỚP"],
     [2, "Cơ quan A", 8, 8, 0, "–", "Đồng hạng với co-quan-la", "KHỚP"],
   ]);
