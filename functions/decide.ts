@@ -3,6 +3,7 @@ import { isError, mistake } from "../shared/checked.ts";
 import type { Decision, RecordedDecision } from "../shared/decision.ts";
 import { effectOf } from "../shared/effect.ts";
 import type { PersonId } from "../shared/ids.ts";
+import { can, personOf } from "../shared/rights.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
 import type { DecisionRequest } from "../shared/wire/decision-request.ts";
 import type { EffectPreview } from "../shared/wire/effect-preview.ts";
@@ -44,6 +45,7 @@ export const previewDecision =
     const { desk, sent, before } = scene;
     const { decided } = desk;
     if (decided.length !== follows) return refuse("stale-decision", [], { latest: decided.length });
+    if (!mayReadStandings(desk, subject)) return refuse("sealed");
     const supposed: RecordedDecision = { sequence: follows + 1, by: subject, at: now(), decision };
     const problems = problemsOf(scene, subject, decision);
     const after = problems.some(isError) ? before : documentOf(desk, sent, [...decided, supposed]);
@@ -52,6 +54,10 @@ export const previewDecision =
       body: { effect: effectOf(desk.bloc.awards, before, after), problems: problems.map(detailOf) },
     };
   };
+
+/** An effect says where agencies stand: a member looks at one where it looks at the standings. */
+const mayReadStandings = ({ kept, bloc, state }: OpenDesk, subject: PersonId): boolean =>
+  can(personOf(kept.season, subject), bloc, { do: "read-standings" }, state.stage) === "own";
 
 /** A result is not published before there is a locked table: said of the publishing, not of the cards. */
 const whyWithoutTable = (refusal: Refusal, { kind }: Decision): Refusal =>
@@ -103,6 +109,7 @@ const problemsOf = ({ desk, heads, before }: Scene, subject: PersonId, decision:
       rubric: desk.locked.rubric,
       bloc: desk.bloc,
       period: desk.period,
+      people: desk.kept.season.people,
       state: desk.state,
       standings: before,
       headOf: (card) => {

@@ -3,22 +3,24 @@ import { choiceProblems, grantProblems, openAwardProblems } from "./awards/check
 import { ballotProblems } from "./ballots/check-ballot.ts";
 import { electionProblems } from "./ballots/check-election.ts";
 import { type CalendarDate, daysBetween, instant, writtenDay } from "./calendar.ts";
+import { targetProblems } from "./check-targets.ts";
 import { mistake, type Place, type Problem } from "./checked.ts";
 import type { Decision } from "./decision.ts";
 import type { AgencyId, PersonId } from "./ids.ts";
 import { dueFor, type PeriodState, sentBackBy } from "./period-state.ts";
-import { stagesOf } from "./rights.ts";
+import { decidesAsMember, personOf, stagesOf } from "./rights.ts";
 import type { Rubric } from "./rubric.ts";
 import type { CardKey } from "./scorecard.ts";
-import type { Bloc, Period } from "./season.ts";
+import type { Bloc, Period, Season } from "./season.ts";
 import { awardScene, type StandingsDocument } from "./standings-document.ts";
 import { vietnamTime } from "./words/vietnam-time.ts";
 
-/** What a decision is judged by: the bloc and its period, what was decided before, the cards, the standings now. */
+/** What a decision is judged by: the bloc, its period and people, what was decided before, the cards, the standings now. */
 export type DecisionScene = {
   readonly rubric: Rubric;
   readonly bloc: Bloc;
   readonly period: Period;
+  readonly people: Season["people"];
   readonly state: PeriodState;
   /** The last revision of a chain and whether it is a card; undefined for a chain without any. */
   readonly headOf: (card: CardKey) => { readonly revision: number; readonly isCard: boolean } | undefined;
@@ -93,6 +95,8 @@ function ofKind(scene: DecisionScene, by: PersonId, decision: Decision): readonl
       return sendBackProblems(scene, decision);
     case "pledge":
       return pledgeProblems(decision);
+    case "register-targets":
+      return targetProblems(scene, decision, decidesAsMember(personOf(scene, by), bloc, decision.kind));
     case "movement":
       return movementProblems(decision);
     case "ask-reopen":

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { Ballot } from "./ballots/ballot.ts";
 import { RealDate } from "./calendar-date.ts";
-import { MOST_EVIDENCE } from "./card-limits.ts";
-import { AgencyId, AwardId, MovementId, PersonId, ScorerId } from "./ids.ts";
+import { MOST_EVIDENCE, MOST_TARGETS } from "./card-limits.ts";
+import { AgencyId, AwardId, CriterionId, InputId, MovementId, PersonId, ScorerId } from "./ids.ts";
 import { Round, Text } from "./rubric.ts";
-import { Evidence } from "./scorecard.ts";
+import { Evidence, Sent } from "./scorecard.ts";
 
 const about = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), reason: Text });
 const aboutAgency = <Kind extends string>(kind: Kind) => z.extend(about(kind), { agency: AgencyId });
@@ -43,8 +43,8 @@ export type Movement = z.infer<typeof Movement>;
  *
  * `exclude` "không xét", `pend` "chưa xét, chờ kết luận", `reinstate` lifts either; `extend` "gia hạn nộp" for one
  * agency; `send-back` "trả lại" a card, which counts no more until it is sent again; `pledge` the dates of the giao
- * ước; `register` what a member strives for ("đăng ký danh hiệu, hình thức khen thưởng"); `example` a điển hình tiên
- * tiến with its evidence; `movement` a phong trào or chuyên đề, from its plan to its rewards; `close` "chốt" ends the
+ * ước; `register` what a member strives for ("đăng ký danh hiệu, hình thức khen thưởng"), `register-targets` how much of
+ * it ("đăng ký chỉ tiêu"), over what the season sets; `example` a điển hình tiên tiến with its evidence; `movement` a phong trào or chuyên đề, from its plan to its rewards; `close` "chốt" ends the
  * taking of cards; `ask-reopen` and `reopen` open it again, by two people; `record-ballot` the biên bản kiểm phiếu, a
  * ballot of the same name replacing what stood; `choose` names who gets the places of an
  * award that level agencies contest; `elect-leader` the Khối trưởng and Khối phó of the year to come; `publish`
@@ -77,6 +77,11 @@ export const Decision = z.discriminatedUnion("kind", [
         }),
       )
       .check(z.minLength(1), z.maxLength(40)),
+  }),
+  z.extend(aboutAgency("register-targets"), {
+    targets: z
+      .array(z.strictObject({ criterion: CriterionId, input: InputId, value: Sent }))
+      .check(z.minLength(1), z.maxLength(MOST_TARGETS)),
   }),
   z.extend(aboutAgency("example"), {
     title: Text,

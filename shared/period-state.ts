@@ -3,8 +3,9 @@ import type { Decision, Movement, RecordedDecision } from "./decision.ts";
 import type { AgencyId, AwardId, BallotId, MovementId, PersonId } from "./ids.ts";
 import type { Revision } from "./revision.ts";
 import type { CardKey, Scorecard } from "./scorecard.ts";
-import { isLate, type Period } from "./season.ts";
+import { type Bloc, isLate, type Period } from "./season.ts";
 import type { KeptCard } from "./tally-bloc.ts";
+import { targetsInForce } from "./targets-in-force.ts";
 
 /** Where a bloc's period stands: cards are taken; chốt; công bố, after which nothing of it changes. */
 export type Stage = "open" | "closed" | "published";
@@ -23,6 +24,8 @@ export type PeriodState = {
   readonly sentBack: ReadonlyMap<string, Of<"send-back">>;
   readonly pledge?: Of<"pledge">;
   readonly registered: ReadonlyMap<AgencyId, Of<"register">>;
+  /** The targets that were registered, the last of each criterion and input; they hold over the season's. */
+  readonly targets: readonly Bloc["targets"][number][];
   readonly examples: readonly Of<"example">[];
   readonly movements: ReadonlyMap<MovementId, Movement>;
   /** Ballot records by their name, in the order they first came. */
@@ -40,6 +43,7 @@ export const NOTHING_DECIDED: PeriodState = {
   extensions: new Map(),
   sentBack: new Map(),
   registered: new Map(),
+  targets: [],
   examples: [],
   movements: new Map(),
   ballots: new Map(),
@@ -66,6 +70,8 @@ function after(state: PeriodState, { by, decision, published }: RecordedDecision
       return { ...state, pledge: decision };
     case "register":
       return { ...state, registered: including(state.registered, decision.agency, decision) };
+    case "register-targets":
+      return { ...state, targets: targetsInForce(state.targets, targetsIn(decision)) };
     case "example":
       return { ...state, examples: [...state.examples, decision] };
     case "movement":
@@ -88,6 +94,9 @@ function after(state: PeriodState, { by, decision, published }: RecordedDecision
       return { ...state, granted: [...state.granted, decision] };
   }
 }
+
+const targetsIn = ({ agency, targets }: Of<"register-targets">): PeriodState["targets"] =>
+  targets.map((target) => ({ agency, ...target }));
 
 const including = <Key, Value>(
   map: ReadonlyMap<Key, Value>,

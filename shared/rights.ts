@@ -95,7 +95,7 @@ const MAY: Readonly<Record<Exclude<BlocAct, "decide">, readonly Role["role"][]>>
   "lock-table": ["bloc-secretariat"],
 };
 
-/** Who decides what, and while the period stands how. A member registers its own titles. */
+/** Who decides what, and while the period stands how. A member registers its own titles and targets. */
 const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], readonly Stage[]]>> = {
   exclude: [
     ["bloc-secretariat", "council-office"],
@@ -113,6 +113,7 @@ const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], 
   "send-back": [["bloc-secretariat", "council-office"], ["open"]],
   pledge: [["bloc-secretariat"], ["open"]],
   register: [["bloc-secretariat", "agency-secretary"], ["open"]],
+  "register-targets": [["bloc-secretariat", "agency-secretary"], ["open"]],
   example: [
     ["bloc-secretariat", "agency-secretary"],
     ["open", "closed"],
@@ -127,6 +128,17 @@ const DECIDES: Readonly<Record<DecisionKind, readonly [readonly Role["role"][], 
   publish: [["bloc-secretariat"], ["closed"]],
   grant: [["bloc-secretariat", "council-office"], ["published"]],
 };
+
+/** Whether somebody takes decisions of a kind as the secretary of an agency, and not for the bloc. */
+export function decidesAsMember(
+  person: Person | undefined,
+  bloc: Pick<Bloc, "id">,
+  kind: DecisionKind,
+): boolean {
+  const [deciders] = DECIDES[kind];
+  const mine = rolesIn(person, bloc).filter(({ role }) => deciders.includes(role));
+  return mine.length > 0 && mine.every(({ role }) => role === "agency-secretary");
+}
 
 /** What is done about all blocs of a season together. */
 export type SeasonAct = "read-province" | "enter-bloc-result" | "record-dossier" | "begin-season";

@@ -14,6 +14,7 @@ import { readCard } from "./read-card.ts";
 import type { Scorecard } from "./scorecard.ts";
 import { type Contender, compareIds, type Reason, rankAgencies } from "./standings.ts";
 import { chainPrefix } from "./storage-keys.ts";
+import { blocInForce } from "./targets-in-force.ts";
 import { type Totals, worth } from "./totals.ts";
 
 /** The latest standing revision of one chain: a card that was accepted, and whether it came after the due instant. */
@@ -57,16 +58,18 @@ export type Tally = {
 
 /**
  * Scores, judges and ranks a bloc's period from its latest cards and its decisions. Order of either never matters.
+ * Targets are the bloc's, with what was registered over them.
  * `reader` reads a card by the desk, and may remember what it read.
  */
 export function tallyBloc(
-  desk: Desk,
+  of: Desk,
   kept: readonly KeptCard[],
   decisions: readonly RecordedDecision[],
   reader: typeof readCard = readCard,
 ): Tally {
-  const read = latestOf(kept).map((each) => ({ ...each, checked: reader(desk, each.card) }));
   const state = periodState(decisions);
+  const desk: Desk = { ...of, bloc: blocInForce(of.bloc, state) };
+  const read = latestOf(kept).map((each) => ({ ...each, checked: reader(desk, each.card) }));
   const preliminary = state.stage === "open" && hasLeaders(desk.rubric);
 
   const taken = read.flatMap(({ checked, ...arrival }) =>

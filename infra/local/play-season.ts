@@ -47,6 +47,22 @@ export async function playSeason(
     );
 
   const as = clientsOf(platform);
+  const recordAll = async (some: SeasonFolder["decisions"]) => {
+    for (const { bloc, period, decision, at } of some) {
+      tell("ghi quyết định · recording decisions");
+      platform.setClock(inUtc(at));
+      await record(
+        await as(secretariatOf(bloc)),
+        { season: season.id, period, bloc },
+        decision,
+        decisions
+          .filter((each) => each.bloc === bloc && each.period === period)
+          .findIndex((each) => each.decision === decision),
+      );
+    }
+  };
+  const isEarly = earlyOf(cards);
+  await recordAll(decisions.filter(isEarly));
   const refused: string[] = [];
   let sent = 0;
   for (const together of sentTogether(cards)) {
@@ -61,18 +77,7 @@ export async function playSeason(
     );
     refused.push(...refusals.filter((refusal) => refusal !== undefined));
   }
-  for (const { bloc, period, decision, at } of decisions) {
-    tell("ghi quyết định · recording decisions");
-    platform.setClock(inUtc(at));
-    await record(
-      await as(secretariatOf(bloc)),
-      { season: season.id, period, bloc },
-      decision,
-      decisions
-        .filter((each) => each.bloc === bloc && each.period === period)
-        .findIndex((each) => each.decision === decision),
-    );
-  }
+  await recordAll(decisions.filter((each) => !isEarly(each)));
   platform.setClock(undefined);
   await platform.pump.idle();
 
@@ -97,6 +102,17 @@ export async function playSeason(
     });
   }
   return played;
+}
+
+/** Whether a decision was taken before the first card of its bloc's period was sent: targets, a pledge. */
+function earlyOf(cards: SeasonFolder["cards"]): (decision: SeasonFolder["decisions"][number]) => boolean {
+  const first = new Map<string, string>();
+  for (const { bloc, period, sentAt } of cards) {
+    const [of, at] = [`${period}/${bloc}`, inUtc(sentAt) ?? ""];
+    const before = first.get(of);
+    if (before === undefined || at < before) first.set(of, at);
+  }
+  return ({ bloc, period, at }) => (inUtc(at) ?? "") < (first.get(`${period}/${bloc}`) ?? "");
 }
 
 /** Cards under way at once, as when several secretaries send in the same minute. */

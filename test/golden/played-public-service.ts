@@ -102,6 +102,24 @@ const YEARS: readonly Year[] = [
   { letter: "f", publicity: ["10", "10"], collectives: ["1", "0"], individuals: ["5", "5"], self: {} },
 ];
 
+/** Units whose targets are registered in the year: C by itself before the pledge, E by the secretariat after it. */
+const OWN_TARGETS = ["c", "e"];
+
+const promised = (criterion: string, value: string) => ({ criterion, input: "dang-ky", value });
+const promisedBy = ({ publicity, collectives, individuals }: Year) => [
+  promised("i-3", publicity[0]),
+  promised("iii-4", collectives[0]),
+  promised("iii-5", individuals[0]),
+];
+
+const registering = (letter: string, at: string, reason: string): object =>
+  decided(BLOC, "nam", at, {
+    kind: "register-targets",
+    agency: agencyOf(letter),
+    targets: YEARS.filter((year) => year.letter === letter).flatMap(promisedBy),
+    reason,
+  });
+
 export const PUBLIC_SERVICE: PlayedProgramme = {
   folder: "don-vi-su-nghiep-minh-hoa",
   season: {
@@ -135,18 +153,21 @@ export const PUBLIC_SERVICE: PlayedProgramme = {
         deputy: agencyOf("b"),
         visibility: "after-close",
         agencies: YEARS.map(({ letter }) => ({ id: agencyOf(letter), title: invented(letter) })),
-        targets: YEARS.flatMap(({ letter, publicity, collectives, individuals }) =>
-          [
-            { criterion: "i-3", value: publicity[0] },
-            { criterion: "iii-4", value: collectives[0] },
-            { criterion: "iii-5", value: individuals[0] },
-          ].map((target) => ({ agency: agencyOf(letter), input: "dang-ky", ...target })),
-        ),
+        targets: [
+          ...YEARS.filter(({ letter }) => !OWN_TARGETS.includes(letter)).flatMap((year) =>
+            promisedBy(year).map((target) => ({ agency: agencyOf(year.letter), ...target })),
+          ),
+          { agency: agencyOf("c"), ...promised("i-3", "10") },
+        ],
       },
     ],
   },
   tables: [TABLE],
   decisions: [
+    {
+      ...registering("c", "2023-03-10T09:00:00+07:00", "Văn bản đăng ký chỉ tiêu năm 2023 của đơn vị"),
+      by: "thu-ky-su-nghiep-c",
+    },
     decided(BLOC, "nam", "2023-03-16T08:00:00+07:00", {
       kind: "pledge",
       drafted: "2023-02-20",
@@ -154,6 +175,11 @@ export const PUBLIC_SERVICE: PlayedProgramme = {
       signed: "2023-03-15",
       reason: "Các đơn vị ký giao ước thi đua năm 2023",
     }),
+    registering(
+      "e",
+      "2023-04-12T08:00:00+07:00",
+      "Đơn vị gửi đăng ký ngày 10/4/2023, sau khi ký giao ước; tổ thư ký khối ghi thay",
+    ),
     ...YEARS.map(({ letter, collectives, individuals }) =>
       decided(BLOC, "nam", "2023-04-14T08:00:00+07:00", {
         kind: "register",
