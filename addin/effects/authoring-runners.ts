@@ -51,12 +51,12 @@ export const authoringRunners: Runners<
     const { rubric, problems } = pastedTable({ rows }, mapping, name);
     send({ kind: "paste-understood", rows, mapping, problems, ...(rubric && { rubric }) });
   },
-  "lay-table": async ({ of, source, place, users, follows, replaces }, parts, send) => {
+  "lay-table": async ({ of, source, place, users, follows, draft, replaces }, parts, send) => {
     const { nextDraft } = await import("../../shared/authoring/next-draft.ts");
     const rubric = nextDraft(await tableOf(of, source, place.rubric, parts), place);
     if (!parts.desk) {
       const [file, reading] = await Promise.all([
-        madeTableFile({ ...of, rubric }, parts),
+        madeTableFile({ ...of, rubric, ...(draft !== undefined && { draft }) }, parts),
         readingOfTable(rubric, users),
       ]);
       return send({ kind: "table-begun", of, reading, file });
@@ -66,6 +66,7 @@ export const authoringRunners: Runners<
       rubric,
       agencies: users.agencies,
       ...(follows !== undefined && { follows }),
+      ...(draft !== undefined && { draft }),
     });
     send({ kind: "table-laid", of, sheet: await parts.desk.lay(plan, replaces) });
   },

@@ -13,6 +13,8 @@ export const blocRunners: Runners<
   | "load-standings"
   | "ask-newest"
   | "make-workbook"
+  | "make-paper"
+  | "make-report"
   | "add-report"
 > = {
   "load-progress": async ({ of }, { server }, send) =>
@@ -49,8 +51,17 @@ export const blocRunners: Runners<
   "ask-newest": async ({ of }, { server }, send) =>
     send({ kind: "newest-told", mark: valueFrom(await server.readStandingsAsOf(of)).inputsHash }),
   "make-workbook": async ({ of }, parts, send) => {
-    const url = await madeWorkbook(of, parts);
-    send({ kind: "workbook-made", download: { url, fileName: "bang-xep-hang.xlsx" } });
+    const { url, edition, sha256 } = await madeWorkbook(of, parts);
+    const receipt = { ...(edition !== undefined && { edition }), ...(sha256 !== undefined && { sha256 }) };
+    send({ kind: "workbook-made", download: { url, fileName: "bang-xep-hang.xlsx", ...receipt } });
+  },
+  "make-report": async ({ asked }, parts, send) => {
+    const { madeReport } = await import("./made-report.ts");
+    send({ kind: "workbook-made", download: await madeReport(asked, parts) });
+  },
+  "make-paper": async ({ asked }, parts, send) => {
+    const { madePaper } = await import("./made-paper.ts");
+    send({ kind: "paper-made", download: await madePaper(asked, parts) });
   },
   "add-report": async ({ of }, { desk, server }, send) => {
     const { season, rubric, inputsHash: _, ...summary } = valueFrom(await server.readSummary(of));
@@ -66,11 +77,9 @@ export const blocRunners: Runners<
 };
 
 /** Asks until it is made; the same standings are made once, whoever asks. */
-async function madeWorkbook(of: BlocPeriod, { server, wait }: PaneParts): Promise<string> {
-  const answer = await untilMade(
+const madeWorkbook = async (of: BlocPeriod, { server, wait }: PaneParts) =>
+  untilMade(
     valueFrom(await server.askForWorkbook(of)),
     async ({ inputsHash }) => valueFrom(await server.readWorkbook({ ...of, inputsHash })),
     wait,
   );
-  return answer.url;
-}

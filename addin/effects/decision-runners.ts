@@ -8,7 +8,7 @@ const TRIES = 4;
 
 /** Decisions of a bloc's period: read, looked at before they are taken, recorded. */
 export const decisionRunners: Runners<
-  "load-decisions" | "preview-decision" | "record-decision" | "register-titles"
+  "load-decisions" | "preview-decision" | "record-decision" | "register"
 > = {
   "load-decisions": async ({ of }, { server }, send) =>
     send({ kind: "decisions-arrived", of, log: valueFrom(await server.readDecisions(of)) }),
@@ -24,7 +24,7 @@ export const decisionRunners: Runners<
     if (saysNo(answer.refusal, "stale-decision")) return send({ kind: "decision-stale" });
     send({ kind: "decision-refused", decision, problems: problemsIn(answer.refusal) });
   },
-  "register-titles": async ({ request }, { server }, send) => {
+  register: async ({ request }, { server }, send) => {
     const { decision } = request;
     let { follows } = request;
     for (let tries = 1; ; tries += 1) {

@@ -4,7 +4,7 @@ import type { BlocInSeason } from "../state/authoring-desk.ts";
 import type { Runners, Send } from "./run-effect.ts";
 import { ServerRefusal, valueFrom } from "./server-refusal.ts";
 import { writtenTable } from "./table-file-runners.ts";
-import { readNow } from "./table-reading.ts";
+import { markDraft, readNow } from "./table-reading.ts";
 import { refusalTrouble } from "./trouble-of.ts";
 
 /** Refusals because somebody else was faster. */
@@ -27,7 +27,9 @@ export const lockingRunners: Runners<"try-table" | "save-table" | "lock-table"> 
     const { server } = parts;
     const saved = await server.saveTableDraft({ ...of, rubric, ...(follows !== undefined && { follows }) });
     if (!saved.ok) return refused(of, saved.refusal, send);
-    if (!toLock) return send({ kind: "table-saved", of, rubric, answer: saved.value });
+    if (!toLock) send({ kind: "table-saved", of, rubric, answer: saved.value });
+    await markDraft(now.workedOn, saved.value.tag, parts);
+    if (!toLock) return;
     const preview = valueFrom(await server.previewTable({ ...of, rubric }));
     send({ kind: "lock-previewed", of, rubric, answer: saved.value, preview });
   },

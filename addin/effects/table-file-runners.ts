@@ -39,11 +39,14 @@ export const tableFileRunners: Runners<"read-table-file" | "take-table"> = {
       sheets: sheets.map(({ name, grid }) => ({ name, rows: grid.rows })),
     });
   },
-  "take-table": async ({ of, now, as }, parts, send) => {
+  "take-table": async ({ of, now, as, draft }, parts, send) => {
     const rubric = writtenTable(await readNow(now, parts, send), send);
     if (!rubric) return;
     if (as === "xlsx")
-      return send({ kind: "table-taken", file: await madeTableFile({ ...of, rubric }, parts) });
+      return send({
+        kind: "table-taken",
+        file: await madeTableFile({ ...of, rubric, ...(draft !== undefined && { draft }) }, parts),
+      });
     const { Rubric } = await tables();
     const text = `${JSON.stringify(z.encode(Rubric, rubric), null, 2)}\n`;
     const fileName = `${rubric.id}-v${rubric.version}.json`;

@@ -11,6 +11,7 @@ export type GuideFor = (typeof GUIDES)[number];
 const TAKE_UP: GuideStep = {
   vi: "Được mời bằng mã: mở ngăn, đăng nhập bằng tài khoản của mình, chọn “Nhập mã mời”, dán mã rồi bấm “Nhận nhiệm vụ”. Mỗi mã dùng một lần, trước ngày ghi trong lời mời; nhận rồi thì lần sau chỉ cần đăng nhập.",
   en: "Invited by a code: open the pane, sign in with your own account, choose “Enter an invitation code”, paste it and take the task up. A code works once, until the day the message says; afterwards signing in is enough.",
+  picture: "help-nhan-nhiem-vu",
 };
 
 /** The year of each person in steps that can be done one after another. */
@@ -92,6 +93,10 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
   secretariat: [
     TAKE_UP,
     {
+      vi: "Khối tự lập, không có cơ quan thường trực Hội đồng: người được đặt làm người lập vào “Năm thi đua”, bấm “Bắt đầu lập…”, chọn “Tổ thư ký của một khối tự lập”. Ghi kỳ, tên khối; dán danh sách đơn vị; chọn bảng tiêu chí có sẵn hoặc để soạn sau; đặt chỉ tiêu khen thưởng. “Rà soát” rồi “Lập năm thi đua”, sau đó mời thêm người ở “Nhân sự”.",
+      en: "A bloc on its own, without a council office: whoever was named founder opens “Season”, begins, and sets it up as the secretariat of a bloc on its own. Enter period and bloc, paste the agencies, choose a ready table or leave it for later, set the awards. Check it, begin the season, then invite others under “People”.",
+    },
+    {
       vi: "“Soạn bảng tiêu chí”: bắt đầu từ bảng năm trước, bảng mẫu có sẵn, bảng chép từ Word (dán vào rồi ghép cột), tệp .xlsx, JSON hoặc bảng trống. Bấm “Lập trang soạn”; trong trình duyệt là “Lập tệp soạn”: tải về, sửa bằng Excel, thả lại. Sửa ô nào báo lỗi ở ô ấy, Alt+K đến lỗi kế tiếp.",
       en: "“Write the table”: begin from last year's, a ready one, one pasted out of Word (then match its columns), an .xlsx or JSON file, or nothing. Build the authoring sheet; in a browser make the authoring file, edit it in Excel and drop it back. Mistakes show with their cells; Alt+K goes to the next.",
     },
@@ -100,8 +105,14 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       en: "Before it is locked: preview the sheet as an agency will see it, try it on last year's figures to learn who would move, and save the draft once every cell is understood. Locking needs a ground and tells which cards already sent are touched; those count until they are sent again. Only then agencies can build their sheets.",
     },
     {
-      vi: "“Nhân sự”: mời thư ký từng đơn vị; chốt bảng tiêu chí rồi mới mời được người thẩm định. Bấm “Lập mã mời”, sao chép lời mời gửi qua thư, Zalo. Mã chỉ hiện một lần: mất thì rút lời mời rồi mời lại. Đổi người thì “Thu hồi…” kèm lý do; những gì người ấy đã nộp, đã ghi vẫn còn.",
-      en: "“People”: invite each agency's secretary; verifiers once the table is locked. Make the code and copy the message for mail or chat. A code shows once: when it is lost, withdraw the invitation and invite again. When somebody changes, revoke with a reason; what they sent and recorded stays.",
+      vi: "“Nhân sự”: mời thư ký từng đơn vị; chốt bảng tiêu chí rồi mới mời được người thẩm định. Bấm “Lập mã mời”, sao chép lời mời gửi qua thư, Zalo. Mã chỉ hiện một lần: mất thì rút lời mời rồi mời lại. Năm đầu chưa đơn vị nào có tài khoản thì tổ thư ký “Nhận nhiều tệp”, nhập thay cho mọi đơn vị.",
+      en: "“People”: invite each agency's secretary; verifiers once the table is locked. Make the code and copy the message for mail or chat. A code shows once: when it is lost, withdraw the invitation and invite again. In a first year without accounts of agencies the secretariat takes their files in for all of them.",
+      picture: "help-moi",
+    },
+    {
+      vi: "Đổi người thì “Thu hồi…” ở tên người ấy, nêu lý do: ngăn nói rõ ai mất nhiệm vụ nào. Những gì người ấy đã nộp, đã ghi vẫn còn và vẫn đứng tên; giao lại thì mời bằng mã mới.",
+      en: "When somebody changes, revoke at their name, with a reason: the pane tells who loses which task. What they sent and recorded stays, in their name; to give it back, invite by a new code.",
+      picture: "help-thu-hoi",
     },
     {
       vi: "“Tiến độ” cho biết đơn vị nào chưa nộp, nộp muộn, đã rút; có sẵn lời nhắc để sao chép; ghi nhận bản ký (số, ngày) khi bản giấy về.",
@@ -137,12 +148,14 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
     {
       vi: "Mỗi năm một lần, sau khi công bố kỳ cuối: “Nhân sự”, “Bàn giao nhiệm vụ Khối trưởng…”. Ghi năm thi đua nhận bàn giao, ngày của các kỳ, Khối trưởng năm sau, căn cứ; “Xem trước việc bàn giao” cho biết những gì chuyển sang và ai thôi ghi. Bàn giao rồi không hủy được; mã mời dành cho tổ thư ký mới, hạn 30 ngày.",
       en: "Once a year, after the last period is published: “People”, hand the bloc over. Enter the next season, the days of its periods, the next leader and the ground; look first at what goes over and who will only read. It cannot be undone; the code is for the new secretariat, good for 30 days.",
+      picture: "help-ban-giao",
     },
   ],
   council: [
     {
-      vi: "“Năm thi đua”: lập từ năm trước (khối, đơn vị, bảng tiêu chí mang sang, các mốc chuyển một năm), từ mẫu sẵn có hoặc từ đầu. Ghi các kỳ và hạn nộp, các khối, cụm; danh sách đơn vị dán được từ Word, Excel. “Rà soát” nêu hết các chỗ cần sửa, rồi mới “Lập năm thi đua”. Sửa về sau bằng “Sửa thiết lập”, có lý do.",
-      en: "“Season”: begin from last year (blocs, agencies and tables come along, days move by a year), a ready programme or nothing. Enter periods and deadlines, blocs, agencies, whose list can be pasted. “Check it” tells all that is to mend, then begin the season. It is changed later with a reason.",
+      vi: "“Năm thi đua”: lập từ năm trước (khối, đơn vị, bảng tiêu chí mang sang, các mốc chuyển một năm), từ mẫu sẵn có hoặc từ đầu. Ghi các kỳ và hạn nộp, các khối, cụm; danh sách đơn vị dán được từ Word, Excel. Trong từng kỳ: các mốc có tên, ngày nghỉ, ngày làm bù; trong từng khối: chỉ tiêu khen thưởng, thể thức văn bản; ở từng đơn vị: tên cũ, mã cũ, sáp nhập. “Rà soát” nêu hết các chỗ cần sửa, rồi mới “Lập năm thi đua”. Sửa về sau bằng “Sửa thiết lập”, có lý do.",
+      en: "“Season”: begin from last year (blocs, agencies and tables come along, days move by a year), a ready programme or nothing. Enter periods and deadlines, blocs, agencies, whose list can be pasted. In a period: named days, days off; in a bloc: awards with their quotas, the letterhead; at an agency: earlier names and codes, mergers. “Check it” tells all that is to mend, then begin the season. It is changed later with a reason.",
+      picture: "help-nam-thi-dua",
     },
     {
       vi: "“Nhân sự”: mời tổ thư ký từng khối, rồi Khối phó, người giám sát. “Lập mã mời”, gửi lời mời; mã dùng một lần và chỉ hiện một lần. Không còn nhiệm vụ thì “Thu hồi…” kèm lý do.",
@@ -180,6 +193,6 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
 };
 
 /** The pictures the browser tests make, `test/pictures/<name>.png`, served beside the pane's other assets. */
-export const GUIDE_PICTURES: readonly string[] = Object.values(GUIDE).flatMap((steps) =>
-  steps.flatMap(({ picture }) => picture ?? []),
-);
+export const GUIDE_PICTURES: readonly string[] = [
+  ...new Set(Object.values(GUIDE).flatMap((steps) => steps.flatMap(({ picture }) => picture ?? []))),
+];

@@ -26,10 +26,12 @@ import {
   JoinRequest,
 } from "../../shared/wire/invitation.ts";
 import { Membership } from "../../shared/wire/membership.ts";
+import { EvidenceListRequest, PaperAnswer, PaperRequest } from "../../shared/wire/paper.ts";
 import { People, RecordedRevocation, RevocationRequest } from "../../shared/wire/people.ts";
 import { Progress } from "../../shared/wire/progress.ts";
 import { BlocResultLog, DossierLog, ProvinceView } from "../../shared/wire/province.ts";
 import { Receipt } from "../../shared/wire/receipt.ts";
+import { CardWorkbookRequest, ProvinceWorkbookRequest, ReportAnswer } from "../../shared/wire/report.ts";
 import {
   Beginnings,
   BeginRequest,
@@ -57,6 +59,15 @@ import { TableFile, TableFileAnswer, TableFileRequest } from "../../shared/wire/
 import { Withdrawal, WithdrawalReceipt } from "../../shared/wire/withdrawal.ts";
 import { WorkbookAnswer, WorkbookRequest } from "../../shared/wire/workbook.ts";
 import { Years } from "../../shared/wire/years.ts";
+import {
+  type BlocInSeason,
+  blocPath,
+  cardPath,
+  inSeasonPath,
+  part,
+  periodPath,
+  tablePath,
+} from "./addresses.ts";
 import type { Answer } from "./answer.ts";
 import { type Call, type CallParts, call } from "./call.ts";
 
@@ -164,6 +175,35 @@ export function bangVangServer(parts: CallParts) {
     handOver: writing("/v1/hand-overs", HandOverRequest, HandOverAnswer, "by-upload-id"),
     // What is asked for under one name is made once, however often it is asked for.
     askForWorkbook: writing("/v1/workbooks", WorkbookRequest, WorkbookAnswer, "reading"),
+    askForPaper: writing("/v1/papers", PaperRequest, PaperAnswer, "reading"),
+    findPaper: reading(
+      ({ paper, inputsHash, ...of }: PaperRequest & { readonly inputsHash: string }) =>
+        `${blocPath(of)}/papers/${part(paper)}/${part(inputsHash)}`,
+      PaperAnswer,
+    ),
+    askForEvidenceList: writing("/v1/evidence-lists", EvidenceListRequest, PaperAnswer, "reading"),
+    findEvidenceList: reading(
+      ({ inputsHash, ...chain }: Chain & { readonly inputsHash: string }) =>
+        `${cardPath(chain)}/evidence-lists/${part(inputsHash)}`,
+      PaperAnswer,
+    ),
+    askForProvinceWorkbook: writing(
+      "/v1/province-workbooks",
+      ProvinceWorkbookRequest,
+      ReportAnswer,
+      "reading",
+    ),
+    readProvinceWorkbook: reading(
+      ({ inputsHash, ...of }: SeasonPeriod & { readonly inputsHash: string }) =>
+        `${periodPath(of)}/province/workbooks/${part(inputsHash)}`,
+      ReportAnswer,
+    ),
+    askForCardWorkbook: writing("/v1/card-workbooks", CardWorkbookRequest, ReportAnswer, "reading"),
+    readCardWorkbook: reading(
+      ({ agency, inputsHash, ...of }: CardWorkbookRequest & { readonly inputsHash: string }) =>
+        `${blocPath(of)}/agencies/${part(agency)}/workbooks/${part(inputsHash)}`,
+      ReportAnswer,
+    ),
     askForForm: writing("/v1/forms", FormRequest, FormAnswer, "reading"),
     readForm: reading(
       ({ sheetHash, ...chain }: Chain & { readonly sheetHash: string }) =>
@@ -210,20 +250,3 @@ export function bangVangServer(parts: CallParts) {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const part = encodeURIComponent;
-
-const periodPath = ({ season, period }: SeasonPeriod): string =>
-  `/v1/seasons/${part(season)}/periods/${part(period)}`;
-
-const blocPath = ({ bloc, ...of }: BlocPeriod): string => `${periodPath(of)}/blocs/${part(bloc)}`;
-
-type BlocInSeason = Pick<BlocPeriod, "season" | "bloc">;
-
-const inSeasonPath = ({ season, bloc }: BlocInSeason): string =>
-  `/v1/seasons/${part(season)}/blocs/${part(bloc)}`;
-
-const tablePath = (of: BlocInSeason): string => `${inSeasonPath(of)}/table`;
-
-const cardPath = (chain: Chain): string =>
-  `${blocPath(chain)}/agencies/${part(chain.agency)}/rounds/${part(chain.round)}/scorers/${part(chain.scorer)}`;

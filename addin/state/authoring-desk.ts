@@ -50,6 +50,8 @@ export type TableReading = {
   readonly rubric?: Rubric;
   readonly problems: readonly TableProblem[];
   readonly count: AuthoringCount;
+  /** The tag of the draft that the sheet itself says it goes on from. */
+  readonly draft?: string;
 };
 
 /** A locking under way: what it would do, for the draft of this tag, until a person has said why and confirms it. */

@@ -53,6 +53,8 @@ export type AuthoringEffect =
       readonly users: TableUsers;
       /** The hash of the table in force. */
       readonly follows?: string;
+      /** The tag of the saved draft that the work goes on from. */
+      readonly draft?: string;
       readonly replaces?: string;
     }
   | { readonly kind: "lay-preview"; readonly now: TableNow; readonly place: PreviewPlace }
@@ -71,4 +73,6 @@ export type AuthoringEffect =
       readonly of: BlocInSeason;
       readonly now: TableNow;
       readonly as: "xlsx" | "json";
+      /** The tag of the saved draft that the work goes on from. */
+      readonly draft?: string;
     };

@@ -74,10 +74,11 @@ export const beginningTableSteps: Handlers<BeginningTableEvent> = {
   "table-file-read": (state, { of, name, reading }) => {
     const next = without(state, "busy");
     if (!isOfTable(state, of)) return stay(next);
-    const there = onTable(offTable(next, "beginning", "tried", "lock", "conflict", "file", "saved"), {
+    const there = onTable(offTable(next, "beginning", "tried", "lock", "conflict", "file", "saved", "tag"), {
       workedOn: { kind: "file", name },
       reading,
       problemAt: 0,
+      ...(reading.draft !== undefined && { tag: reading.draft }),
     });
     return stay(noticed(there, "said.checked", { errors: errorsIn(reading) }));
   },
@@ -107,7 +108,11 @@ export const beginningTableSteps: Handlers<BeginningTableEvent> = {
     if (!seat || !users || !source || !table) return stay(state);
     const { workedOn } = state.authoring;
     const from = state.authoring.beginning?.from ?? firstOf(state).from;
-    const next = from === "draft" && table.tag !== undefined ? onTable(state, { tag: table.tag }) : state;
+    const goesOn = from === "draft" && table.tag !== undefined;
+    const next = goesOn ? onTable(state, { tag: table.tag as string }) : state;
+    // A newer draft is opened beside one's own work, not in its place.
+    const isNewer = goesOn && table.tag !== state.authoring.tag;
+    const { tag } = next.authoring;
     return start(next, state.host === "excel" ? "laying" : "making-table", {
       kind: "lay-table",
       of: placeOfTable(seat),
@@ -117,7 +122,8 @@ export const beginningTableSteps: Handlers<BeginningTableEvent> = {
         ? { rubric: table.table.rubric.id, version: table.table.version }
         : { rubric: table.rubric },
       ...(table.table && { follows: table.table.hash }),
-      ...(workedOn?.kind === "sheet" && { replaces: workedOn.id }),
+      ...(tag !== undefined && { draft: tag }),
+      ...(workedOn?.kind === "sheet" && !isNewer && { replaces: workedOn.id }),
     });
   },
   "table-laid": (state, { of, sheet }) => {

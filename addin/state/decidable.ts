@@ -14,6 +14,7 @@ const WRITTEN_HERE: readonly DecisionKind[] = [
   "pend",
   "reinstate",
   "register",
+  "register-targets",
   "pledge",
   "example",
   "movement",

@@ -20,6 +20,8 @@ import type { PaneState } from "./pane-state.ts";
 import { decisionsAsked, opened } from "./screens.ts";
 import { blocPeriodOfSeat, readsAll } from "./seat.ts";
 import { andThen, leadsTo, noticed, type Step, start, stay, without } from "./step.ts";
+import { lineTyped, type TargetLine } from "./target-line.ts";
+import { targetsAsked } from "./target-source.ts";
 
 export type DecidingEvent =
   | { readonly kind: "decisions-arrived"; readonly of: BlocPeriod; readonly log: DecisionLog }
@@ -33,6 +35,7 @@ export type DecidingEvent =
   | { readonly kind: "title-typed"; readonly at: number; readonly change: Partial<TitleLine> }
   | { readonly kind: "title-added" }
   | { readonly kind: "title-removed"; readonly at: number }
+  | { readonly kind: "target-typed"; readonly line: TargetLine }
   /** The members that signed; all of the bloc when left out. */
   | { readonly kind: "signers-picked"; readonly signers?: readonly string[] }
   | { readonly kind: "decision-left" }
@@ -69,10 +72,13 @@ export const decidingSteps: Handlers<DecidingEvent> = {
     };
     const next = { ...without(state, "trouble", "asking"), deciding };
     const seat = seatOf(state);
-    return seat && readsAll(seat) ? opened(next, "decisions") : stay(next);
+    return seat && readsAll(seat) ? andThen(opened(next, "decisions"), targetsAsked) : stay(next);
   },
-  "decision-typed": (state, { field, text }) =>
-    stay(rewritten(state, ({ fields }) => ({ fields: { ...fields, [field]: text } }))),
+  // Targets were typed over those of one agency: of another one there are others.
+  "decision-typed": (state, { field, text }) => {
+    const next = rewritten(state, ({ fields }) => ({ fields: { ...fields, [field]: text } }));
+    return field === "agency" ? targetsAsked(rewritten(next, () => ({ targets: [] }))) : stay(next);
+  },
   "title-typed": (state, { at, change }) =>
     stay(
       rewritten(state, ({ titles }) => ({
@@ -82,6 +88,8 @@ export const decidingSteps: Handlers<DecidingEvent> = {
   "title-added": (state) => stay(rewritten(state, ({ titles }) => ({ titles: [...titles, BLANK_TITLE] }))),
   "title-removed": (state, { at }) =>
     stay(rewritten(state, ({ titles }) => ({ titles: titles.filter((_, index) => index !== at) }))),
+  "target-typed": (state, { line }) =>
+    stay(rewritten(state, ({ targets = [] }) => ({ targets: lineTyped(targets, line) }))),
   "signers-picked": (state, { signers }) => {
     if (!state.deciding) return stay(state);
     const { said: _, signers: __, ...draft } = state.deciding;
@@ -122,7 +130,7 @@ export const decidingSteps: Handlers<DecidingEvent> = {
     const seat = seatOf(state);
     return seat
       ? start(state, "deciding", {
-          kind: "register-titles",
+          kind: "register",
           request: { ...blocPeriodOfSeat(seat), follows: 0, decision },
         })
       : stay(state);
@@ -130,13 +138,15 @@ export const decidingSteps: Handlers<DecidingEvent> = {
   "decision-recorded": (state, { what }) => {
     const next = noticed(
       without(state, "busy", "deciding", "trouble"),
-      what === "register" ? "said.registered" : "said.decided",
+      isRegistering(what) ? "said.registered" : "said.decided",
     );
     return andThen(renewed(next), (here) =>
-      what === "register" && here.chain ? refreshed(here, here.chain) : stay(here),
+      isRegistering(what) && here.chain ? refreshed(here, here.chain) : stay(here),
     );
   },
 };
+
+const isRegistering = (what: DecisionKind): boolean => what === "register" || what === "register-targets";
 
 /** What is written anew was not looked at yet. */
 export function rewritten(

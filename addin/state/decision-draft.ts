@@ -2,6 +2,7 @@ import type { Decision, DecisionKind } from "../../shared/decision.ts";
 import type { Effect } from "../../shared/effect.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
 import type { BallotDraft } from "./ballot-draft.ts";
+import type { TargetLine } from "./target-line.ts";
 import type { TellingDraft } from "./telling-draft.ts";
 
 /** The parts of a decision that a person types or picks; which of them count depends on its kind. */
@@ -43,6 +44,8 @@ export type DecisionDraft = {
   readonly ballot?: BallotDraft;
   readonly chosen?: Chosen;
   readonly telling?: TellingDraft;
+  /** The targets of the agency that were typed. */
+  readonly targets?: readonly TargetLine[];
   /** The members that signed a pledge, where not all of the bloc did. */
   readonly signers?: readonly string[];
   /** Another decision was recorded while this one was written. */

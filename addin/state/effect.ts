@@ -3,7 +3,9 @@ import type { Fix, SheetReading } from "../../shared/sheet/sheet-reading.ts";
 import type { BlocPeriod, Chain } from "../../shared/storage-keys.ts";
 import type { Submissions } from "../../shared/wire/cards-preview.ts";
 import type { DecisionRequest } from "../../shared/wire/decision-request.ts";
+import type { EvidenceListRequest, PaperRequest } from "../../shared/wire/paper.ts";
 import type { Receipt } from "../../shared/wire/receipt.ts";
+import type { CardWorkbookRequest, ProvinceWorkbookRequest } from "../../shared/wire/report.ts";
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import type { SignedCopyRequest } from "../../shared/wire/signed-copy.ts";
 import type { Submission } from "../../shared/wire/submission.ts";
@@ -100,7 +102,7 @@ export type Effect =
   | { readonly kind: "preview-decision"; readonly request: DecisionRequest }
   | { readonly kind: "record-decision"; readonly request: DecisionRequest }
   /** An agency's own, which reads no decisions: it goes after whatever was decided last. */
-  | { readonly kind: "register-titles"; readonly request: DecisionRequest }
+  | { readonly kind: "register"; readonly request: DecisionRequest }
   | ({ readonly kind: "preview-grants" } & GrantsRequest)
   | ({ readonly kind: "record-grants" } & GrantsRequest)
   | { readonly kind: "record-signed-copy"; readonly copy: SignedCopyRequest }
@@ -116,6 +118,10 @@ export type Effect =
   | { readonly kind: "load-standings"; readonly of: BlocPeriod; readonly chain?: Chain }
   | { readonly kind: "ask-newest"; readonly of: BlocPeriod }
   | { readonly kind: "make-workbook"; readonly of: BlocPeriod }
+  /** The workbook of all blocs of a period, or of one agency's card. */
+  | { readonly kind: "make-report"; readonly asked: ProvinceWorkbookRequest | CardWorkbookRequest }
+  /** A paper of the bloc, or the list of evidence of a card. */
+  | { readonly kind: "make-paper"; readonly asked: PaperRequest | EvidenceListRequest }
   | { readonly kind: "add-report"; readonly of: BlocPeriod }
   | { readonly kind: "practise"; readonly lay: boolean }
   | {

@@ -35,7 +35,7 @@ export type LockingTableEvent =
   | { readonly kind: "table-locked"; readonly of: BlocInSeason; readonly answer: LockAnswer }
   | { readonly kind: "lock-refused"; readonly problems: readonly ProblemDetail[] }
   | { readonly kind: "table-conflict"; readonly of: BlocInSeason; readonly conflict: TableConflict }
-  /** Somebody saw that there is another draft and goes on with their own over it. */
+  /** Somebody saw that there is another draft and saves their own over it on purpose; without one it was only seen. */
   | { readonly kind: "conflict-settled" };
 
 export const lockingTableSteps: Handlers<LockingTableEvent> = {
@@ -113,7 +113,8 @@ export const lockingTableSteps: Handlers<LockingTableEvent> = {
       : stay(idle(state)),
   "conflict-settled": (state) => {
     const tag = state.authoring.conflict?.draft?.tag;
-    return stay(onTable(offTable(state, "conflict"), tag === undefined ? {} : { tag }));
+    const seen = offTable(state, "conflict");
+    return tag === undefined ? stay(seen) : saving(onTable(seen, { tag }), false);
   },
 };
 

@@ -71,6 +71,7 @@ export type Busy =
   | "adding-report"
   | "making-workbook"
   | "making-form"
+  | "making-paper"
   | "recording-copy"
   | "previewing"
   | "deciding"
@@ -98,7 +99,13 @@ export type Notice = {
 };
 
 /** What was made for a person to fetch by its address, for a few minutes. */
-export type Download = { readonly url: string; readonly fileName: string };
+export type Download = {
+  readonly url: string;
+  readonly fileName: string;
+  /** Of a bloc's workbook: which one of the bloc's it is, and the SHA-256 of its bytes. */
+  readonly edition?: number;
+  readonly sha256?: string;
+};
 
 /** All the pane knows. Plain data: the view draws it, `step` changes it, nothing else remembers anything. */
 export type PaneState = {

@@ -6,5 +6,7 @@ export type SetUpEffect =
   | { readonly kind: "load-beginnings" }
   | { readonly kind: "load-set-up"; readonly season: SeasonId }
   | { readonly kind: "preview-set-up"; readonly request: SetUpPreviewRequest }
+  /** The classes of the tables of a set-up that is only begun to be written. */
+  | { readonly kind: "load-table-classes"; readonly request: SetUpPreviewRequest }
   | { readonly kind: "begin-season"; readonly request: BeginRequest }
   | { readonly kind: "change-set-up"; readonly season: SeasonId; readonly change: SetUpChange };

@@ -1,27 +1,30 @@
 import type { SeasonId } from "../../shared/ids.ts";
+import type { DraftSetUp } from "../../shared/set-up/set-up.ts";
 import type { ProblemDetail } from "../../shared/wire/problem-detail.ts";
-import type { Beginnings, KeptSetUp, SeasonSetUp } from "../../shared/wire/set-up.ts";
+import type { Beginnings, KeptSetUp, SeasonSetUp, SetUpPreviewRequest } from "../../shared/wire/set-up.ts";
 import { settledOf } from "./focus.ts";
 import type { Handlers } from "./handlers.ts";
-import { coming, knownOf, NONE, there } from "./loaded.ts";
+import { coming, NONE, there } from "./loaded.ts";
 import type { PaneState } from "./pane-state.ts";
-import type { BlocLine, PeriodLine, SetUpDesk, SetUpDraft } from "./set-up-desk.ts";
-import { type BegunFrom, beginningDraft, changingDraft } from "./set-up-draft.ts";
+import type { BlocLine, PeriodLine, SetUpDesk, SetUpDraft, TableClasses } from "./set-up-desk.ts";
 import { leadsTo, noticed, type Step, start, stay, withId, without } from "./step.ts";
-import { writtenSetUp } from "./written-set-up.ts";
 
 export type SettingUpEvent =
   | { readonly kind: "beginnings-arrived"; readonly beginnings: Beginnings }
   | { readonly kind: "set-up-arrived"; readonly season: SeasonId; readonly standing: SeasonSetUp }
-  | { readonly kind: "set-up-begun"; readonly from: BegunFrom }
-  | { readonly kind: "set-up-changing" }
+  | { readonly kind: "set-up-drafted"; readonly draft: SetUpDraft; readonly of?: DraftSetUp }
+  | { readonly kind: "table-classes-arrived"; readonly classes: TableClasses }
   | { readonly kind: "set-up-left" }
   | { readonly kind: "set-up-typed"; readonly change: Partial<SetUpDraft> }
   | { readonly kind: "set-up-period-typed"; readonly at: number; readonly change: Partial<PeriodLine> }
   | { readonly kind: "set-up-bloc-typed"; readonly at: number; readonly change: Partial<BlocLine> }
-  | { readonly kind: "set-up-judged-pressed" }
-  | { readonly kind: "set-up-pressed" }
-  | { readonly kind: "set-up-judged"; readonly problems: readonly ProblemDetail[] }
+  | { readonly kind: "set-up-judged-pressed"; readonly setUp: DraftSetUp }
+  | { readonly kind: "set-up-pressed"; readonly setUp: DraftSetUp }
+  | {
+      readonly kind: "set-up-judged";
+      readonly problems: readonly ProblemDetail[];
+      readonly classes?: TableClasses;
+    }
   | { readonly kind: "set-up-kept"; readonly kept: KeptSetUp }
   | { readonly kind: "set-up-stale" };
 
@@ -29,31 +32,32 @@ export const settingUpSteps: Handlers<SettingUpEvent> = {
   "beginnings-arrived": (state, { beginnings }) => stay(onSetUp(state, { beginnings: there(beginnings) })),
   "set-up-arrived": (state, { season, standing }) =>
     stay(setUpSeasonOf(state) === season ? onSetUp(state, { standing: there(standing) }) : state),
-  "set-up-begun": (state, { from }) => {
-    const beginnings = knownOf(state.setUp.beginnings);
-    return stay(beginnings ? drafted(state, beginningDraft(beginnings, from)) : state);
+  "set-up-drafted": (state, { draft, of: setUp }) => {
+    const next = onSetUp(without(state, "trouble"), { draft });
+    return setUp ? leadsTo(next, { kind: "load-table-classes", request: asked(draft, setUp) }) : stay(next);
   },
-  "set-up-changing": (state) => {
-    const standing = knownOf(state.setUp.standing);
-    return stay(standing?.mayChange ? drafted(state, changingDraft(standing)) : state);
-  },
+  "table-classes-arrived": (state, { classes }) =>
+    stay(withDraft(state, (draft) => ({ ...draft, classes: { ...draft.classes, ...classes } }))),
   "set-up-left": (state) => stay(undrafted(state)),
   "set-up-typed": (state, { change }) => stay(rewritten(state, (draft) => ({ ...draft, ...change }))),
   "set-up-period-typed": (state, { at, change }) =>
     stay(rewritten(state, (draft) => ({ ...draft, periods: replaced(draft.periods, at, change) }))),
   "set-up-bloc-typed": (state, { at, change }) =>
     stay(rewritten(state, (draft) => ({ ...draft, blocs: replaced(draft.blocs, at, change) }))),
-  "set-up-judged-pressed": (state) => {
+  "set-up-judged-pressed": (state, { setUp }) => {
     const { draft } = state.setUp;
-    if (!draft) return stay(state);
-    const written = writtenSetUp(draft);
-    if (!written.ok) return stay(state);
-    const request = { setUp: written.setUp, ...(draft.mark === undefined && { as: draft.as }) };
-    return start(state, "judging-set-up", { kind: "preview-set-up", request });
+    if (!draft || state.busy !== undefined) return stay(state);
+    return start(state, "judging-set-up", { kind: "preview-set-up", request: asked(draft, setUp) });
   },
   "set-up-pressed": keeping,
-  "set-up-judged": (state, { problems }) =>
-    stay(withDraft(without(state, "busy"), (draft) => ({ ...draft, problems }))),
+  "set-up-judged": (state, { problems, classes }) =>
+    stay(
+      withDraft(without(state, "busy"), (draft) => ({
+        ...draft,
+        problems,
+        ...(classes && { classes: { ...draft.classes, ...classes } }),
+      })),
+    ),
   "set-up-kept": (state, { kept }) => {
     const isNew = state.setUp.draft?.mark === undefined;
     const word = isNew ? "said.season-begun" : "said.set-up-changed";
@@ -76,13 +80,10 @@ export const settingUpSteps: Handlers<SettingUpEvent> = {
 };
 
 /** Keeps what was judged and has no errors; anything else is not sent. */
-function keeping(state: PaneState): Step {
+function keeping(state: PaneState, { setUp }: { readonly setUp: DraftSetUp }): Step {
   const { draft } = state.setUp;
   if (draft === undefined || state.busy !== undefined || !isJudgedGood(draft)) return stay(state);
-  const written = writtenSetUp(draft);
-  if (!written.ok) return stay(state);
   const { state: next, id: attempt } = withId(state);
-  const { setUp } = written;
   if (draft.mark === undefined)
     return start(next, "keeping-set-up", {
       kind: "begin-season",
@@ -94,6 +95,12 @@ function keeping(state: PaneState): Step {
     change: { attempt, follows: draft.mark, reason: draft.reason.trim().normalize("NFC"), setUp },
   });
 }
+
+/** A set-up as it is looked at: of a season to be begun as somebody, or of one that is changed. */
+const asked = ({ mark, as }: SetUpDraft, setUp: DraftSetUp): SetUpPreviewRequest => ({
+  setUp,
+  ...(mark === undefined && { as }),
+});
 
 /** Looked at by the server as it is written now, and nothing stands against it. */
 export const isJudgedGood = ({ problems }: SetUpDraft): boolean =>
@@ -125,9 +132,6 @@ export const onSetUp = (state: PaneState, change: Partial<SetUpDesk>): PaneState
   ...state,
   setUp: { ...state.setUp, ...change },
 });
-
-const drafted = (state: PaneState, draft: SetUpDraft): PaneState =>
-  onSetUp(without(state, "trouble"), { draft });
 
 function undrafted(state: PaneState): PaneState {
   const { draft: _, ...setUp } = state.setUp;

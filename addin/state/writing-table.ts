@@ -67,7 +67,7 @@ export const writingTableSteps: Handlers<WritingTableEvent> = {
     const isSame = before !== undefined && JSON.stringify(before.rubric) === JSON.stringify(reading.rubric);
     // What was said of another table is not said of this one.
     const cleared = isSame ? next : offTable(next, "tried", "lock", "file");
-    const read = onTable(cleared, {
+    const read = onTable(goingOn(cleared, reading), {
       reading,
       problemAt: Math.min(cleared.authoring.problemAt, Math.max(0, reading.problems.length - 1)),
     });
@@ -111,11 +111,19 @@ export const writingTableSteps: Handlers<WritingTableEvent> = {
           of: placeOfTable(seat),
           now,
           as,
+          ...(state.authoring.tag !== undefined && { draft: state.authoring.tag }),
         })
       : stay(state);
   },
   "table-taken": (state, { file }) => stay(onTable(without(state, "busy"), { file })),
 };
+
+/** The draft the work goes on from is the one its sheet names, until it is saved or its author decides otherwise. */
+function goingOn(state: PaneState, { draft }: TableReading): PaneState {
+  const { reading: before } = state.authoring;
+  if (before && before.draft === draft) return state;
+  return draft === undefined ? offTable(state, "tag") : onTable(state, { tag: draft });
+}
 
 /** Goes to a sheet; what was read of another one is not shown of it. */
 function atSheet(state: PaneState, { id, name }: FoundTable): Step {

@@ -3,12 +3,22 @@ import { dayTyped } from "../../shared/typed-day.ts";
 import type { Sent } from "../../shared/wire/progress.ts";
 import { BLANK_BALLOT } from "./ballot-draft.ts";
 import type { Chosen, DecisionDraft, DecisionField, DecisionFields, TitleLine } from "./decision-draft.ts";
+import { targetsSaid } from "./target-line.ts";
 import { BLANK_TELLING, type TellingDraft } from "./telling-draft.ts";
 import { ballotSaid } from "./written-ballot.ts";
 import { movementListsSaid, movementNamed, proofsSaid } from "./written-telling.ts";
 
 /** What of a draft is missing, or cannot be read. */
-type Unread = DecisionField | "titles" | "ballot" | "chosen" | "evidence" | "reviews" | "rewards" | "signers";
+type Unread =
+  | DecisionField
+  | "titles"
+  | "targets"
+  | "ballot"
+  | "chosen"
+  | "evidence"
+  | "reviews"
+  | "rewards"
+  | "signers";
 type WrittenDecision =
   | { readonly ok: true; readonly decision: Decision }
   | { readonly ok: false; readonly unread: readonly Unread[] };
@@ -41,6 +51,7 @@ function said({
   ballot = BLANK_BALLOT,
   chosen,
   telling = BLANK_TELLING,
+  targets = [],
   signers,
 }: DecisionDraft): object {
   const about = { kind, ...given(fields, "reason") };
@@ -58,6 +69,8 @@ function said({
       return { ...about, ...days(fields, "drafted", "adopted", "signed"), ...(signers && { signers }) };
     case "register":
       return { ...ofAgency, titles: titles.flatMap(titleIn) };
+    case "register-targets":
+      return { ...ofAgency, targets: targetsSaid(targets) };
     case "elect-leader":
       return { ...about, ...given(fields, "leader", "deputy") };
     case "record-ballot":

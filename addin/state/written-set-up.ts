@@ -1,16 +1,36 @@
 import { slugOf } from "../../shared/authoring/free-ids.ts";
-import { type CalendarDate, civil, dayNumber } from "../../shared/calendar.ts";
-import type { Agency, Period } from "../../shared/season.ts";
+import type { AgencyId } from "../../shared/ids.ts";
 import type { DraftSetUp } from "../../shared/set-up/set-up.ts";
-import { dayTyped } from "../../shared/typed-day.ts";
-import type { AgencyLine, BlocLine, PeriodLine, SetUpDraft } from "./set-up-desk.ts";
+import { awardsWritten } from "./set-up-awards.ts";
+import type { BlocLine, SetUpDraft } from "./set-up-desk.ts";
+import { letterheadWritten } from "./set-up-letterhead.ts";
+import { agencyWritten } from "./written-agency.ts";
+import { periodWritten } from "./written-period.ts";
 
-/** A field that is empty or does not read; its period or bloc by its place from 0. */
+/** A field that is empty or does not read; its period, bloc, award or named day by its place from 0. */
 export type Unread = {
-  readonly field: "id" | "title" | "year" | "reason" | "name" | "from" | "to" | "due" | "hour" | "renamed";
+  readonly field:
+    | "id"
+    | "title"
+    | "year"
+    | "reason"
+    | "name"
+    | "from"
+    | "to"
+    | "due"
+    | "hour"
+    | "days"
+    | "renamed"
+    | "earlier"
+    | "formerly"
+    | "award"
+    | "letterhead";
   readonly period?: number;
   readonly bloc?: number;
-  readonly agency?: string;
+  readonly agency?: AgencyId;
+  readonly award?: number;
+  /** Which field of an award or a letterhead: "quota/count", "signature/position". */
+  readonly place?: string;
 };
 
 export type Written =
@@ -28,7 +48,9 @@ export function writtenSetUp(draft: SetUpDraft): Written {
   if (draft.mark !== undefined && text(draft.reason) === "") unread.push({ field: "reason" });
   if (draft.mark === undefined && text(draft.name) === "") unread.push({ field: "name" });
   const taken = new Set(draft.periods.flatMap(({ kept }) => kept.id ?? []));
-  const periods = draft.periods.map((line, at) => periodOf(line, at, taken, unread));
+  const periods = draft.periods.map((line, period) =>
+    periodWritten(line, taken, (field) => unread.push({ field, period })),
+  );
   const blocs = draft.blocs.map((line, at) => blocOf(line, at, unread));
   if (unread.length > 0) return { ok: false, unread };
   const setUp = {
@@ -45,70 +67,30 @@ export function writtenSetUp(draft: SetUpDraft): Written {
 
 const text = (typed: string): string => typed.trim().normalize("NFC");
 
-function periodOf(line: PeriodLine, at: number, taken: Set<string>, unread: Unread[]): Period {
-  const day = (field: "from" | "to" | "due") => {
-    const read = dayTyped(line[field]);
-    if (read === undefined) unread.push({ field, period: at });
-    return read as CalendarDate;
-  };
-  if (text(line.title) === "") unread.push({ field: "title", period: at });
-  const { due: _, ...kept } = line.kept;
-  const isDue = line.due.trim() !== "";
-  if (isDue && !HOUR.test(line.hour.trim())) unread.push({ field: "hour", period: at });
-  return {
-    days: {},
-    ...kept,
-    id: kept.id ?? (freeId(slugOf(line.title) || "ky", taken) as Period["id"]),
-    title: text(line.title),
-    from: day("from"),
-    to: day("to"),
-    ...(isDue && { due: `${day("due")}T${line.hour.trim().padStart(5, "0")}:00+07:00` }),
-  };
-}
-
-/** "17:00", "8:30". */
-const HOUR = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
-
-function freeId(stem: string, taken: Set<string>): string {
-  let id = stem;
-  for (let number = 2; taken.has(id); number += 1) id = `${stem.slice(0, 36)}-${number}`;
-  taken.add(id);
-  return id;
-}
-
-function blocOf(line: BlocLine, at: number, unread: Unread[]): DraftSetUp["blocs"][number] {
-  if (text(line.title) === "") unread.push({ field: "title", bloc: at });
+function blocOf(line: BlocLine, bloc: number, unread: Unread[]): DraftSetUp["blocs"][number] {
+  if (text(line.title) === "") unread.push({ field: "title", bloc });
   const isMember = (id: string) => line.agencies.some((agency) => agency.id === id);
-  const { id, label, visibility, awards, table } = line;
+  const { id, label, visibility, table } = line;
+  const agencies = line.agencies.map((agency) =>
+    agencyWritten(agency, (field) => unread.push({ field, bloc, agency: agency.id })),
+  );
+  const written = awardsWritten(line.awards);
+  unread.push(...written.unread.map((each) => ({ field: "award" as const, bloc, ...each })));
+  const letterhead = line.letterhead === "common" ? undefined : letterheadWritten(line.letterhead);
+  if (letterhead && !letterhead.ok)
+    unread.push(...letterhead.unread.map((place) => ({ field: "letterhead" as const, bloc, place })));
   return {
     ...(id !== undefined && { id }),
     label,
     title: text(line.title),
     ...(text(line.ground) !== "" && { ground: text(line.ground) }),
-    ...(isMember(line.lead) && { lead: line.lead as Agency["id"] }),
-    ...(isMember(line.deputy) && { deputy: line.deputy as Agency["id"] }),
+    ...(isMember(line.lead) && { lead: line.lead as AgencyId }),
+    ...(isMember(line.deputy) && { deputy: line.deputy as AgencyId }),
+    ...(line.isLeaderElected && { leaderByBallot: true as const }),
+    ...(letterhead?.ok && { letterhead: letterhead.letterhead }),
     visibility,
-    agencies: line.agencies.map((agency) => agencyOf(agency, at, unread)),
-    awards,
+    agencies,
+    awards: written.awards.flatMap((award) => award ?? []),
     table,
   };
 }
-
-/** A member; under another name than it was kept by, with the day before as the last of the old one, where a day is given. */
-function agencyOf({ id, title, renamedFrom, kept }: AgencyLine, bloc: number, unread: Unread[]): Agency {
-  if (text(title) === "") unread.push({ field: "title", bloc, agency: id });
-  if (!kept) return { id, title: text(title) };
-  if (text(title) === kept.title || renamedFrom.trim() === "") return { ...kept, title: text(title) };
-  const from = dayTyped(renamedFrom);
-  if (from === undefined) unread.push({ field: "renamed", bloc, agency: id });
-  const before = from === undefined ? [] : [{ title: kept.title, until: dayBefore(from) }];
-  return { ...kept, title: text(title), earlierTitles: [...(kept.earlierTitles ?? []), ...before] };
-}
-
-function dayBefore(day: CalendarDate): CalendarDate {
-  const { year, month, day: of } = civil(dayNumber(day) - EPOCH - 1);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(of)}` as CalendarDate;
-}
-
-const EPOCH = dayNumber("1970-01-01" as CalendarDate);
-const two = (number: number): string => String(number).padStart(2, "0");

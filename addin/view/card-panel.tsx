@@ -9,11 +9,12 @@ import { FormBox } from "./form-box.tsx";
 import { lazy } from "./lazy.tsx";
 import type { Pane } from "./pane.ts";
 import { PreflightBox } from "./preflight-box.tsx";
-import { ProblemList } from "./problem-list.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import { RegisterBox } from "./register-box.tsx";
 import { RowBox } from "./row-box.tsx";
+import { SheetProblems } from "./sheet-problems.tsx";
+import { TargetsBox } from "./targets-box.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
 /** Comes when a form was damaged, which few are. */
@@ -40,10 +41,11 @@ export function CardPanel({ pane }: { readonly pane: Pane }) {
       {reading && <ProgressLine pane={pane} reading={reading} />}
       {reading && reading.damage.length > 0 && <DamageBox pane={pane} />}
       {source.head && <ReceiptBox pane={pane} head={source.head} status={status} />}
-      {reading && <ProblemList pane={pane} reading={reading} />}
+      {reading && <SheetProblems pane={pane} reading={reading} />}
       {reading && <RowBox pane={pane} source={source} reading={reading} />}
       {reading && state.evidence && <EvidenceForm pane={pane} source={source} draft={state.evidence} />}
       {chain.round === "self" && !isPractice(state) && <RegisterBox pane={pane} source={source} />}
+      {chain.round === "self" && !isPractice(state) && <TargetsBox pane={pane} source={source} />}
       {state.host === "browser" && <FormBox pane={pane} chain={chain} />}
       <CardActs pane={pane} source={source} status={status} hasSheet={focusOf(state) !== undefined} />
     </div>

@@ -18,6 +18,7 @@ import { ProofFields } from "./proof-fields.tsx";
 import { ReviewFields } from "./review-fields.tsx";
 import { RewardFields } from "./reward-fields.tsx";
 import { SignersFields } from "./signers-fields.tsx";
+import { TargetsOf } from "./targets-of.tsx";
 import { TitlesFields } from "./titles-fields.tsx";
 
 type Props = {
@@ -63,6 +64,13 @@ export function DecisionFieldsOf({ pane, seat, log, draft }: Props) {
         <>
           <Choice {...all} field="agency" options={agencies} />
           <TitlesFields pane={pane} titles={draft.titles} />
+        </>
+      );
+    case "register-targets":
+      return (
+        <>
+          <Choice {...all} field="agency" options={agencies} />
+          <TargetsOf pane={pane} draft={draft} />
         </>
       );
     case "elect-leader":

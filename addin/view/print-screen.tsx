@@ -5,6 +5,9 @@ import { roundInWords } from "../../shared/words/rounds.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { cardStatus } from "../state/card-status.ts";
 import { readingOf, sourceOf } from "../state/focus.ts";
+import { PAPER_WORDS } from "../words/paper-words.ts";
+import { REPORT_WORDS } from "../words/report-words.ts";
+import { DownloadLink } from "./download-link.tsx";
 import { criterionOf, entryInWords } from "./entry-words.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -39,6 +42,27 @@ export function PrintScreen({ pane }: { readonly pane: Pane }) {
         <Button onPress={() => send({ kind: "screen-picked", screen: "task" })}>{t("print.back")}</Button>
       </p>
       <p class="small no-print">{t("print.hint")}</p>
+      {source.card && (
+        <div class="no-print">
+          <p>
+            <Button
+              kind="quiet"
+              isOff={state.busy !== undefined}
+              onPress={() => send({ kind: "evidence-list-pressed" })}
+            >
+              {PAPER_WORDS["evidence-list"][state.lang]}
+            </Button>
+            <Button
+              kind="quiet"
+              isOff={state.busy !== undefined}
+              onPress={() => send({ kind: "card-workbook-pressed" })}
+            >
+              {REPORT_WORDS.card[state.lang]}
+            </Button>
+          </p>
+          <DownloadLink pane={pane} />
+        </div>
+      )}
       <table class="pages" role="presentation">
         <tfoot>
           <tr>

@@ -3,7 +3,9 @@ import { knownOf } from "../state/loaded.ts";
 import { type ProvinceSeat, provinceSeatOf } from "../state/province-seat.ts";
 import { rollUpSeatOf } from "../state/roll-up-desk.ts";
 import { type ProvinceWord, sayOfProvince } from "../words/province-words.ts";
+import { REPORT_WORDS } from "../words/report-words.ts";
 import type { Fact } from "../words/words.ts";
+import { DownloadLink } from "./download-link.tsx";
 import { useFocusAfter } from "./focus-after.ts";
 import { Button, Section } from "./frame.tsx";
 import { OverviewCounts } from "./overview-counts.tsx";
@@ -43,12 +45,19 @@ export function ProvinceScreen({ pane }: { readonly pane: Pane }) {
             <OverviewSums pane={pane} overview={view} />
             <p class="row">
               <Button onPress={() => send({ kind: "refresh-pressed" })}>{t("frame.refresh")}</Button>
+              <Button
+                isOff={state.busy !== undefined}
+                onPress={() => send({ kind: "province-workbook-pressed" })}
+              >
+                {REPORT_WORDS.province[state.lang]}
+              </Button>
               {rollUp && (
                 <Button kind="quiet" onPress={() => send({ kind: "roll-up-pressed" })}>
                   {w("roll-up.open", { year: rollUp.year, count: rollUp.provinces.length })}
                 </Button>
               )}
             </p>
+            <DownloadLink pane={pane} />
           </Section>
           {view.missing.length > 0 && (
             <Section

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Beginnings } from "../../shared/wire/set-up.ts";
-import type { BegunFrom } from "../state/set-up-draft.ts";
+import { type BegunFrom, beginningDraft, setUpBegunFrom } from "../state/set-up-draft.ts";
 import { type SetUpWord, sayOfSetUp } from "../words/set-up-words.ts";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -8,11 +8,12 @@ import type { Pane } from "./pane.ts";
 /** Where a new season begins: from an earlier one, from a ready programme, or from nothing. */
 export function SetUpBegin({
   pane: { state, send },
-  beginnings: { as, seasons, presets },
+  beginnings,
 }: {
   readonly pane: Pane;
   readonly beginnings: Beginnings;
 }) {
+  const { as, seasons, presets } = beginnings;
   const [picked, setPicked] = useState(seasons[0] ? `season:${seasons[0].season}` : "nothing");
   const w = (key: SetUpWord) => sayOfSetUp(key, state.lang);
   if (as.length === 0) return <p class="small">{w("begin.not-yours")}</p>;
@@ -42,7 +43,13 @@ export function SetUpBegin({
         </select>
       </label>
       <p class="row">
-        <Button onPress={() => send({ kind: "set-up-begun", from: fromOf(picked) })}>
+        <Button
+          onPress={() => {
+            const from = fromOf(picked);
+            const of = setUpBegunFrom(beginnings, from);
+            send({ kind: "set-up-drafted", draft: beginningDraft(beginnings, from), ...(of && { of }) });
+          }}
+        >
           {w("begin.press")}…
         </Button>
       </p>

@@ -5,7 +5,9 @@ import type { Fact } from "../words/words.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 import { SetUpAgencies } from "./set-up-agencies.tsx";
+import { SetUpAwards } from "./set-up-awards.tsx";
 import { SetUpField } from "./set-up-field.tsx";
+import { SetUpLetterhead } from "./set-up-letterhead.tsx";
 import { tableOptions } from "./set-up-tables.ts";
 
 type Props = {
@@ -71,8 +73,7 @@ export function SetUpBlocFields({ pane, draft, line, at }: Props) {
           ))}
         </select>
       </label>
-      {line.awards.length > 0 && <p class="small">{w("form.awards", { count: line.awards.length })}</p>}
-      <SetUpAgencies pane={pane} draft={draft} line={line} onChange={change} />
+      <SetUpAgencies pane={pane} draft={draft} line={line} at={at} onChange={change} />
       <div class="pair">
         {(["lead", "deputy"] as const).map((head) => (
           <label class="field" key={head}>
@@ -88,6 +89,16 @@ export function SetUpBlocFields({ pane, draft, line, at }: Props) {
           </label>
         ))}
       </div>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={line.isLeaderElected}
+          onChange={({ currentTarget: { checked } }) => change({ isLeaderElected: checked })}
+        />
+        <span>{w("form.leader-elected")}</span>
+      </label>
+      <SetUpAwards pane={pane} draft={draft} line={line} onChange={change} />
+      <SetUpLetterhead pane={pane} line={line} onLetterhead={(letterhead) => change({ letterhead })} />
       {draft.blocs.length > 1 && (
         <p class="row">
           <Button

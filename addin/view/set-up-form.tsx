@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { knownOf } from "../state/loaded.ts";
 import type { SetUpDraft } from "../state/set-up-desk.ts";
-import { BLANK_BLOC } from "../state/set-up-draft.ts";
+import { BLANK_BLOC, BLANK_PERIOD } from "../state/set-up-draft.ts";
 import { isJudgedGood } from "../state/setting-up.ts";
 import { writtenSetUp } from "../state/written-set-up.ts";
 import { type SetUpWord, sayOfSetUp } from "../words/set-up-words.ts";
@@ -25,7 +25,9 @@ export function SetUpForm({ pane, draft }: { readonly pane: Pane; readonly draft
   const unread = written.ok ? [] : written.unread;
   const isGood = isJudgedGood(draft);
   const isOff = state.busy !== undefined || !written.ok || draft.isStale === true;
-  const press = () => send({ kind: isGood ? "set-up-pressed" : "set-up-judged-pressed" });
+  const press = () => {
+    if (written.ok) send({ kind: isGood ? "set-up-pressed" : "set-up-judged-pressed", setUp: written.setUp });
+  };
   const text = (field: "title" | "id" | "year" | "name" | "reason", word: SetUpWord) => (
     <SetUpField
       label={w(word)}
@@ -103,8 +105,6 @@ export function SetUpForm({ pane, draft }: { readonly pane: Pane; readonly draft
     </form>
   );
 }
-
-const BLANK_PERIOD = { title: "", from: "", to: "", due: "", hour: "17:00", kept: {} };
 
 /** As whom a season is begun, where there is a choice. */
 function FoundingFields({

@@ -4,7 +4,9 @@ import type { Fact } from "../words/words.ts";
 import { DayField } from "./day-field.tsx";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
+import { SetUpDays } from "./set-up-days.tsx";
 import { SetUpField } from "./set-up-field.tsx";
+import { SetUpHolidays } from "./set-up-holidays.tsx";
 
 type Props = {
   readonly pane: Pane;
@@ -30,6 +32,8 @@ export function SetUpPeriodFields({ pane, draft, line, at }: Props) {
         <DayField pane={pane} label={w("form.due")} text={line.due} onText={(due) => change({ due })} />
         <SetUpField label={w("form.hour")} text={line.hour} onText={(hour) => change({ hour })} />
       </div>
+      <SetUpDays pane={pane} line={line} onChange={change} />
+      <SetUpHolidays pane={pane} line={line} onHolidays={(holidays) => change({ holidays })} />
       {draft.periods.length > 1 && (
         <p class="row">
           <Button

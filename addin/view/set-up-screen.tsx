@@ -2,6 +2,7 @@ import { writtenDay } from "../../shared/calendar.ts";
 import type { SeasonSetUp } from "../../shared/wire/set-up.ts";
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { knownOf } from "../state/loaded.ts";
+import { changingDraft } from "../state/set-up-draft.ts";
 import { type SetUpWord, sayOfSetUp } from "../words/set-up-words.ts";
 import type { Fact } from "../words/words.ts";
 import { useFocusAfter } from "./focus-after.ts";
@@ -34,11 +35,12 @@ export function SetUpScreen({ pane }: { readonly pane: Pane }) {
 /** The season as it stands, and who made it so. */
 function Standing({
   pane: { state, send },
-  standing: { setUp, versions, mayChange },
+  standing,
 }: {
   readonly pane: Pane;
   readonly standing: SeasonSetUp;
 }) {
+  const { setUp, versions, mayChange } = standing;
   const w = (key: SetUpWord, facts?: Readonly<Record<string, Fact>>) => sayOfSetUp(key, state.lang, facts);
   return (
     <Section id="standing-title" title={w("standing.title", { season: setUp.title })}>
@@ -64,7 +66,9 @@ function Standing({
       </ul>
       {mayChange && (
         <p class="row">
-          <Button onPress={() => send({ kind: "set-up-changing" })}>{w("standing.change")}…</Button>
+          <Button onPress={() => send({ kind: "set-up-drafted", draft: changingDraft(standing), of: setUp })}>
+            {w("standing.change")}…
+          </Button>
         </p>
       )}
       {versions.length > 0 && (

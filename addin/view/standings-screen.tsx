@@ -10,9 +10,11 @@ import { AwardsBox } from "./awards-box.tsx";
 import { DownloadLink } from "./download-link.tsx";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
+import { PapersBox } from "./papers-box.tsx";
 import { SectionBars } from "./section-bars.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 import { WhyBox } from "./why-box.tsx";
+import { WorkbookReceipt } from "./workbook-receipt.tsx";
 
 /** The standings as they are now, as sheets or a file to take away, and why somebody stands where it stands. */
 export function StandingsScreen({ pane }: { readonly pane: Pane }) {
@@ -87,7 +89,9 @@ export function StandingsScreen({ pane }: { readonly pane: Pane }) {
           {state.reportSheets.length > 0 && (
             <p class="small">{t("report.added", { names: state.reportSheets.join(", ") })}</p>
           )}
+          <PapersBox pane={pane} />
           <DownloadLink pane={pane} />
+          <WorkbookReceipt pane={pane} />
         </Section>
       )}
     </>

@@ -1,5 +1,6 @@
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import type { TableConflict } from "../state/authoring-desk.ts";
+import { knownOf } from "../state/loaded.ts";
 import { authoringSay } from "./authoring-say.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
@@ -11,19 +12,27 @@ export function TableConflictBox({ pane, conflict }: Props) {
   const { state, send } = pane;
   const w = authoringSay(pane);
   const { draft } = conflict;
+  const known = knownOf(state.authoring.table)?.draft;
   return (
     <section class="box box-bad" role="alert" aria-labelledby="table-conflict">
       <h2 id="table-conflict">{w("conflict.title")}</h2>
       <p>{conflict[state.lang]}</p>
       {draft && <p>{w("conflict.draft", { by: draft.by, at: vietnamTime(draft.at) })}</p>}
+      {draft && <p class="small">{w("conflict.safe")}</p>}
       <p class="row">
-        {draft && (
-          <Button onPress={() => send({ kind: "beginning-picked", from: "draft" })}>
+        {draft && known && (
+          <Button
+            isOff={known.tag !== draft.tag || state.busy !== undefined}
+            onPress={() => {
+              send({ kind: "beginning-picked", from: "draft" });
+              send({ kind: "lay-table-pressed" });
+            }}
+          >
             {w("conflict.theirs")}
           </Button>
         )}
         <Button kind="quiet" onPress={() => send({ kind: "conflict-settled" })}>
-          {w("conflict.mine")}
+          {w(draft ? "conflict.mine" : "conflict.seen")}
         </Button>
       </p>
     </section>

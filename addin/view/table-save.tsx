@@ -12,7 +12,7 @@ type Props = { readonly pane: Pane; readonly table: BlocTable; readonly reading:
 export function TableSave({ pane, table, reading }: Props) {
   const { state, send } = pane;
   const w = authoringSay(pane);
-  const { saved, lock } = state.authoring;
+  const { saved, lock, tag } = state.authoring;
   const isBusy = state.busy !== undefined;
   const errors = errorsIn(reading);
   const isSaved = saved !== undefined && JSON.stringify(saved.rubric) === JSON.stringify(reading.rubric);
@@ -21,7 +21,12 @@ export function TableSave({ pane, table, reading }: Props) {
     <Section id="save-title" title={w("save.title")}>
       {errors > 0 && <p>{w("save.errors-first", { errors })}</p>}
       {!isSaved && table.draft && (
-        <p class="small">{w("save.over", { by: table.draft.by, at: vietnamTime(table.draft.at) })}</p>
+        <p class={table.draft.tag === tag ? "small" : "strong"}>
+          {w(table.draft.tag === tag ? "save.over" : "save.newer", {
+            by: table.draft.by,
+            at: vietnamTime(table.draft.at),
+          })}
+        </p>
       )}
       {isSaved && <p class="good">{w("save.saved", { at: vietnamTime(saved.answer.at) })}</p>}
       <p class="row">

@@ -131,6 +131,10 @@ export const AUTHORING_WORDS = {
     vi: "Lưu sẽ thay bản thảo của {by} lúc {at}.",
     en: "Saving replaces the draft of {by}, {at}.",
   },
+  "save.newer": {
+    vi: "{by} đã lưu bản thảo mới hơn lúc {at}. Khi lưu sẽ được hỏi mở bản mới hay ghi đè.",
+    en: "{by} saved a newer draft, {at}. Saving will ask whether to open it or overwrite it.",
+  },
   "save.saved": { vi: "Đã lưu lúc {at}.", en: "Saved {at}." },
   "save.lock": { vi: "Chốt bảng tiêu chí…", en: "Lock the table…" },
   "save.errors-first": {
@@ -181,8 +185,13 @@ export const AUTHORING_WORDS = {
 
   "conflict.title": { vi: "Người khác vừa làm trước", en: "Somebody else was faster" },
   "conflict.draft": { vi: "Bản thảo mới: {by}, lúc {at}.", en: "The newer draft: {by}, {at}." },
-  "conflict.mine": { vi: "Đã xem, tiếp tục với bản của tôi", en: "Seen; go on with mine" },
-  "conflict.theirs": { vi: "Lấy bản thảo mới", en: "Take the newer draft" },
+  "conflict.safe": {
+    vi: "Bản đang viết vẫn còn nguyên và chưa được lưu. “Mở bản mới” lập bản của người kia ở trang tính khác để đối chiếu; “Ghi đè có chủ ý” lưu bản đang viết thay cho bản ấy.",
+    en: "What you wrote is untouched and not saved. “Open the newer one” lays theirs out beside yours; “Overwrite on purpose” saves yours in its place.",
+  },
+  "conflict.mine": { vi: "Ghi đè có chủ ý", en: "Overwrite on purpose" },
+  "conflict.seen": { vi: "Đã xem", en: "Seen" },
+  "conflict.theirs": { vi: "Mở bản mới", en: "Open the newer one" },
 
   "file.title": { vi: "Tải về", en: "Take it along" },
   "file.xlsx": { vi: "Tải .xlsx", en: "Download .xlsx" },

@@ -34,6 +34,7 @@ export const CARD_WORDS = {
     vi: "Chưa thấy lỗi ở những ô đã nhập.",
     en: "No mistakes in what is entered so far.",
   },
+  "problems.list": { vi: "Lỗi và cảnh báo của trang tính", en: "Problems of the sheet" },
   "problems.next": { vi: "Lỗi kế tiếp (Alt+K)", en: "Next problem (Alt+K)" },
   "problems.fix": { vi: "Sửa thành {value}", en: "Make it {value}" },
   "problems.fix-asks": { vi: "Có phải là {value}?", en: "Is it {value}?" },

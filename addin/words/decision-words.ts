@@ -46,6 +46,7 @@ export const DECISION_WORDS = {
   "decide.chosen": { vi: "Chọn đúng số đơn vị theo chỉ tiêu còn lại", en: "As many agencies as places" },
   "decide.reason": { vi: "Lý do, căn cứ (bắt buộc)", en: "Reason (required)" },
   "decide.titles": { vi: "Danh hiệu, hình thức", en: "Titles" },
+  "decide.targets": { vi: "Chỉ tiêu (ít nhất một chỉ tiêu mới)", en: "Targets (at least one that changes)" },
   "decide.no-card": {
     vi: "Chưa có bảng nào để trả lại.",
     en: "There is no card to send back.",

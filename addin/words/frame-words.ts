@@ -81,6 +81,7 @@ export const FRAME_WORDS = {
     en: "Making the workbook, one moment…",
   },
   "busy.making-form": { vi: "Đang lập mẫu biểu, chờ trong giây lát…", en: "Making the form, one moment…" },
+  "busy.making-paper": { vi: "Đang lập văn bản, chờ trong giây lát…", en: "Making the paper, one moment…" },
   "busy.recording-copy": { vi: "Đang ghi nhận…", en: "Recording…" },
   "busy.previewing": { vi: "Đang xem tác động…", en: "Looking what it would do…" },
   "busy.deciding": { vi: "Đang ghi quyết định…", en: "Recording…" },

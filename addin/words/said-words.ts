@@ -78,6 +78,7 @@ export const SAID_WORDS = {
   "said.too-many-files": { vi: "Mỗi lần nhận tối đa {most} tệp.", en: "At most {most} files at a time." },
   "said.taken": { vi: "Đã nhập thay: {title}.", en: "Taken in: {title}." },
   "said.form-made": { vi: "Mẫu biểu đã sẵn: {file}.", en: "The form is ready: {file}." },
+  "said.paper-made": { vi: "Văn bản đã sẵn: {file}.", en: "The paper is ready: {file}." },
   "said.report-added": {
     vi: "Đã thêm {count} trang tính xếp hạng vào sổ đang mở; không trang nào bị ghi đè.",
     en: "{count} sheet(s) added to the open workbook; nothing was overwritten.",

@@ -5,7 +5,7 @@ import { type Fact, filled } from "./words.ts";
 export const SET_UP_WORDS = {
   "begin.title": { vi: "Lập năm thi đua mới", en: "Begin a season" },
   "begin.why": {
-    vi: "Lập từ năm trước thì khối, đơn vị, bảng tiêu chí được mang sang; các mốc lùi một năm, rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.",
+    vi: "Lập từ năm trước thì khối, đơn vị, bảng tiêu chí được mang sang; các mốc chuyển sang năm sau, rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.",
     en: "From last year's, its blocs, agencies and tables come along; its days move by a year, and off days on to the next working day.",
   },
   "begin.from": { vi: "Lập từ", en: "Begin from" },
@@ -75,9 +75,9 @@ export const SET_UP_WORDS = {
   "form.lead": { vi: "Khối trưởng", en: "Leader" },
   "form.deputy": { vi: "Khối phó", en: "Deputy" },
   "form.nobody": { vi: "(chưa có)", en: "(nobody yet)" },
-  "form.awards": {
-    vi: "Mang theo {count} danh hiệu, hình thức khen thưởng và chỉ tiêu.",
-    en: "{count} award(s) and their quotas come along.",
+  "form.leader-elected": {
+    vi: "Quy chế bầu Khối trưởng năm sau: có biên bản kiểm phiếu rồi mới bàn giao được",
+    en: "Next year's leader is elected: no hand-over without a ballot record",
   },
   "form.agencies": { vi: "Đơn vị thành viên ({count})", en: "Members ({count})" },
   "form.agency": { vi: "Tên đơn vị {at}", en: "Name of agency {at}" },
@@ -86,6 +86,11 @@ export const SET_UP_WORDS = {
     vi: "Tên mới có hiệu lực từ ngày (bỏ trống nếu chỉ sửa lỗi gõ)",
     en: "New name valid from (empty for a mere correction)",
   },
+  "form.days": { vi: "Các mốc có tên (mỗi tên một ngày)", en: "Named days (each name once, with its day)" },
+  "form.earlier": { vi: "Tên cũ, ngày cuối của tên ấy", en: "Earlier names and their last days" },
+  "form.formerly": { vi: "Mã cũ, ngày cuối của mã ấy", en: "Former codes and their last days" },
+  "form.awards": { vi: "Chỉ tiêu khen thưởng", en: "Awards" },
+  "form.letterhead": { vi: "Thể thức văn bản", en: "Letterhead" },
   "form.paste": {
     vi: "Dán danh sách đơn vị, mỗi dòng một đơn vị (có thể có mã ở cột trước)",
     en: "Paste agencies, one per line (a code may stand in a column before)",

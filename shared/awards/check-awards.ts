@@ -15,19 +15,24 @@ export function checkAwards(
   rubric: Rubric,
 ): Checked<readonly Award[]> {
   const problems = [
-    ...awards.flatMap((award, index) => [
-      ...(awards.findIndex(({ id }) => id === award.id) < index
-        ? [mistake("id-repeated", at(award), { id: award.id })]
-        : []),
-      ...classProblems(award, rubric),
-      ...referenceProblems(award, awards, index),
-      ...weightProblems(award),
-      ...placesProblems(award, members.length),
-    ]),
-    ...sumProblems(awards, members.length),
+    ...awards.flatMap((award) => classProblems(award, rubric)),
+    ...quotaProblems(awards, members.length),
   ];
   return problems.length > 0 ? bad(problems) : good(awards);
 }
+
+/** What is wrong with awards for so many members, whatever their table: it is told while they are typed. */
+export const quotaProblems = (awards: readonly Award[], members: number): readonly Problem[] => [
+  ...awards.flatMap((award, index) => [
+    ...(awards.findIndex(({ id }) => id === award.id) < index
+      ? [mistake("id-repeated", at(award), { id: award.id })]
+      : []),
+    ...referenceProblems(award, awards, index),
+    ...weightProblems(award),
+    ...placesProblems(award, members),
+  ]),
+  ...sumProblems(awards, members),
+];
 
 const at = ({ id }: Award): Place => ({ pointer: `/awards/${id}` });
 

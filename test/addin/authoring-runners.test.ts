@@ -18,6 +18,7 @@ import { SMALL_SEASON, SMALL_TABLE, smallTable } from "../support/small-season.t
 const OF = { season: "nam-2024", bloc: "khoi-1" } as never;
 const USERS = { agencies: SMALL_SEASON.blocs[0]?.agencies, targets: [], notAssigned: [] } as never;
 const GRID = gridOf(planAuthoringSheet({ rubric: smallTable() }));
+const BLANK = { value: "", numberFormat: "General", isFormula: false };
 const TABLE = { title: "Bảng nhỏ", id: "bang", ground: "Quy chế" };
 const READING = { rubric: smallTable(), problems: [], count: { criteria: 2, sum: points(2000) } };
 const ON_SHEET = {
@@ -276,6 +277,42 @@ describe("what is done with a table is done with it as it stands", () => {
     expect(await told({ kind: "save-table", of: OF, now: wrong, toLock: true }, { server })).toMatchObject([
       { kind: "table-not-ready", errors: 1 },
     ]);
+  });
+
+  test("saved, its sheet names the draft it goes on from, wherever its identity stands; a stranger's is left alone", async () => {
+    const written: unknown[] = [];
+    const desk = (grid: Grid) => ({
+      read: async () => grid,
+      write: async (...sent: unknown[]) => void written.push(sent),
+    });
+    const server = {
+      saveTableDraft: ok({ tag: "t2", by: "x", at: "x", problems: [] }),
+      previewTable: ok({ problems: [] }),
+    };
+    const save = (grid: Grid, toLock: boolean) =>
+      told({ kind: "save-table", of: OF, now: ON_SHEET, toLock }, { desk: desk(grid), server });
+    const lower = {
+      ...GRID,
+      rows: [...GRID.rows.slice(1, 2), ...GRID.rows.slice(0, 1), ...GRID.rows.slice(2)],
+    };
+    for (const [grid, row] of [
+      [GRID, 1],
+      [lower, 2],
+    ] as const) {
+      expect((await save(grid, false)).map(({ kind }) => kind)).toEqual(["table-read", "table-saved"]);
+      const value = "bang-vang-table:1|bang-nho|1|-|t2";
+      expect(written.splice(0)).toEqual([["s1", [{ row, column: 1, value }]]]);
+    }
+    expect((await save(GRID, true)).map(({ kind }) => kind)).toEqual(["table-read", "lock-previewed"]);
+    expect(written.splice(0)).toHaveLength(1);
+    const marked = gridOf(planAuthoringSheet({ rubric: smallTable(), draft: "t2" }));
+    expect(await save(marked, false)).toMatchObject([
+      { kind: "table-read", reading: { draft: "t2" } },
+      { kind: "table-saved" },
+    ]);
+    const stranger = { rows: GRID.rows.map(([, ...cells]) => [{ ...BLANK }, ...cells]) };
+    await save(stranger, false);
+    expect(written).toEqual([]);
   });
 
   test("a conflict says whose draft is there; a refused table says why; the rest is trouble", async () => {

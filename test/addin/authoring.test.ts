@@ -339,7 +339,9 @@ describe("a table is saved and locked", () => {
     );
 
   test("a draft goes on from the one that was seen, and the next from this one", () => {
-    const story = atSheet(readingOf(), tableOf({ tag: "t0" })).tell({ kind: "save-table-pressed" });
+    const story = atSheet(readingOf({ draft: "t0" }), tableOf({ tag: "t0" })).tell({
+      kind: "save-table-pressed",
+    });
     expect(story.asks).toMatchObject([{ kind: "save-table", follows: "t0", toLock: false }]);
     story.tell(saved);
     expect(story.asksFor).toEqual(["load-table"]);
@@ -356,8 +358,63 @@ describe("a table is saved and locked", () => {
     const conflict = { code: "stale-table-draft", vi: "x", en: "x", draft: { ...DRAFT, tag: "moi" } };
     story.tell({ kind: "table-conflict", of: OF, conflict });
     expect(story.state.authoring.conflict).toEqual(conflict);
-    story.tell({ kind: "conflict-settled" }, { kind: "table-arrived", of: OF, table: tableOf() });
-    expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "moi" }]);
+    story.tell({ kind: "table-arrived", of: OF, table: tableOf() }, { kind: "conflict-settled" });
+    expect(story.state.authoring.conflict).toBeUndefined();
+    expect(story.asks).toMatchObject([{ kind: "save-table", follows: "moi", toLock: false }]);
+  });
+
+  test("that another table is in force meanwhile is only seen: nothing is saved by that", () => {
+    const story = atSheet().tell({
+      kind: "table-conflict",
+      of: OF,
+      conflict: { code: "stale-table", vi: "x", en: "x" },
+    });
+    expect(story.tell({ kind: "conflict-settled" }).asks).toEqual([]);
+    expect(story.state.authoring.conflict).toBeUndefined();
+  });
+
+  test("a sheet opened again goes on from the draft it names, however new the newest one is", () => {
+    const story = atSheet(readingOf({ draft: "hom-qua" }), tableOf({ tag: "cua-nguoi-khac" }));
+    expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "hom-qua" }]);
+    const unnamed = atSheet(readingOf(), tableOf({ tag: "cua-nguoi-khac" }));
+    expect(unnamed.tell({ kind: "save-table-pressed" }).asks[0]).not.toHaveProperty("follows");
+  });
+
+  test("what was saved is gone on from also while its sheet still names the draft before", () => {
+    const story = atSheet(readingOf({ draft: "t0" }), tableOf({ tag: "t0" })).tell(
+      { kind: "save-table-pressed" },
+      saved,
+      { kind: "table-read", sheet: "s1", reading: readingOf({ draft: "t0" }) },
+    );
+    expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "t1" }]);
+    // A colleague saves from the same workbook: the sheet that both write in names another draft.
+    const together = atSheet(readingOf({ draft: "t0" }), tableOf({ tag: "t0" })).tell({
+      kind: "table-read",
+      sheet: "s1",
+      reading: readingOf({ draft: "t5" }),
+    });
+    expect(together.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "t5" }]);
+  });
+
+  test("a file dropped goes on from the draft it names, and one that names none from none", () => {
+    const dropped = (reading: TableReading) =>
+      atTable(tableOf({ tag: "moi-nhat" })).tell(
+        { kind: "table-file-read", of: OF, name: "soan.xlsx", reading },
+        { kind: "save-table-pressed" },
+      ).asks;
+    expect(dropped(readingOf({ draft: "t0" }))).toMatchObject([{ follows: "t0" }]);
+    expect(dropped(readingOf())[0]).not.toHaveProperty("follows");
+  });
+
+  test("what is laid out and what is taken along name the draft they go on from", () => {
+    const draft = { ...DRAFT, tag: "t0", rubric: SMALL_TABLE, problems: [] };
+    const story = atSheet(readingOf({ draft: "t0" }), tableOf({ draft, tag: "t0" })).tell(
+      { kind: "beginning-picked", from: "draft" },
+      { kind: "lay-table-pressed" },
+    );
+    expect(story.asks).toMatchObject([{ kind: "lay-table", draft: "t0", replaces: "s1" }]);
+    const taken = atSheet(readingOf({ draft: "t0" })).tell({ kind: "take-table-pressed", as: "xlsx" });
+    expect(taken.asks).toMatchObject([{ kind: "take-table", draft: "t0" }]);
   });
 
   test("taking the newer draft goes on from it", () => {
@@ -367,6 +424,9 @@ describe("a table is saved and locked", () => {
       { kind: "lay-table-pressed" },
     );
     expect(story.state.authoring.tag).toBe("moi");
+    // Beside what was being written, which stays.
+    expect(story.asks).toMatchObject([{ kind: "lay-table", draft: "moi" }]);
+    expect(story.asks[0]).not.toHaveProperty("replaces");
   });
 
   test("is locked only with a reason, and never against a problem", () => {

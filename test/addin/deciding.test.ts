@@ -293,7 +293,7 @@ describe("an agency registers its titles", () => {
     expect(story.state.screen).toBe("task");
     expect(story.state.deciding?.titles).toEqual([{ title: "Bằng khen", count: "2" }]);
     expect(story.tell({ kind: "register-pressed", decision: REGISTER }).asks).toEqual([
-      { kind: "register-titles", request: { ...OF, follows: 0, decision: REGISTER } },
+      { kind: "register", request: { ...OF, follows: 0, decision: REGISTER } },
     ]);
     story.tell({ kind: "decision-recorded", what: "register" });
     expect(story.asks).toEqual([{ kind: "load-source", chain: CHAIN }]);

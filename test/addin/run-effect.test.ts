@@ -216,12 +216,12 @@ describe("a decision", () => {
         return sent.follows === 5 ? { ok: true, value: {} } : no("stale-decision", { latest: 5 });
       },
     };
-    expect(await told({ kind: "register-titles", request }, { server })).toEqual([
+    expect(await told({ kind: "register", request }, { server })).toEqual([
       { kind: "decision-recorded", what: "close" },
     ]);
     expect(follows).toEqual([2, 5]);
     const never = { recordDecision: async () => no("stale-decision", { latest: 9 }) };
-    expect(await told({ kind: "register-titles", request }, { server: never })).toMatchObject([
+    expect(await told({ kind: "register", request }, { server: never })).toMatchObject([
       { kind: "failed", trouble: { code: "stale-decision" } },
     ]);
   });

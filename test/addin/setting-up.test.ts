@@ -3,6 +3,9 @@ import { encode } from "zod/mini";
 import { step } from "../../addin/pane.ts";
 import type { PaneEvent } from "../../addin/state/event.ts";
 import { type PaneState, startState } from "../../addin/state/pane-state.ts";
+import type { SetUpDraft } from "../../addin/state/set-up-desk.ts";
+import { type BegunFrom, beginningDraft, changingDraft } from "../../addin/state/set-up-draft.ts";
+import { newAgency } from "../../addin/state/written-agency.ts";
 import { writtenSetUp } from "../../addin/state/written-set-up.ts";
 import { laterYear } from "../../shared/set-up/next-year.ts";
 import { setUpOf } from "../../shared/set-up/season-of-set-up.ts";
@@ -49,7 +52,26 @@ function played(...events: readonly PaneEvent[]) {
   for (const event of events) ({ state, effects } = step(state, event));
   return { state, effects, draft: state.setUp.draft };
 }
-const FROM_LAST: PaneEvent = { kind: "set-up-begun", from: { from: "season", id: "nam-2024" } };
+const begin = (from: BegunFrom): PaneEvent => ({
+  kind: "set-up-drafted",
+  draft: beginningDraft(beginnings, from),
+});
+const FROM_LAST = begin({ from: "season", id: "nam-2024" });
+const CHANGING: PaneEvent = { kind: "set-up-drafted", draft: changingDraft(standing) };
+/** What the form sends: the draft read, where it reads. */
+const pressing =
+  (kind: "set-up-pressed" | "set-up-judged-pressed") =>
+  (draft: SetUpDraft | undefined): readonly PaneEvent[] => {
+    const written = draft && writtenSetUp(draft);
+    return written?.ok ? [{ kind, setUp: written.setUp }] : [];
+  };
+const keep = pressing("set-up-pressed");
+const judge = pressing("set-up-judged-pressed");
+/** The effects of pressing after events; none where nothing is sent. */
+function pressed(press: typeof keep, ...events: readonly PaneEvent[]) {
+  const sent = press(played(...events).draft);
+  return sent.length === 0 ? { effects: [], state: played(...events).state } : played(...events, ...sent);
+}
 const warning = {
   code: "due-day-off",
   severity: "warning",
@@ -61,8 +83,8 @@ const judged = (...problems: readonly ProblemDetail[]): PaneEvent => ({ kind: "s
 
 describe("a season is begun in the pane", () => {
   test("from last year's, judged by the server first, then kept under a name of its own", () => {
-    expect(played({ ...FROM_LAST }, { kind: "set-up-pressed" }).effects).toEqual([]);
-    const asked = played(FROM_LAST, { kind: "set-up-judged-pressed" });
+    expect(pressed(keep, FROM_LAST).effects).toEqual([]);
+    const asked = pressed(judge, FROM_LAST);
     expect(asked.effects).toMatchObject([
       {
         kind: "preview-set-up",
@@ -70,9 +92,9 @@ describe("a season is begun in the pane", () => {
       },
     ]);
     expect(asked.state.busy).toBe("judging-set-up");
-    const bad = played(FROM_LAST, judged({ ...warning, severity: "error" }), { kind: "set-up-pressed" });
+    const bad = pressed(keep, FROM_LAST, judged({ ...warning, severity: "error" }));
     expect(bad.effects).toEqual([]);
-    const kept = played(FROM_LAST, judged(warning), { kind: "set-up-pressed" });
+    const kept = pressed(keep, FROM_LAST, judged(warning));
     expect(kept.effects).toMatchObject([
       {
         kind: "begin-season",
@@ -85,13 +107,24 @@ describe("a season is begun in the pane", () => {
     const typed = played(FROM_LAST, judged(), { kind: "set-up-typed", change: { title: "Năm khác" } });
     expect(typed.draft).not.toHaveProperty("problems");
     expect(
-      played(
-        FROM_LAST,
-        judged(),
-        { kind: "set-up-typed", change: { title: " " } },
-        { kind: "set-up-judged-pressed" },
-      ).effects,
+      pressed(judge, FROM_LAST, judged(), { kind: "set-up-typed", change: { title: " " } }).effects,
     ).toEqual([]);
+  });
+
+  test("and the classes of the tables it begins with are asked for, so that awards can name them", () => {
+    const { draft, setUp } = { draft: changingDraft(standing), setUp: standing.setUp };
+    const { effects } = played({ kind: "set-up-drafted", draft, of: setUp });
+    expect(effects).toEqual([{ kind: "load-table-classes", request: { setUp } }]);
+    expect(played(begin({ from: "nothing" })).effects).toEqual([]);
+    const tot = { tot: [{ id: "tot", title: "Tốt" }] };
+    const kha = { kha: [{ id: "kha", title: "Khá" }] };
+    const known = played(
+      CHANGING,
+      { kind: "table-classes-arrived", classes: tot },
+      { kind: "set-up-judged", problems: [warning], classes: kha },
+    ).draft;
+    expect(known).toMatchObject({ classes: { ...tot, ...kha }, problems: [warning] });
+    expect(played({ kind: "table-classes-arrived", classes: tot }).draft).toBeUndefined();
   });
 
   test("then its tasks are asked for, and it is the season that is picked", () => {
@@ -108,17 +141,14 @@ describe("a season is begun in the pane", () => {
   });
 
   test("from nothing with a bloc whose members are pasted", () => {
-    const { draft } = played(
-      { kind: "set-up-begun", from: { from: "nothing" } },
-      {
-        kind: "set-up-bloc-typed",
-        at: 0,
-        change: {
-          title: "Khối Một",
-          agencies: [{ id: "so-y-te" as never, title: "Sở Y tế", renamedFrom: "" }],
-        },
+    const { draft } = played(begin({ from: "nothing" }), {
+      kind: "set-up-bloc-typed",
+      at: 0,
+      change: {
+        title: "Khối Một",
+        agencies: [newAgency({ id: "so-y-te" as never, title: "Sở Y tế" })],
       },
-    );
+    });
     expect(draft && writtenSetUp(draft)).toMatchObject({
       ok: true,
       setUp: {
@@ -135,8 +165,9 @@ describe("a season is changed in the pane", () => {
 
   test("a new name has the day it is from, and the deadline its hour in Viet Nam", () => {
     const bloc = standing.setUp.blocs[0];
-    const { effects } = played(
-      { kind: "set-up-changing" },
+    const { effects } = pressed(
+      keep,
+      CHANGING,
       reason,
       { kind: "set-up-period-typed", at: 0, change: { due: "20/12/2024", hour: "8:30" } },
       {
@@ -144,7 +175,7 @@ describe("a season is changed in the pane", () => {
         at: 0,
         change: {
           agencies: (bloc?.agencies ?? []).map((kept, at) => ({
-            id: kept.id,
+            ...newAgency(kept),
             kept,
             title: at === 0 ? "Cơ quan A mới" : kept.title,
             renamedFrom: at === 0 ? "01/03/2024" : "",
@@ -152,7 +183,6 @@ describe("a season is changed in the pane", () => {
         },
       },
       judged(),
-      { kind: "set-up-pressed" },
     );
     expect(effects).toMatchObject([
       {
@@ -185,7 +215,7 @@ describe("a season is changed in the pane", () => {
 
   test("what is missing or does not read is named by its place", () => {
     const { draft } = played(
-      { kind: "set-up-changing" },
+      CHANGING,
       { kind: "set-up-typed", change: { title: "", year: "hai", id: "Năm" } },
       { kind: "set-up-period-typed", at: 0, change: { title: "", from: "31/02/2024", hour: "25:00" } },
       { kind: "set-up-bloc-typed", at: 1, change: { title: "" } },
@@ -204,8 +234,8 @@ describe("a season is changed in the pane", () => {
   });
 
   test("what somebody else changed meanwhile is told, and what was typed stays", () => {
-    const { draft } = played({ kind: "set-up-changing" }, reason, { kind: "set-up-stale" });
+    const { draft } = played(CHANGING, reason, { kind: "set-up-stale" });
     expect(draft).toMatchObject({ isStale: true, reason: "Quyết định 5" });
-    expect(played({ kind: "set-up-changing" }, { kind: "set-up-left" }).draft).toBeUndefined();
+    expect(played(CHANGING, { kind: "set-up-left" }).draft).toBeUndefined();
   });
 });

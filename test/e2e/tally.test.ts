@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readFolder } from "../../infra/local/read-folder.ts";
 import { putForms } from "../infra/local/form-folder.ts";
+import { memberOf } from "../support/zip-members.ts";
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -36,6 +37,19 @@ test("a folder becomes its expected standings and a workbook per bloc", async ()
   expect((await readdir(join(dir, "out"))).sort()).toEqual(["phong-cap-huyen-nam.xlsx", "standings.json"]);
   expect(stdout).toContain("117,95");
   expect(stdout).toContain("Lưu ý: Mục a.7.6: điểm cộng không có mức tối đa.");
+});
+
+test("with --papers every paper of the bloc stands beside its workbook, to be edited and signed", async () => {
+  await tally(join(ROOT, "test/golden/noi-chinh-minh-hoa"), "--out", join(dir, "out"), "--papers");
+  const papers = (await readdir(join(dir, "out"))).filter((name) => name.endsWith(".docx")).sort();
+  expect(papers).toEqual(
+    ["bao-cao", "bien-ban", "giao-uoc", "kiem-phieu", "phieu-bau", "to-trinh"].map(
+      (paper) => `khoi-noi-chinh-nam.${paper}.docx`,
+    ),
+  );
+  const [report = ""] = papers;
+  const bytes = new Uint8Array(await readFile(join(dir, "out", report)));
+  expect(memberOf(bytes, "word/document.xml")).toContain("100,22");
 });
 
 test("a card that cannot count is listed with all its problems, the others count, and the command ends with 3", async () => {

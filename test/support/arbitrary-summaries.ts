@@ -83,6 +83,23 @@ const policies = fc.record({
 
 const caps = fc.tuple(...[0, 1, 2].map(() => sometimes(fc.constantFrom("5", "9.5", "15"))));
 
+/** A section that brings a table beyond what is printed on one sheet, or nothing. */
+const more = (several: boolean): WrittenSection[] =>
+  several
+    ? [
+        {
+          id: "iv",
+          code: "III",
+          title: "Phần III",
+          max: "10",
+          criteria: Array.from({ length: 10 }, (_, index) => typed(`m-${index}`, "1")),
+        },
+      ]
+    : [];
+
+/** What everybody gets there. */
+const MORE = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`m-${index}`, { points: "0.75" }]));
+
 function sectionsOf([capI, capII, capIII]: readonly (string | undefined)[]): WrittenSection[] {
   const away = { mayNotApply: true } as const;
   const { base: _, ...bonusOnly } = counted("v", "0", { floor: "none" });
@@ -121,47 +138,52 @@ const DUE = "2024-12-15T17:00:00+07:00";
 const received = (card: Scorecard, days: number): KeptCard =>
   days === 0 ? inTime(card) : { ...late(card), receivedAt: `2024-12-${15 + days}T09:00:00+07:00` };
 
+const cappedBlocs = (several: boolean): fc.Arbitrary<SummaryInput> =>
+  fc
+    .record({
+      policy: policies,
+      caps,
+      cards: fc.array(entries, { minLength: 2, maxLength: 6 }),
+      daysLate: fc.array(fc.constantFrom(0, 0, 0, 1, 3, 11), { minLength: 6, maxLength: 6 }),
+      isVerified: fc.boolean(),
+      notAssigned: fc.constantFrom<(readonly [string, "z" | "v"])[]>(
+        [],
+        [
+          ["a", "v"],
+          ["a", "z"],
+        ],
+        [["b", "z"]],
+      ),
+      decisions: fc.constantFrom<object[]>([], [exclude("a"), close], [pend("b")]),
+    })
+    .map(({ policy, caps: atMost, cards, daysLate, isVerified, notAssigned, decisions }) => {
+      const letters = "abcdef".slice(0, cards.length);
+      const desk = deskOf([], {
+        sections: [...sectionsOf(atMost), ...more(several)],
+        letters,
+        notAssigned,
+        due: DUE,
+        policy: { rounds: ["self", "verified"], precedence: ["verified", "self"], ...said(policy) },
+      });
+      const selfScores = cards.map((card, index) => {
+        const own: Parameters<typeof selfScore>[1] = Object.fromEntries(
+          Object.entries(card).filter(
+            ([id]) => !notAssigned.some(([to, which]) => to === letters[index] && which === id),
+          ),
+        );
+        const made = selfScore(letters.charAt(index), several ? { ...own, ...MORE } : own);
+        return received(made, daysLate[index] ?? 0);
+      });
+      const checked = isVerified
+        ? [...letters].map((letter) => inTime(verified(letter, { x: { points: "6.5" } })))
+        : [];
+      return summaryFrom(desk, [...selfScores, ...checked], recorded(...decisions));
+    });
+
 /** Blocs of two to six agencies under every policy of caps, rescaling, over-claiming and tie-breaks. */
-export const cappedSummaries: fc.Arbitrary<SummaryInput> = fc
-  .record({
-    policy: policies,
-    caps,
-    cards: fc.array(entries, { minLength: 2, maxLength: 6 }),
-    daysLate: fc.array(fc.constantFrom(0, 0, 0, 1, 3, 11), { minLength: 6, maxLength: 6 }),
-    isVerified: fc.boolean(),
-    notAssigned: fc.constantFrom<(readonly [string, "z" | "v"])[]>(
-      [],
-      [
-        ["a", "v"],
-        ["a", "z"],
-      ],
-      [["b", "z"]],
-    ),
-    decisions: fc.constantFrom<object[]>([], [exclude("a"), close], [pend("b")]),
-  })
-  .map(({ policy, caps: atMost, cards, daysLate, isVerified, notAssigned, decisions }) => {
-    const letters = "abcdef".slice(0, cards.length);
-    const desk = deskOf([], {
-      sections: sectionsOf(atMost),
-      letters,
-      notAssigned,
-      due: DUE,
-      policy: { rounds: ["self", "verified"], precedence: ["verified", "self"], ...said(policy) },
-    });
-    const selfScores = cards.map((card, index) => {
-      const own: Parameters<typeof selfScore>[1] = Object.fromEntries(
-        Object.entries(card).filter(
-          ([id]) => !notAssigned.some(([to, which]) => to === letters[index] && which === id),
-        ),
-      );
-      const made = selfScore(letters.charAt(index), own);
-      return received(made, daysLate[index] ?? 0);
-    });
-    const checked = isVerified
-      ? [...letters].map((letter) => inTime(verified(letter, { x: { points: "6.5" } })))
-      : [];
-    return summaryFrom(desk, [...selfScores, ...checked], recorded(...decisions));
-  });
+export const cappedSummaries = cappedBlocs(false);
+/** The same with a table whose detail takes several sheets. */
+export const severalSheetsCapped = cappedBlocs(true);
 
 const POLICY: Partial<WrittenRubric["policy"]> = {
   precedence: ["cross"],
@@ -171,45 +193,52 @@ const POLICY: Partial<WrittenRubric["policy"]> = {
   ],
 };
 
+const panelBlocs = (several: boolean): fc.Arbitrary<SummaryInput> =>
+  fc
+    .record({
+      method: fc.constantFrom("mean" as const, "median" as const, "trimmed-mean" as const),
+      notApplicable: fc.constantFrom("zero" as const, "rescale-section" as const, "rescale-total" as const),
+      marks: fc.array(fc.array(fc.tuple(hundredths(10), hundredths(10)), { minLength: 3, maxLength: 3 }), {
+        minLength: 4,
+        maxLength: 4,
+      }),
+    })
+    .map(({ method, notApplicable, marks }) => {
+      const sections: WrittenSection[] = [
+        {
+          id: "i",
+          code: "I",
+          title: "Phần I",
+          max: "20",
+          sections: [
+            { id: "i-1", code: "I.1", title: "Phần I.1", max: "10", criteria: [typed("x")] },
+            { id: "ii", code: "I.2", title: "Phần I.2", max: "10", atMost: "8.5", criteria: [typed("y")] },
+          ],
+        },
+        { id: "iii", code: "II", title: "Phần II", max: "10", criteria: [typed("z")] },
+        ...more(several),
+      ];
+      const desk = deskOf([], {
+        sections,
+        letters: "abcd",
+        notAssigned: [["a", "z"]],
+        policy: { ...POLICY, notApplicable, panel: { method, round: "total" } },
+      });
+      const cards = [..."abcd"].flatMap((about, index) => {
+        const others = [..."abcd"].filter((letter) => letter !== about);
+        return (marks[index] ?? []).map(([x, y], by) =>
+          crossScore(about, others[by] as string, {
+            x: { points: x },
+            y: { points: y },
+            ...(about !== "a" && { z: { points: x } }),
+            ...(several && MORE),
+          }),
+        );
+      });
+      return summaryFrom(desk, cards.map(inTime));
+    });
+
 /** Blocs of four agencies scored by each other, where only the total is rounded. */
-export const panelSummaries: fc.Arbitrary<SummaryInput> = fc
-  .record({
-    method: fc.constantFrom("mean" as const, "median" as const, "trimmed-mean" as const),
-    notApplicable: fc.constantFrom("zero" as const, "rescale-section" as const, "rescale-total" as const),
-    marks: fc.array(fc.array(fc.tuple(hundredths(10), hundredths(10)), { minLength: 3, maxLength: 3 }), {
-      minLength: 4,
-      maxLength: 4,
-    }),
-  })
-  .map(({ method, notApplicable, marks }) => {
-    const sections: WrittenSection[] = [
-      {
-        id: "i",
-        code: "I",
-        title: "Phần I",
-        max: "20",
-        sections: [
-          { id: "i-1", code: "I.1", title: "Phần I.1", max: "10", criteria: [typed("x")] },
-          { id: "ii", code: "I.2", title: "Phần I.2", max: "10", atMost: "8.5", criteria: [typed("y")] },
-        ],
-      },
-      { id: "iii", code: "II", title: "Phần II", max: "10", criteria: [typed("z")] },
-    ];
-    const desk = deskOf([], {
-      sections,
-      letters: "abcd",
-      notAssigned: [["a", "z"]],
-      policy: { ...POLICY, notApplicable, panel: { method, round: "total" } },
-    });
-    const cards = [..."abcd"].flatMap((about, index) => {
-      const others = [..."abcd"].filter((letter) => letter !== about);
-      return (marks[index] ?? []).map(([x, y], by) =>
-        crossScore(about, others[by] as string, {
-          x: { points: x },
-          y: { points: y },
-          ...(about !== "a" && { z: { points: x } }),
-        }),
-      );
-    });
-    return summaryFrom(desk, cards.map(inTime));
-  });
+export const panelSummaries = panelBlocs(false);
+/** The same with a table whose detail takes several sheets. */
+export const severalSheetsPanel = panelBlocs(true);

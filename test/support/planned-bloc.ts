@@ -92,6 +92,15 @@ export const seen = (cell: Cell | undefined): string | number | undefined =>
 export const grid = ({ rows, hidden = [] }: Sheet): readonly (readonly (string | number | undefined)[])[] =>
   rows.map(({ cells }) => cells.filter((_, index) => !hidden.includes(index + 1)).map(seen));
 
+/** The table of a sheet as a person sees it: its heads and its rows, without what stands above and below. */
+export function tableIn(sheet: Sheet): readonly (readonly (string | number | undefined)[])[] {
+  const head = sheet.frozen.rows - 1;
+  const below = sheet.rows.findIndex(
+    ({ cells }, row) => row > head && (cells.length === 0 || cells[0]?.style === "note"),
+  );
+  return grid(sheet).slice(head, below < 0 ? undefined : below);
+}
+
 /** The row whose cells begin with or contain a title. */
 export function rowOf(sheet: Sheet, title: string): readonly (string | number | undefined)[] {
   const row = grid(sheet).find((cells) => cells.includes(title));

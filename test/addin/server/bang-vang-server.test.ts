@@ -146,6 +146,20 @@ describe("against the real API", () => {
     expect((await answered(secretariat.readTable(of))).table?.hash).toBe(locked.lock.hash);
   });
 
+  test("workbooks of a card and of all blocs are asked for, and found under the hash of the first answer", async () => {
+    const secretary = as("dv-a");
+    const { season, period, bloc, agency } = CARD_A;
+    const card = await answered(secretary.askForCardWorkbook({ season, period, bloc, agency }));
+    const place = { season, period, bloc, agency, inputsHash: card.inputsHash };
+    expect(await answered(secretary.readCardWorkbook(place))).toEqual(card);
+    const refused = { ok: false, refusal: { kind: "refused", problem: { code: "forbidden" } } };
+    const all = as("tk-1");
+    expect(await all.askForProvinceWorkbook({ season, period })).toMatchObject(refused);
+    expect(await all.readProvinceWorkbook({ season, period, inputsHash: card.inputsHash })).toMatchObject(
+      refused,
+    );
+  });
+
   test("a person who may not is refused with the server's words", async () => {
     expect(await as("dv-x").readProgress(OF)).toMatchObject({
       ok: false,

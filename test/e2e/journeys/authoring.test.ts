@@ -264,8 +264,8 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     const box = browserPane.pane.getByRole("alert").filter({ hasText: "Người khác vừa làm trước" });
     await box.getByText(/Bản thảo mới: Tổ thư ký/).waitFor();
     expect(await broken(browserPane)).toEqual([]);
-    await box.getByRole("button", { name: "Lấy bản thảo mới" }).click();
-    await browserPane.press("Lập tệp soạn");
+    await box.getByRole("button", { name: "Ghi đè có chủ ý" }).waitFor();
+    await box.getByRole("button", { name: "Mở bản mới" }).click();
     await browserPane.pane.getByText(/^Đang soạn: Bảng tiêu chí - .* phiên bản 4\.xlsx/).waitFor();
     expect(browserPane.uncaught).toEqual([]);
     expect(browserPane.foreign.asked).toEqual([]);

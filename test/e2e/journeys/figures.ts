@@ -12,7 +12,11 @@ import type { PreviewSite } from "../../support/preview-site.ts";
 export type Figure = { readonly address: string; readonly text: string };
 
 /** What a card is built from now, as the API gives it to a person. */
-export async function sourceFor(site: PreviewSite, person: string, chain: Chain): Promise<Sheet> {
+export async function sourceFor(
+  site: Pick<PreviewSite, "api">,
+  person: string,
+  chain: Chain,
+): Promise<Sheet> {
   const { season, period, bloc, agency, round, scorer } = chain;
   const answer = await (await site.api(person)).get(
     `/v1/seasons/${season}/periods/${period}/blocs/${bloc}/agencies/${agency}/rounds/${round}/scorers/${scorer}`,

@@ -50,9 +50,12 @@ type Options = {
   readonly context?: Parameters<Browser["newContext"]>[0];
 };
 
+/** Where the pane is served, and whom it may ask. */
+type Site = Pick<PreviewSite, "url" | "origins">;
+
 export async function openJourney(
   browser: Browser,
-  site: PreviewSite,
+  site: Site,
   {
     query = "",
     viewport = { width: 1366, height: 900 },
@@ -80,7 +83,7 @@ export async function openJourney(
 /** The same pane in a plain browser, 340 pixels wide: forms instead of sheets. */
 export async function openBrowserPane(
   browser: Browser,
-  site: PreviewSite,
+  site: Site,
   { viewport = { width: 340, height: 900 }, context: more = {} }: Options = {},
 ): Promise<Journey> {
   const context = await browser.newContext({ locale: "vi-VN", viewport, acceptDownloads: true, ...more });

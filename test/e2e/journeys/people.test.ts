@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
@@ -10,9 +8,8 @@ import {
   secretaryOf,
 } from "../../support/preview-site.ts";
 import { type Journey, openBrowserPane, PATIENCE } from "./journey.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nothing then lies half under the bar at the bottom. */
 const TALL = { width: 340, height: 2600 };
 const NEWCOMER = secretaryOf("h");
@@ -39,20 +36,6 @@ async function withoutTask(id: string): Promise<void> {
   expect(await site.platform.store.keepSeason({ ...kept.season, people }, kept.tag)).toBe("kept");
 }
 
-/** What axe finds on a page in a plain browser, and how far it is wider than its window. */
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
-}
-
 const form = ({ pane }: Journey, name: string | RegExp): Locator => pane.getByRole("form", { name });
 let code = "";
 
@@ -64,7 +47,7 @@ test("the secretariat sees who has which task, and who is missing", async () => 
   const list = tk.pane.getByRole("region", { name: /^Người có nhiệm vụ/ });
   await list.getByText("Chưa có thư ký: Cơ quan H.").waitFor();
   await list.getByText(secretaryOf("a").name, { exact: true }).waitFor();
-  expect(await broken(tk)).toEqual([]);
+  expect(await pageFaults(tk)).toEqual([]);
 });
 
 test("it invites one more, and copies a message with the code that is told this once", async () => {
@@ -72,7 +55,7 @@ test("it invites one more, and copies a message with the code that is told this 
   const invite = form(tk, "Mời người nhận nhiệm vụ");
   await invite.waitFor();
   expect(await invite.getByLabel(/^Tên nhiệm vụ/).inputValue()).toBe("Thư ký Cơ quan H");
-  expect(await broken(tk)).toEqual([]);
+  expect(await pageFaults(tk)).toEqual([]);
   await invite.getByRole("button", { name: "Lập mã mời" }).click();
   const box = tk.pane.getByRole("region", { name: "Mã mời: Thư ký Cơ quan H" });
   await box.getByRole("button", { name: "Sao chép lời mời" }).click();
@@ -82,7 +65,7 @@ test("it invites one more, and copies a message with the code that is told this 
   expect(message).toContain("Nhập mã mời");
   code = /(?:\w{4}-){6}\w{4}/.exec(message)?.[0] ?? "";
   expect(code).not.toBe("");
-  expect(await broken(tk)).toEqual([]);
+  expect(await pageFaults(tk)).toEqual([]);
   await box.getByRole("button", { name: "Đã gửi, cất mã đi" }).click();
   await box.waitFor({ state: "detached" });
   const open = tk.pane.getByRole("region", { name: "Lời mời chưa ai nhận (1)" });
@@ -98,7 +81,7 @@ test("the invited person signs in, opens on the code, and has the task without o
   const field = join.getByLabel(/^Mã mời/);
   await field.fill(code.replace(/.$/, (last) => (last === "0" ? "1" : "0")));
   await join.getByText(/^Mã chưa đúng/).waitFor();
-  expect(await broken(moi)).toEqual([]);
+  expect(await pageFaults(moi)).toEqual([]);
   await join.getByRole("button", { name: "Nhận nhiệm vụ" }).click();
   await moi.pane.getByText(/^Mã mời gõ chưa đúng/).waitFor();
   await field.fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
@@ -111,7 +94,7 @@ test("the invited person signs in, opens on the code, and has the task without o
     .getByRole("region", { name: "Kết quả qua các năm" })
     .getByText("Chưa có năm nào đã chốt.")
     .waitFor();
-  expect(await broken(moi)).toEqual([]);
+  expect(await pageFaults(moi)).toEqual([]);
 });
 
 test("who has joined stands in the list, with who invited them and since when", async () => {
@@ -128,7 +111,7 @@ test("revoked, with a reason and after being told what is lost and what stays, t
   const yes = revoke.getByRole("button", { name: "Thu hồi nhiệm vụ" });
   expect(await yes.getAttribute("aria-disabled")).toBe("true");
   await revoke.getByLabel("Lý do thu hồi (bắt buộc)").fill("Chuyển công tác");
-  expect(await broken(tk)).toEqual([]);
+  expect(await pageFaults(tk)).toEqual([]);
   await yes.click();
   await revoke.waitFor({ state: "detached" });
   await tk.pane.getByText("Chưa có thư ký: Cơ quan H.").waitFor();

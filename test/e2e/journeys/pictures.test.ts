@@ -171,6 +171,64 @@ describe("pictures of the product", () => {
     await tk.close();
   });
 
+  test("of how people come, and go, and hand over", async () => {
+    const tk = await openJourney(browser, site, { viewport: { width: 1280, height: 760 } });
+    await tk.signIn(SECRETARIAT_PERSON.name);
+    await tk.choose(site.seasonTitle);
+    await tk.press("Nhân sự");
+    await tk.press("Mời người nhận nhiệm vụ…");
+    const invite = tk.pane.getByRole("form", { name: "Mời người nhận nhiệm vụ" });
+    await invite.getByRole("combobox", { name: "Đơn vị" }).selectOption({ label: "Cơ quan H" });
+    await scrolledTo(tk, /^Mời người nhận nhiệm vụ/);
+    await picture(tk, "help-moi");
+    await tk.press("Thôi");
+    await tk.press(`Thu hồi nhiệm vụ của ${secretaryOf("a").name}`);
+    await tk.pane.getByLabel("Lý do thu hồi (bắt buộc)").fill("Chuyển công tác");
+    await scrolledTo(tk, /^Thu hồi nhiệm vụ/);
+    await picture(tk, "help-thu-hoi");
+    await tk.press("Thôi");
+    await tk.choose(site.lastYearTitle);
+    await tk.press("Nhân sự");
+    await tk.press("Bàn giao nhiệm vụ Khối trưởng…");
+    const form = tk.pane.getByRole("form", { name: /^Bàn giao nhiệm vụ/ });
+    await form.waitFor();
+    await scrolledTo(tk, /^Bàn giao nhiệm vụ/);
+    await picture(tk, "help-ban-giao");
+    await tk.close();
+  });
+
+  test("of a newcomer's way", async () => {
+    const { platform, season } = site;
+    const kept = await platform.store.season(season.id);
+    const last = (await platform.store.seasons()).filter(({ season: { id } }) => id !== season.id);
+    for (const each of [...last, ...(kept ? [kept] : [])]) {
+      const people = each.season.people.filter(({ id }) => id !== secretaryOf("h").id);
+      expect(await platform.store.keepSeason({ ...each.season, people }, each.tag)).toBe("kept");
+    }
+    const moi = await openJourney(browser, site, { viewport: { width: 1280, height: 760 } });
+    await moi.signIn(secretaryOf("h").name);
+    await moi.pane.getByRole("form", { name: "Nhận nhiệm vụ bằng mã mời" }).waitFor();
+    await picture(moi, "help-nhan-nhiem-vu");
+    await moi.close();
+  });
+
+  test("of the council office's way", async () => {
+    const hd = await openJourney(browser, site, { viewport: { width: 1280, height: 760 } });
+    await hd.signIn("Cơ quan thường trực Hội đồng");
+    await hd.pane.getByRole("button", { name: "Năm thi đua", exact: true }).click();
+    await hd.press("Bắt đầu lập…");
+    const form = hd.pane.getByRole("form", { name: "Lập năm thi đua" });
+    await form.waitFor();
+    await form.locator("summary", { hasText: "Chỉ tiêu khen thưởng" }).click();
+    await form
+      .getByText(/^Chỉ tiêu: 30 %/)
+      .first()
+      .waitFor();
+    await form.getByRole("group", { name: /^Bằng khen/ }).evaluate((part) => part.scrollIntoView());
+    await picture(hd, "help-nam-thi-dua");
+    await hd.close();
+  });
+
   test("of the way without the add-in", async () => {
     const d = await openBrowserPane(browser, site, { viewport: { width: 340, height: 640 } });
     await d.signIn(secretaryOf("e").name);

@@ -38,7 +38,10 @@ test("the council office begins next year from this one, pastes agencies, and th
 
   await press("Rà soát");
   // The table of this year has items of single agencies: for a new one its secretariat writes another.
-  await form.getByText(/Phần I ghi tối đa 50.*“co-quan-moi-hai”/).waitFor(PATIENCE);
+  await form
+    .getByRole("alert")
+    .getByText(/Phần I ghi tối đa 50.*“co-quan-moi-hai”/)
+    .waitFor(PATIENCE);
   await form.getByLabel("Bảng tiêu chí").selectOption({ label: "chưa có: tổ thư ký khối soạn và chốt" });
   await press("Rà soát");
   await form.getByText("Không còn lỗi, ghi được.").waitFor(PATIENCE);
