@@ -12,6 +12,9 @@ const PROCESSES = [
   "test/e2e/first-run.test.ts",
   "test/e2e/s3-moto.test.ts",
   "test/e2e/same-anywhere.test.ts",
+  "test/e2e/serve.test.ts",
+  "test/e2e/serve-restore.test.ts",
+  "test/e2e/serve-s3.test.ts",
   "test/e2e/tally.test.ts",
   "test/e2e/tally-province.test.ts",
   "test/infra/aws/bundles.test.ts",
@@ -29,11 +32,11 @@ const MEASURED = [
 
 const WHOLE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/**
- * What drives a browser. A browser on a busy machine may miss a deadline once; a fault fails twice. The files of a worker
- * share what they import: it is read once, and holds no state.
- */
-const BROWSING = { ...WHOLE, retry: 1, isolate: false };
+/** The files of a worker share what they import: it is read once, and holds no state. */
+const SHARING = { isolate: false };
+
+/** What drives a browser. A browser on a busy machine may miss a deadline once; a fault fails twice. */
+const BROWSING = { ...WHOLE, ...SHARING, retry: 1 };
 
 /** `quick` is the short part; then `processes` and `browsers`, two files at a time; then `measured`, one at a time. */
 export default defineConfig({
@@ -45,6 +48,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/bench/**", ...PROCESSES],
           testTimeout: 60_000,
+          ...SHARING,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -16,7 +16,7 @@ export const askForTableFile =
   (store: SeasonStore) =>
   async (
     subject: PersonId,
-    { season, bloc: of, rubric }: TableFileRequest,
+    { season, bloc: of, rubric, draft }: TableFileRequest,
   ): Promise<Reply<TableFileAnswer>> => {
     const desk = await tableDeskFor(store, subject, { season, bloc: of }, "edit-table");
     if ("refused" in desk) return desk;
@@ -25,6 +25,7 @@ export const askForTableFile =
       rubric,
       agencies: bloc.agencies.map(({ id, title }) => ({ id, title })),
       ...(locked && { follows: locked.hash }),
+      ...(draft !== undefined && { draft }),
     };
     const written = JSON.stringify(z.encode(AskedTableFile, asked));
     const place = { season, bloc: of, inputsHash: tableFileHash(written) };

@@ -56,7 +56,7 @@ export const BLOC_ROUTES: readonly Route[] = [
     params: Nothing,
     body: DecisionRequest,
     answers: { 200: EffectPreview },
-    refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "stale-decision"],
+    refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "stale-decision", "sealed"],
     run: ({ store, now }) => previewDecision(store, now),
   }),
   route({

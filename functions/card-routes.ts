@@ -1,15 +1,18 @@
 import { CardsPreview, Submissions } from "../shared/wire/cards-preview.ts";
 import { EffectPreview } from "../shared/wire/effect-preview.ts";
 import { Receipt } from "../shared/wire/receipt.ts";
+import { CardWorkbookRequest, ReportAnswer } from "../shared/wire/report.ts";
 import { Sheet } from "../shared/wire/sheet.ts";
 import { SignedCopy, SignedCopyRequest } from "../shared/wire/signed-copy.ts";
 import { Submission } from "../shared/wire/submission.ts";
 import { Withdrawal, WithdrawalReceipt } from "../shared/wire/withdrawal.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
+import { later } from "./later.ts";
 import { previewScorecard } from "./preview-scorecard.ts";
 import { previewScorecards } from "./preview-scorecards.ts";
 import { recordSignedCopy } from "./record-signed-copy.ts";
-import { CARD, Nothing, OfChain, READ_BLOC, type Route, route } from "./route.ts";
+import { CardWorkbookPlace } from "./report-places.ts";
+import { BLOC, CARD, Nothing, OfChain, READ_BLOC, type Route, route } from "./route.ts";
 import { showSheet } from "./show-sheet.ts";
 import { submitScorecard } from "./submit-scorecard.ts";
 import { withdrawScorecard } from "./withdraw-scorecard.ts";
@@ -112,5 +115,32 @@ export const CARD_ROUTES: readonly Route[] = [
     answers: { 200: SignedCopy, 201: SignedCopy },
     refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "unknown-agency", "no-such-revision"],
     run: ({ store, now }) => recordSignedCopy(store, now),
+  }),
+  route({
+    id: "askForCardWorkbook",
+    method: "POST",
+    path: "/v1/card-workbooks",
+    summary: {
+      vi: "Lập và tải bảng chấm điểm của một đơn vị để in, ký, lưu",
+      en: "Make and fetch the workbook of one agency's card, to print, sign and file",
+    },
+    params: Nothing,
+    body: CardWorkbookRequest,
+    answers: { 200: ReportAnswer, 202: ReportAnswer },
+    refusals: ["invalid-body", "bad-identifier", ...READ_BLOC, "unknown-agency", "forbidden-agency"],
+    run: later(async ({ store }) => (await import("./ask-for-card-workbook.ts")).askForCardWorkbook(store)),
+  }),
+  route({
+    id: "readCardWorkbook",
+    method: "GET",
+    path: `${BLOC}/agencies/{agency}/workbooks/{inputsHash}`,
+    summary: {
+      vi: "Bảng chấm điểm của đơn vị đã lập xong chưa",
+      en: "Whether the workbook of a card that was asked for is there",
+    },
+    params: CardWorkbookPlace,
+    answers: { 200: ReportAnswer, 202: ReportAnswer },
+    refusals: ["bad-identifier", ...READ_BLOC, "unknown-agency", "forbidden-agency"],
+    run: later(async ({ store }) => (await import("./ask-for-card-workbook.ts")).showCardWorkbook(store)),
   }),
 ];

@@ -167,12 +167,10 @@ export function documentOf(
   sent: readonly SentCard[],
   decided: readonly RecordedDecision[],
 ): StandingsDocument {
-  const counted = countedCards(periodState(decided), desk.period, sent);
-  return standingsDocument(
-    desk.kept.season,
-    scored(desk),
-    tallyBloc(scored(desk), counted, decided, readOnce),
-  );
+  const state = periodState(decided);
+  const at = scored({ ...desk, state });
+  const counted = countedCards(state, desk.period, sent);
+  return standingsDocument(desk.kept.season, at, tallyBloc(at, counted, decided, readOnce));
 }
 
 /** The latest revision of every chain that is wanted: the last of its keys, which are listed in their order. */

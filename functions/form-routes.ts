@@ -15,7 +15,8 @@ export const XLSX: FileBody = {
   tooLarge: "form-too-large",
 };
 
-const READ_CARD: readonly RefusalCode[] = [
+/** Why a card may not be read. */
+export const READ_CARD: readonly RefusalCode[] = [
   "bad-identifier",
   "unknown-bloc",
   "unknown-period",

@@ -1,8 +1,17 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import {
+  formRequestOf,
+  paperRequestOf,
+  reportRequestOf,
+  tableFileRequestOf,
+} from "../shared/file-requests.ts";
+import type { PaperPlan } from "../shared/papers/paper-plan.ts";
 import type { WorkbookPlan } from "../shared/report/workbook-plan.ts";
-import { blocPeriodOf, formRequestOf, tableFileRequestOf } from "../shared/storage-keys.ts";
+import { blocPeriodOf } from "../shared/storage-keys.ts";
 import { foldBloc } from "./fold-bloc.ts";
 import { makeForm } from "./make-form.ts";
+import { makePaper } from "./make-paper.ts";
+import { makeReport } from "./make-report.ts";
 import { makeTableFile } from "./make-table-file.ts";
 import { makeWorkbook } from "./make-workbook.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -23,20 +32,30 @@ export const foldEvents =
       return of && { name: `${of.season}/${of.period}/${of.bloc}`, run: () => foldBloc(store, of) };
     });
 
-/** Makes every form and table's file that a batch of queue messages asks for, and the workbook of every bloc one is asked for. */
+/** How plans become files. */
+export type Rendering = {
+  readonly workbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  readonly paper: (plan: PaperPlan) => Promise<Uint8Array>;
+};
+
+/** Makes every form, table's file and paper that a batch of queue messages asks for, and the workbook of every bloc one is asked for. */
 export const exportEvents =
-  (store: SeasonStore, render: (plan: WorkbookPlan) => Promise<Uint8Array>, report: Report) =>
+  (store: SeasonStore, render: Rendering, report: Report) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
     eachTask(event, report, (key) => {
       const form = formRequestOf(key);
-      if (form) return { name: key, run: () => makeForm(store, render, form) };
+      if (form) return { name: key, run: () => makeForm(store, render.workbook, form) };
       const tableFile = tableFileRequestOf(key);
-      if (tableFile) return { name: key, run: () => makeTableFile(store, render, tableFile) };
+      if (tableFile) return { name: key, run: () => makeTableFile(store, render.workbook, tableFile) };
+      const paper = paperRequestOf(key);
+      if (paper) return { name: key, run: () => makePaper(store, render.paper, paper) };
+      const asked = reportRequestOf(key);
+      if (asked) return { name: key, run: () => makeReport(store, render.workbook, asked) };
       const of = blocPeriodOf(key);
       return (
         of && {
           name: `${of.season}/${of.period}/${of.bloc}`,
-          run: () => makeWorkbook(store, render, of),
+          run: () => makeWorkbook(store, render.workbook, of),
         }
       );
     });

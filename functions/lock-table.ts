@@ -11,7 +11,7 @@ import { putInForce } from "./put-in-force.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
 import { markOf } from "./save-table-draft.ts";
 import type { LockedRubric, SeasonStore } from "./season-store.ts";
-import { type PeriodNow, periodsNow, type TableDesk, tableDeskFor } from "./table-desk.ts";
+import { type PeriodNow, periodsNow, type TableDesk, tableDeskFor, withRegistered } from "./table-desk.ts";
 import { touchOf } from "./table-touch.ts";
 
 /**
@@ -52,7 +52,7 @@ export const lockTable =
       instead: desk.bloc.rubric,
       ...(desk.locked && { before: { rubric: desk.locked.rubric.id, hash: desk.locked.hash } }),
       published: periods.flatMap(({ of, state }) => (state.stage === "published" ? [of.period] : [])),
-      dropped: blocOnTable(desk.bloc, table.rubric).dropped,
+      dropped: blocOnTable(withRegistered(desk.bloc, periods), table.rubric).dropped,
     };
     if ((await store.keepTableLock(season, bloc, lock)) === "taken")
       return lockTable(store, now)(subject, request);

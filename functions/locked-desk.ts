@@ -5,6 +5,7 @@ import { type PeriodState, periodState } from "../shared/period-state.ts";
 import { type Act, can, personOf, type Right } from "../shared/rights.ts";
 import { type Agency, type Bloc, blocOf, type Period, periodOf, tableOf } from "../shared/season.ts";
 import type { BlocPeriod, Chain } from "../shared/storage-keys.ts";
+import { blocInForce } from "../shared/targets-in-force.ts";
 import { decisionsOf } from "./decisions-of.ts";
 import { type Refusal, refuse } from "./reply.ts";
 import type { KeptSeason, LockedRubric, SeasonStore } from "./season-store.ts";
@@ -17,8 +18,17 @@ export type LockedDesk = {
   readonly period: Period;
 };
 
-/** The part of it that cards are read and scored against. */
-export const scored = ({ locked: { rubric }, bloc, period }: LockedDesk): Desk => ({ rubric, bloc, period });
+/** What cards are read and scored against: of the bloc with the targets that hold by what was decided. */
+export const scored = ({
+  locked: { rubric },
+  bloc,
+  period,
+  state,
+}: LockedDesk & { readonly state: Pick<PeriodState, "targets"> }): Desk => ({
+  rubric,
+  bloc: blocInForce(bloc, state),
+  period,
+});
 
 /** The desk of a bloc's period, for whoever has been let in already; undefined when any part of it is not there. */
 export async function deskOf(store: SeasonStore, of: BlocPeriod): Promise<LockedDesk | undefined> {

@@ -14,7 +14,12 @@ export async function makeTableFile(
   if (await store.hasTableFile(place)) return;
   const written = await store.requestedTableFile(place);
   if (written === undefined) throw new Error(`nobody asked for the table's file ${place.inputsHash}`);
-  const { rubric, agencies, follows } = AskedTableFile.parse(JSON.parse(written));
-  const sheet = planAuthoringSheet({ rubric, agencies, ...(follows !== undefined && { follows }) });
+  const { rubric, agencies, follows, draft } = AskedTableFile.parse(JSON.parse(written));
+  const sheet = planAuthoringSheet({
+    rubric,
+    agencies,
+    ...(follows !== undefined && { follows }),
+    ...(draft !== undefined && { draft }),
+  });
   await store.keepTableFile(place, await render({ title: plainText(rubric.title), sheets: [sheet] }));
 }

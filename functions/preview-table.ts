@@ -7,7 +7,7 @@ import { tableDetailOf } from "../shared/wire/table-problem.ts";
 import { TABLE_PART_WORDS } from "../shared/words/authoring-changes.ts";
 import type { Reply } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { periodsNow, tableDeskFor } from "./table-desk.ts";
+import { periodsNow, tableDeskFor, withRegistered } from "./table-desk.ts";
 import { effectsOf } from "./table-effect.ts";
 import { touchOf } from "./table-touch.ts";
 import { tryTable } from "./try-table.ts";
@@ -27,7 +27,8 @@ export const previewTable =
       store.tableLocks(season, of),
       tryTable(store, kept.season, bloc.id, rubric),
     ]);
-    const problems = draftProblems(kept.season, bloc, rubric);
+    const holding = withRegistered(bloc, periods);
+    const problems = draftProblems(kept.season, holding, rubric);
     const parts = locked ? changedTableParts(locked.rubric, rubric) : [];
     return {
       status: 200,
@@ -42,7 +43,7 @@ export const previewTable =
           const { vi, en } = TABLE_PART_WORDS[part];
           return { part, detail: vi, detailEn: en };
         }),
-        dropped: blocOnTable(bloc, rubric).dropped,
+        dropped: blocOnTable(holding, rubric).dropped,
       },
     };
   };

@@ -1,6 +1,8 @@
 import { codeIn, codesOf } from "../shared/agency-history.ts";
 import { cardPoints } from "../shared/card-points.ts";
+import type { RecordedDecision } from "../shared/decision.ts";
 import type { AgencyId, ScorerId } from "../shared/ids.ts";
+import { periodState } from "../shared/period-state.ts";
 import type { ReadCard } from "../shared/read-card.ts";
 import type { Round } from "../shared/rubric.ts";
 import type { Scorecard } from "../shared/scorecard.ts";
@@ -56,9 +58,10 @@ type Found = Pick<PreviousCard, "entries" | "points">;
 async function cardIn(store: SeasonStore, chain: Chain): Promise<Found | undefined> {
   const { season, period, bloc } = chain;
   const of: BlocPeriod = { season, period, bloc };
+  const decided = await decisionsOf(store, of);
   const heads = await latestOf(
     store,
-    (await listCards(store, of, await decisionsOf(store, of))).counting,
+    (await listCards(store, of, decided)).counting,
     (each) => isSameCard(each, chain) || corrects(chain, each),
   );
   const cards = heads.flatMap(({ chain: of, revision }: KeptRevision) =>
@@ -69,7 +72,7 @@ async function cardIn(store: SeasonStore, chain: Chain): Promise<Found | undefin
   const beside = cards.filter((each) => !isSameCard(each.of, chain)).map(({ card }) => card);
   return {
     entries: Object.fromEntries(own.entries.map((entry) => [entry.criterion, entry])),
-    points: await pointsOf(store, of, own, beside),
+    points: await pointsOf(store, of, decided, own, beside),
   };
 }
 
@@ -86,15 +89,17 @@ const corrects = (later: Chain, earlier: Chain): boolean =>
 async function pointsOf(
   store: SeasonStore,
   of: BlocPeriod,
+  decided: readonly RecordedDecision[],
   own: Scorecard,
   beside: readonly Scorecard[],
 ): Promise<PreviousCard["points"]> {
-  const desk = await deskOf(store, of);
-  if (!desk) return {};
+  const locked = await deskOf(store, of);
+  if (!locked) return {};
+  const desk = scored({ ...locked, state: periodState(decided) });
   const read = (card: Scorecard): readonly ReadCard[] => {
-    const checked = readOnce(scored(desk), card);
+    const checked = readOnce(desk, card);
     return checked.ok ? [checked.value] : [];
   };
   const [card] = read(own);
-  return card ? Object.fromEntries(cardPoints(scored(desk), card, beside.flatMap(read))) : {};
+  return card ? Object.fromEntries(cardPoints(desk, card, beside.flatMap(read))) : {};
 }

@@ -5,10 +5,13 @@ import { DossierRequest, RecordedDossier } from "../shared/rollup/dossier.ts";
 import { Overview } from "../shared/rollup/overview.ts";
 import { PercentComparison } from "../shared/rollup/percent-comparison.ts";
 import { BlocResultLog, DossierLog, ProvinceView } from "../shared/wire/province.ts";
+import { ProvinceWorkbookRequest, ReportAnswer } from "../shared/wire/report.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
+import { later } from "./later.ts";
 import { recordBlocResult } from "./record-bloc-result.ts";
 import { recordDossier } from "./record-dossier.ts";
-import { OfBloc, type Route, route } from "./route.ts";
+import { ProvinceWorkbookPlace } from "./report-places.ts";
+import { Nothing, OfBloc, type Route, route } from "./route.ts";
 import { showPercents, showProvince, showRollUp } from "./show-province.ts";
 import { showBlocResults, showDossiers } from "./show-province-records.ts";
 
@@ -43,6 +46,37 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     answers: { 200: PercentComparison },
     refusals: READ,
     run: ({ store }) => showPercents(store),
+  }),
+  route({
+    id: "askForProvinceWorkbook",
+    method: "POST",
+    path: "/v1/province-workbooks",
+    summary: {
+      vi: "Lập và tải sổ tổng hợp các khối, cụm của kỳ",
+      en: "Make and fetch the workbook of all blocs of a period",
+    },
+    params: Nothing,
+    body: ProvinceWorkbookRequest,
+    answers: { 200: ReportAnswer, 202: ReportAnswer },
+    refusals: ["invalid-body", ...READ],
+    run: later(async ({ store }) =>
+      (await import("./ask-for-province-workbook.ts")).askForProvinceWorkbook(store),
+    ),
+  }),
+  route({
+    id: "readProvinceWorkbook",
+    method: "GET",
+    path: `${PERIOD}/province/workbooks/{inputsHash}`,
+    summary: {
+      vi: "Sổ tổng hợp các khối, cụm đã lập xong chưa",
+      en: "Whether a workbook of all blocs that was asked for is there",
+    },
+    params: ProvinceWorkbookPlace,
+    answers: { 200: ReportAnswer, 202: ReportAnswer },
+    refusals: READ,
+    run: later(async ({ store }) =>
+      (await import("./ask-for-province-workbook.ts")).showProvinceWorkbook(store),
+    ),
   }),
   route({
     id: "recordBlocResult",

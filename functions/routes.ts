@@ -1,6 +1,7 @@
 import { BLOC_ROUTES } from "./bloc-routes.ts";
 import { CARD_ROUTES } from "./card-routes.ts";
 import { FORM_ROUTES } from "./form-routes.ts";
+import { PAPER_ROUTES } from "./paper-routes.ts";
 import { PEOPLE_ROUTES } from "./people-routes.ts";
 import { PERSON_ROUTES } from "./person-routes.ts";
 import { PROVINCE_ROUTES } from "./province-routes.ts";
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...TABLE_ROUTES,
   ...SET_UP_ROUTES,
   ...TABLE_FILE_ROUTES,
+  ...PAPER_ROUTES,
 ];

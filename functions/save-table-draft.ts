@@ -7,7 +7,7 @@ import type { DraftAnswer, DraftMark, DraftRequest } from "../shared/wire/table.
 import { tableDetailOf } from "../shared/wire/table-problem.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { tableDeskFor } from "./table-desk.ts";
+import { periodsNow, tableDeskFor, withRegistered } from "./table-desk.ts";
 
 /** Saves the table a bloc is working on, mistakes and all: they are answered, and keep it from being locked only. */
 export const saveTableDraft =
@@ -26,7 +26,8 @@ export const saveTableDraft =
       const newer = await store.tableDraft(season, bloc);
       return refuse("stale-table-draft", [], newer && { draft: markOf(desk.kept.season, newer) });
     }
-    const problems = draftProblems(desk.kept.season, desk.bloc, rubric).map(tableDetailOf);
+    const holding = withRegistered(desk.bloc, await periodsNow(store, desk));
+    const problems = draftProblems(desk.kept.season, holding, rubric).map(tableDetailOf);
     return { status: 201, body: { ...markOf(desk.kept.season, { draft, tag: kept.tag }), problems } };
   };
 

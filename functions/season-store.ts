@@ -9,6 +9,8 @@ import type { Season } from "../shared/season.ts";
 import type { BlocPeriod, Chain, SeasonPeriod } from "../shared/storage-keys.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
 import type { MembershipRecords } from "./membership-records.ts";
+import type { PaperRecords } from "./paper-records.ts";
+import type { ReportRecords } from "./report-records.ts";
 import type { SetUpRecords } from "./set-up-records.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import type { Result, StoredStandings } from "./stored-standings.ts";
@@ -32,6 +34,8 @@ export type Listed = { readonly key: string; readonly tag: string };
 export type SeasonStore = MembershipRecords &
   TableRecords &
   TableFileRecords &
+  PaperRecords &
+  ReportRecords &
   SetUpRecords & {
     readonly season: (id: SeasonId) => Promise<KeptSeason | undefined>;
     /** Every season, in the order of their keys; those that have not changed are not read again. */

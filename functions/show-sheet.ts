@@ -6,11 +6,12 @@ import type { Scorecard } from "../shared/scorecard.ts";
 import { isScorer } from "../shared/scorers.ts";
 import { isLate } from "../shared/season.ts";
 import { type BlocPeriod, type Chain, revisionKey, revisionOf } from "../shared/storage-keys.ts";
+import { blocInForce, targetsHeldBy } from "../shared/targets-in-force.ts";
 import type { Sheet, SheetHead } from "../shared/wire/sheet.ts";
 import type { SignedCopy } from "../shared/wire/signed-copy.ts";
 import { listCards } from "./closing.ts";
 import { latestOf } from "./fold-bloc.ts";
-import { deskFor, type LockedDesk, type OpenDesk, scored } from "./locked-desk.ts";
+import { deskFor, type OpenDesk, scored } from "./locked-desk.ts";
 import { previousCard } from "./previous-card.ts";
 import { readOnce } from "./read-once.ts";
 import { type Refusal, type Reply, refuse } from "./reply.ts";
@@ -53,6 +54,7 @@ export async function sheetFor(
   const self = hasSelfBeside(chain) ? heads.find((head) => head.chain.round === "self") : undefined;
   const card = own && (await lastCard(store, chain, own));
   const registered = state.registered.get(agency.id)?.titles;
+  const held = chain.round === "self" ? targetsHeldBy(state, agency.id, latest > 0) : undefined;
   return {
     season: {
       id: kept.season.id,
@@ -72,7 +74,7 @@ export async function sheetFor(
     scorer: chain.scorer,
     rubric: locked.rubric,
     rubricHash: locked.hash,
-    targets: bloc.targets.filter((target) => target.agency === agency.id),
+    targets: blocInForce(bloc, state).targets.filter((target) => target.agency === agency.id),
     notAssigned: bloc.notAssigned.filter((each) => each.agency === agency.id),
     ...due,
     closed: state.stage !== "open",
@@ -85,6 +87,7 @@ export async function sheetFor(
       besideOf(desk, self.revision.card)),
     ...(previous && { previous }),
     ...(registered && { registered }),
+    ...(held && { targetsHeldBy: held }),
   };
 }
 
@@ -110,7 +113,7 @@ async function lastCard(
 }
 
 /** Whether the table holds the round and this scorer scores that agency in it. */
-const isHeld = (desk: LockedDesk, chain: Chain): boolean =>
+const isHeld = (desk: OpenDesk, chain: Chain): boolean =>
   desk.locked.rubric.policy.rounds.includes(chain.round) && isScorer(scored(desk), chain);
 
 /** Cross-scores are given without looking at the self-score. */
@@ -147,7 +150,7 @@ function headOf(
 }
 
 /** The self-score to stand beside a later round's, and its points where it still reads by the table. */
-function besideOf(desk: LockedDesk, selfCard: Scorecard): Pick<Sheet, "selfCard" | "selfPoints"> {
+function besideOf(desk: OpenDesk, selfCard: Scorecard): Pick<Sheet, "selfCard" | "selfPoints"> {
   const read = readOnce(scored(desk), selfCard);
   return {
     selfCard,

@@ -6,7 +6,7 @@ import { tableDetailOf } from "../shared/wire/table-problem.ts";
 import type { Reply } from "./reply.ts";
 import { markOf } from "./save-table-draft.ts";
 import type { SeasonStore } from "./season-store.ts";
-import { type BlocInSeason, periodsNow, type TableDesk, tableDeskFor } from "./table-desk.ts";
+import { type BlocInSeason, periodsNow, type TableDesk, tableDeskFor, withRegistered } from "./table-desk.ts";
 import { touchOf } from "./table-touch.ts";
 
 /** The table of a bloc for anybody with a task in it, and for those who see all of it what is being made of it. */
@@ -49,7 +49,8 @@ async function inTheMaking(
   const { id } = kept.season;
   const [saved, periods] = await Promise.all([store.tableDraft(id, bloc.id), periodsNow(store, desk)]);
   const isLocked = saved?.tag === locks.at(-1)?.draft;
-  const { agencies, targets, notAssigned } = bloc;
+  const holding = withRegistered(bloc, periods);
+  const { agencies, targets, notAssigned } = holding;
   return {
     users: { agencies, targets, notAssigned },
     ...(saved && { tag: saved.tag }),
@@ -58,7 +59,7 @@ async function inTheMaking(
         draft: {
           ...markOf(kept.season, saved),
           rubric: saved.draft.rubric,
-          problems: draftProblems(kept.season, bloc, saved.draft.rubric).map(tableDetailOf),
+          problems: draftProblems(kept.season, holding, saved.draft.rubric).map(tableDetailOf),
         },
       }),
     ...(locked && { touched: await touchOf(store, desk, periods, locks, locked.rubric) }),

@@ -15,7 +15,7 @@ import type { Receipt } from "../shared/wire/receipt.ts";
 import type { Submission } from "../shared/wire/submission.ts";
 import { isLetIn } from "./closing.ts";
 import { conflict } from "./conflict.ts";
-import { deskFor, type LockedDesk, scored } from "./locked-desk.ts";
+import { deskFor, type OpenDesk, scored } from "./locked-desk.ts";
 import { readOnce } from "./read-once.ts";
 import { type Reply, refuse } from "./reply.ts";
 import type { SeasonStore } from "./season-store.ts";
@@ -87,7 +87,7 @@ const onlyChain = ({ season, period, bloc, agency, round, scorer }: Chain): Chai
 /** The revision this upload wanted to write is there: it is this very attempt, or somebody was faster. */
 async function overtaken(
   store: SeasonStore,
-  desk: LockedDesk,
+  desk: OpenDesk,
   { follows, uploadId, card }: Submission,
 ): Promise<Reply<Receipt>> {
   const { revision, hash } = await store.revision(revisionKey(card, follows + 1));

@@ -31,19 +31,21 @@ export async function summaryInput(
   const { document, sources, decisions, inputs } = stored;
   const inputsHash = workbookHash(stored, years);
   const [editions, sent] = await Promise.all([editionsOf(store, of), cardsOf(store, of, stored)]);
-  const kept = countedCards(periodState(decisions), desk.period, sent);
+  const state = periodState(decisions);
+  const at = scored({ ...desk, state });
+  const kept = countedCards(state, desk.period, sent);
   return {
     inputsHash,
     isWritten: editions.some((each) => each.inputsHash === inputsHash),
     input: {
       season: desk.kept.season,
-      desk: scored(desk),
+      desk: at,
       document,
       sources,
       decisions,
       years,
       fingerprint: inputs,
-      findings: findingsOf(desk.kept.season, scored(desk), document, kept, decisions, readOnce),
+      findings: findingsOf(desk.kept.season, at, document, kept, decisions, readOnce),
       edition: editionFor(editions, inputsHash),
     },
   };

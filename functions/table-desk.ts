@@ -4,6 +4,7 @@ import { type PeriodState, periodState } from "../shared/period-state.ts";
 import { type BlocAct, can, personOf } from "../shared/rights.ts";
 import { type Bloc, blocOf, type Period } from "../shared/season.ts";
 import type { BlocPeriod } from "../shared/storage-keys.ts";
+import { blocInForce } from "../shared/targets-in-force.ts";
 import { decisionsOf } from "./decisions-of.ts";
 import { type Refusal, refuse } from "./reply.ts";
 import type { KeptSeason, LockedRubric, SeasonStore } from "./season-store.ts";
@@ -50,3 +51,9 @@ export const periodsNow = (store: SeasonStore, { kept, bloc }: TableDesk): Promi
       return { of, period, decided, state: periodState(decided) };
     }),
   );
+
+/** A bloc with the targets that were registered in its periods that are not over. */
+export const withRegistered = (bloc: Bloc, periods: readonly PeriodNow[]): Bloc =>
+  periods
+    .filter(({ state }) => state.stage !== "published")
+    .reduce((holding, { state }) => blocInForce(holding, state), bloc);

@@ -38,7 +38,8 @@ async function tryOn(store: SeasonStore, of: BlocPeriod, rubric: Rubric): Promis
   if (counting.length === 0) return undefined;
   const heads = await latestOf(store, counting);
   const sent = heads.flatMap(({ revision }) => (revision.kind === "scorecard" ? [revision] : []));
-  const counted = countedCards(periodState(decided), desk.period, sent);
+  const state = periodState(decided);
+  const counted = countedCards(state, desk.period, sent);
   const titleOf = (agency: AgencyId) => (desk.bloc.agencies.find(({ id }) => id === agency) as Agency).title;
   const { id, title, year } = desk.kept.season;
   return {
@@ -46,6 +47,6 @@ async function tryOn(store: SeasonStore, of: BlocPeriod, rubric: Rubric): Promis
     title,
     year,
     period: of.period,
-    ...trialFigures(whoWouldMove(scored(desk), counted, decided, rubric), titleOf),
+    ...trialFigures(whoWouldMove(scored({ ...desk, state }), counted, decided, rubric), titleOf),
   };
 }

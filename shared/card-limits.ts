@@ -6,3 +6,6 @@ export const LONGEST_EVIDENCE = 8000;
 
 /** Documents that may support one criterion; more of one kind are described together. */
 export const MOST_EVIDENCE = 20;
+
+/** Targets that one decision may register. */
+export const MOST_TARGETS = 200;

@@ -10,6 +10,8 @@ export type Look = {
   readonly rule?: "whole" | "part";
 };
 
+type Line = { readonly words: string; readonly look: Look };
+
 /** A layout of official papers: what its template says, and nothing that a program decides. Margins in millimetres. */
 export type OfficialLayout = {
   readonly margins: {
@@ -19,7 +21,7 @@ export type OfficialLayout = {
     readonly right: number;
   };
   /** The lines above the place and date; the State's quốc hiệu and tiêu ngữ, the Party's name. */
-  readonly nation: readonly { readonly words: string; readonly look: Look }[];
+  readonly nation: readonly [Line, ...Line[]];
   readonly superior: Look;
   readonly issuer: Look;
   /** What stands under the issuing body, where the layout has it. */

@@ -1,5 +1,6 @@
 import type { AgencyId, BlocId, PeriodId, RubricId, ScorerId, SeasonId } from "./ids.ts";
 import { isSlug } from "./ids.ts";
+import type { PaperKind } from "./letterhead.ts";
 import { Round } from "./rubric.ts";
 
 /** A bloc's period: what is scored, folded and ranked together. */
@@ -110,6 +111,19 @@ export const WORKBOOK_REQUESTS = "workbook-requests/";
 export const workbookRequestKey = (of: BlocPeriod, inputsHash: string): string =>
   `${WORKBOOK_REQUESTS}${within(of)}/${inputsHash}.json`;
 
+/**
+ * A workbook that is asked for with all it is made from: of all blocs of a period, or of one agency's card. It stands
+ * beside the blocs' own, under the hash of what was asked.
+ */
+export type ReportPlace = SeasonPeriod & {
+  readonly card?: Pick<Chain, "bloc" | "agency">;
+  readonly inputsHash: string;
+};
+const ofReport = ({ season, period, card, inputsHash }: ReportPlace): string =>
+  [season, period, ...(card ? [card.bloc, card.agency] : []), inputsHash].join("/");
+export const reportKey = (place: ReportPlace): string => `workbooks/${ofReport(place)}.xlsx`;
+export const reportRequestKey = (place: ReportPlace): string => `${WORKBOOK_REQUESTS}${ofReport(place)}.json`;
+
 /** A form stands under the hash of the sheet it is made from. */
 export const formKey = (chain: Chain, sheetHash: string): string =>
   `forms/${ofChain(chain)}/${sheetHash}.xlsx`;
@@ -125,6 +139,20 @@ export const tableFileKey = (place: TableFilePlace): string => `table-files/${of
 export const TABLE_FILE_REQUESTS = "table-file-requests/";
 export const tableFileRequestKey = (place: TableFilePlace): string =>
   `${TABLE_FILE_REQUESTS}${ofTableFile(place)}.json`;
+
+/** A paper of a bloc's period, or of one card of it, under the hash of everything it is made from. */
+export type PaperPlace = {
+  readonly of: BlocPeriod | Chain;
+  readonly paper: PaperKind;
+  readonly inputsHash: string;
+};
+const ofPaper = ({ of, paper, inputsHash }: PaperPlace): string => {
+  const card = "agency" in of ? `${of.agency}/${of.round}/${of.scorer}/` : "";
+  return `${within(of)}/${paper}/${card}${inputsHash}`;
+};
+export const paperKey = (place: PaperPlace): string => `papers/${ofPaper(place)}.docx`;
+export const PAPER_REQUESTS = "paper-requests/";
+export const paperRequestKey = (place: PaperPlace): string => `${PAPER_REQUESTS}${ofPaper(place)}.json`;
 
 /** What is written once and never again: a store refuses a second write, whoever asks for it. */
 export const WRITE_ONCE: readonly string[] = [
@@ -154,11 +182,14 @@ export const DERIVED: readonly string[] = [
   FORM_REQUESTS,
   "table-files/",
   TABLE_FILE_REQUESTS,
+  "papers/",
+  PAPER_REQUESTS,
 ];
 export const isDerived = (key: string): boolean => DERIVED.some((prefix) => key.startsWith(prefix));
 
 const NUMBERED = /^(\d{6,})\.json$/;
-const HASHED = /^([0-9a-f]{64})\.json$/;
+/** The name of a file that is called after a hash. */
+export const HASHED = /^([0-9a-f]{64})\.json$/;
 
 /** The season that a season's own object is of; nothing for its tables. */
 export function seasonOf(key: string): SeasonId | undefined {
@@ -189,25 +220,8 @@ export function recordOf(key: string): BlocPeriod | undefined {
   return read && NUMBERED.test(read.rest.join("/")) ? read.of : undefined;
 }
 
-/** The card and the hash of the sheet that the key of a form request names. */
-export function formRequestOf(
-  key: string,
-): { readonly chain: Chain; readonly sheetHash: string } | undefined {
-  const [root, ...rest] = key.split("/");
-  const read = `${root}/` === FORM_REQUESTS ? chainNamed(rest) : undefined;
-  const [, sheetHash] = HASHED.exec(read?.file ?? "") ?? [];
-  return read && sheetHash ? { chain: read.chain, sheetHash } : undefined;
-}
-
-/** The bloc, and the hash of what its file is made from, that the key of a table file's request names. */
-export function tableFileRequestOf(key: string): TableFilePlace | undefined {
-  const [root, season = "", bloc = "", ...file] = key.split("/");
-  const [, inputsHash] = HASHED.exec(file.join("/")) ?? [];
-  if (`${root}/` !== TABLE_FILE_REQUESTS || !inputsHash || ![season, bloc].every(isSlug)) return undefined;
-  return { season: season as SeasonId, bloc: bloc as BlocId, inputsHash };
-}
-
-function named(
+/** The bloc's period that the steps of a key begin with, and what comes after. */
+export function named(
   steps: readonly string[],
 ): { readonly of: BlocPeriod; readonly rest: readonly string[] } | undefined {
   const [season = "", period = "", bloc = "", ...rest] = steps;
@@ -215,7 +229,10 @@ function named(
   return { of: { season: season as SeasonId, period: period as PeriodId, bloc: bloc as BlocId }, rest };
 }
 
-function chainNamed(steps: readonly string[]): { readonly chain: Chain; readonly file: string } | undefined {
+/** The chain that the steps of a key name, and the file in it. */
+export function chainNamed(
+  steps: readonly string[],
+): { readonly chain: Chain; readonly file: string } | undefined {
   const read = named(steps);
   const [agency = "", written, scorer = "", file = ""] = read?.rest ?? [];
   const round = Round.safeParse(written);

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
+import { periodState } from "../shared/period-state.ts";
+import { recordedIn } from "../shared/tally-folder.ts";
+import { blocInForce } from "../shared/targets-in-force.ts";
 import { toldStandings } from "./golden/told-standings.ts";
 
 const { folder, told, pointsOf } = await toldStandings("don-vi-su-nghiep-minh-hoa");
+
+/** The targets that hold once everything is registered. */
+const targetsNow = () =>
+  folder.season.blocs.flatMap(
+    (bloc) => blocInForce(bloc, periodState(recordedIn(folder.decisions, bloc.id, "nam"))).targets,
+  );
 
 test("each line says why it stands where it stands", () => {
   expect(told("khoi-su-nghiep")).toEqual([
@@ -15,7 +24,7 @@ test("each line says why it stands where it stands", () => {
 });
 
 test("every unit registered its titles at the signing, people as a number", () => {
-  const registered = folder.season.blocs.flatMap(({ targets }) => targets);
+  const registered = targetsNow();
   for (const criterion of ["iii-4", "iii-5"]) {
     const counts = registered.filter((target) => target.criterion === criterion).map(({ value }) => value);
     expect(counts).toHaveLength(6);
@@ -54,9 +63,7 @@ test("what a unit registered by name of title is the number that its table measu
   );
   expect(registered).toHaveLength(6);
   const targetOf = (agency: string, criterion: string) =>
-    folder.season.blocs
-      .flatMap(({ targets }) => targets)
-      .find((target) => target.agency === agency && target.criterion === criterion)?.value;
+    targetsNow().find((target) => target.agency === agency && target.criterion === criterion)?.value;
   for (const { agency, titles } of registered) {
     const people = titles.reduce((sum, title) => sum + (title.for === "collective" ? 0 : title.for), 0);
     expect([String(titles.filter((title) => title.for === "collective").length), String(people)]).toEqual([
@@ -64,4 +71,20 @@ test("what a unit registered by name of title is the number that its table measu
       targetOf(agency, "iii-5"),
     ]);
   }
+});
+
+test("a unit registers its targets itself before the pledge, over what the secretariat had set", () => {
+  const [own, ...others] = folder.decisions.filter(({ decision }) => decision.kind === "register-targets");
+  const [signed] = folder.decisions.filter(({ decision }) => decision.kind === "pledge");
+  expect(own).toMatchObject({ by: "thu-ky-su-nghiep-c", decision: { agency: "su-nghiep-c" } });
+  expect(Date.parse(own?.at as string)).toBeLessThan(Date.parse(signed?.at as string));
+  const of = (targets: readonly { agency: string; criterion: string; value: unknown }[]) =>
+    targets.filter(({ agency, criterion }) => agency === "su-nghiep-c" && criterion === "i-3");
+  expect(of(folder.season.blocs.flatMap(({ targets }) => targets))).toMatchObject([{ value: "10" }]);
+  expect(of(targetsNow())).toMatchObject([{ value: "12" }]);
+  expect(pointsOf("C", "i-3")).toBe("10 verified"); // 12 of 12, where 10 were set before
+  // Afterwards only the secretariat does: unit E came late, and is measured by what it registered all the same.
+  expect(others).toMatchObject([{ by: "thu-ky-khoi", decision: { agency: "su-nghiep-e" } }]);
+  expect(Date.parse(others[0]?.at as string)).toBeGreaterThan(Date.parse(signed?.at as string));
+  expect(pointsOf("E", "iii-4")).toBe("5 verified"); // 2 of 2
 });

@@ -14,6 +14,7 @@ import {
 } from "../../shared/storage-keys.ts";
 import type { SeasonStore } from "../season-store.ts";
 import { StoredEntry } from "../stored-entry.ts";
+import { derivedObjects } from "./derived-objects.ts";
 import { remembered } from "./remembered.ts";
 import type { S3Objects } from "./s3-objects.ts";
 
@@ -44,38 +45,16 @@ const MEMORY = 2_000_000;
 export function s3ProvinceRecords(objects: S3Objects, once: Once): ProvinceRecords {
   const blocResults = remembered<RecordedBlocResult>(MEMORY);
   const dossiers = remembered<RecordedDossier>(MEMORY);
-  const entries = new Map<string, { readonly stored: StoredEntry; readonly tag: string }>();
-
-  const entryAt: (key: string) => ReturnType<SeasonStore["entry"]> = async (key) => {
-    const known = entries.get(key);
-    const found = known ? await objects.getUnless(key, known.tag) : await objects.get(key);
-    if (found === "unchanged") return known;
-    if (!found) return undefined;
-    const read = { stored: StoredEntry.parse(JSON.parse(found.text)), tag: found.tag };
-    entries.set(key, read);
-    return read;
-  };
+  const entries = derivedObjects(objects, StoredEntry);
 
   return {
     entries: async (of) => {
       const listed = await objects.list(entriesPrefix(of));
-      const all = await Promise.all(
-        listed.map(({ key, tag }) => {
-          const known = entries.get(key);
-          return known?.tag === tag ? known : entryAt(key);
-        }),
-      );
+      const all = await Promise.all(listed.map(({ key, tag }) => entries.read(key, tag)));
       return all.flatMap((each) => (each ? [each.stored] : []));
     },
-    entry: (of) => entryAt(entryKey(of)),
-    keepEntry: async (of, stored, replaces) => {
-      const key = entryKey(of);
-      const text = JSON.stringify(z.encode(StoredEntry, stored));
-      const kept = await objects.replace(key, text, replaces);
-      if (kept === "stale") return "stale";
-      entries.set(key, { stored, tag: kept.tag });
-      return "kept";
-    },
+    entry: (of) => entries.read(entryKey(of)),
+    keepEntry: (of, stored, replaces) => entries.keep(entryKey(of), stored, replaces),
 
     listBlocResults: (of) => objects.list(prefixIn(BLOC_RESULTS, of)),
     blocResult: (key) => once(blocResults, key, RecordedBlocResult),

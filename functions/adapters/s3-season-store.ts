@@ -37,10 +37,14 @@ import { sha256 } from "../hash.ts";
 import type { KeptRevision, KeptSeason, LockedRubric, SeasonStore } from "../season-store.ts";
 import { Result, StoredStandings } from "../stored-standings.ts";
 import { WrittenEdition } from "../written-edition.ts";
+import { derivedObjects } from "./derived-objects.ts";
+import { readAs } from "./read-as.ts";
 import { remembered } from "./remembered.ts";
 import { s3MembershipRecords } from "./s3-membership-records.ts";
 import { s3Objects } from "./s3-objects.ts";
+import { s3PaperRecords } from "./s3-paper-records.ts";
 import { s3ProvinceRecords } from "./s3-province-records.ts";
+import { s3ReportRecords } from "./s3-report-records.ts";
 import { s3SetUpRecords } from "./s3-set-up-records.ts";
 import { s3TableFileRecords } from "./s3-table-file-records.ts";
 import { s3TableRecords } from "./s3-table-records.ts";
@@ -65,7 +69,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
   const published = remembered<Result>(MEMORY);
   const editions = remembered<WrittenEdition>(MEMORY);
   const seasons = new Map<string, KeptSeason>();
-  const standings = new Map<string, { readonly stored: StoredStandings; readonly tag: string }>();
+  const standings = derivedObjects(objects, StoredStandings);
 
   const fetched = async (key: string): Promise<string> => {
     const found = await objects.get(key);
@@ -80,7 +84,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
       : await objects.get(seasonKey(id));
     if (found === "unchanged") return known;
     if (!found) return undefined;
-    const kept = { season: Season.parse(JSON.parse(found.text)), tag: found.tag };
+    const kept = { season: readAs(Season, seasonKey(id), found.text), tag: found.tag };
     seasons.set(id, kept);
     return kept;
   };
@@ -94,7 +98,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
     const known = held.recall(key);
     if (known) return known;
     const text = await fetched(key);
-    const read = schema.parse(JSON.parse(text));
+    const read = readAs(schema, key, text);
     held.keep(key, read, text.length);
     return read;
   };
@@ -123,7 +127,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
       if (known) return known;
       const found = await objects.get(key);
       if (!found) return undefined;
-      const locked = { rubric: Rubric.parse(JSON.parse(found.text)), hash: sha256(found.text) };
+      const locked = { rubric: readAs(Rubric, key, found.text), hash: sha256(found.text) };
       rubrics.keep(key, locked, found.text.length);
       return locked;
     },
@@ -137,7 +141,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
       const known = revisions.recall(key);
       if (known) return known;
       const text = await fetched(key);
-      const kept = { chain: chainOf(key), revision: Revision.parse(JSON.parse(text)), hash: sha256(text) };
+      const kept = { chain: chainOf(key), revision: readAs(Revision, key, text), hash: sha256(text) };
       revisions.keep(key, kept, text.length);
       return kept;
     },
@@ -160,7 +164,7 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
       if (known) return known;
       const found = await objects.get(key);
       if (!found) return undefined;
-      const closing = Closing.parse(JSON.parse(found.text));
+      const closing = readAs(Closing, key, found.text);
       closings.keep(key, closing, found.text.length);
       return closing;
     },
@@ -170,28 +174,15 @@ export function s3SeasonStore(client: S3Client, buckets: Buckets | string): Seas
     signedCopy: (key) => once(signedCopies, key, SignedCopy),
     keepSignedCopy: (of, copy) => objects.putOnce(signedCopyKey(of, copy.sequence), write(SignedCopy, copy)),
 
-    standings: async (of) => {
-      const key = standingsKey(of);
-      const known = standings.get(key);
-      const found = known ? await objects.getUnless(key, known.tag) : await objects.get(key);
-      if (found === "unchanged") return known;
-      if (!found) return undefined;
-      const read = { stored: StoredStandings.parse(JSON.parse(found.text)), tag: found.tag };
-      standings.set(key, read);
-      return read;
-    },
-    keepStandings: async (of, stored, replaces) => {
-      const key = standingsKey(of);
-      const kept = await objects.replace(key, write(StoredStandings, stored), replaces);
-      if (kept === "stale") return "stale";
-      standings.set(key, { stored, tag: kept.tag });
-      return "kept";
-    },
+    standings: (of) => standings.read(standingsKey(of)),
+    keepStandings: (of, stored, replaces) => standings.keep(standingsKey(of), stored, replaces),
 
     ...s3ProvinceRecords(objects, once),
     ...s3MembershipRecords(objects),
     ...s3TableRecords(objects, once),
     ...s3TableFileRecords(objects),
+    ...s3PaperRecords(objects),
+    ...s3ReportRecords(objects),
     ...s3SetUpRecords(objects, once),
 
     keepPublished: async (of, result) => {

@@ -1,7 +1,13 @@
-import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import type { Rendering } from "../../functions/handle-events.ts";
 
-/** A workbook file of a plan, by a library that comes with the first of them: it would hold up every start. */
-export async function renderOnDemand(plan: WorkbookPlan): Promise<Uint8Array> {
-  const { renderWorkbook } = await import("../../functions/adapters/exceljs-workbook.ts");
-  return renderWorkbook(plan);
-}
+/** Files of plans, by libraries that come with the first of them: they would hold up every start. */
+export const renderOnDemand: Rendering = {
+  workbook: async (plan) => {
+    const { renderWorkbook } = await import("../../functions/adapters/exceljs-workbook.ts");
+    return renderWorkbook(plan);
+  },
+  paper: async (plan) => {
+    const { renderPaper } = await import("../../functions/adapters/docx-paper.ts");
+    return renderPaper(plan);
+  },
+};

@@ -1,7 +1,10 @@
 import { access, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { sha256 } from "../../functions/hash.ts";
 import type { Problem } from "../../shared/checked.ts";
+import { planProvince } from "../../shared/report/province/plan-province.ts";
+import type { ProvinceInput } from "../../shared/report/province/province-report.ts";
 import { FolderDossiers, folderInbox } from "../../shared/rollup/folder-dossiers.ts";
 import {
   expectedIn,
@@ -11,6 +14,7 @@ import {
   provinceFile,
   writeProvince,
 } from "../../shared/rollup/folder-province.ts";
+import type { Season } from "../../shared/season.ts";
 import type { StandingsDocument } from "../../shared/standings-document.ts";
 import type { SeasonFolder } from "../../shared/tally-folder.ts";
 import { describe } from "../../shared/words/problems.ts";
@@ -57,11 +61,38 @@ const refusalOf = (file: string, problems: readonly Problem[]): Misuse =>
       .join("\n")}`,
   );
 
-/** Writes `province.json` and tells what is in it, missing blocs by name. */
-export async function writeProvinceFile(file: ProvinceFile, out: string): Promise<void> {
-  const path = join(out, "province.json");
-  await writeFile(path, writeProvince(file));
-  console.log(`\n${inText(file).join("\n")}\n${relative(process.cwd(), path)}`);
+/** Writes `province.json` and its workbook, and tells what is in them, missing blocs by name. */
+export async function writeProvinceFile(
+  { season }: Pick<SeasonFolder, "season">,
+  file: ProvinceFile,
+  out: string,
+): Promise<void> {
+  const written = writeProvince(file);
+  const [path, workbook] = ["province.json", "province.xlsx"].map((name) => join(out, name)) as [
+    string,
+    string,
+  ];
+  await writeFile(path, written);
+  await writeFile(workbook, await renderWorkbook(planProvince(reportOf(season, file, sha256(written)))));
+  const files = [path, workbook].map((each) => relative(process.cwd(), each));
+  console.log(`\n${inText(file).join("\n")}\n${files.join("\n")}`);
+}
+
+/** What the workbook is planned from. A folder knows nothing of earlier years. */
+function reportOf(season: Season, file: ProvinceFile, fingerprint: string): ProvinceInput {
+  const { comparison, inbox, ...overview } = file;
+  const isOfOthers = overview.entries.some((entry) => entry.season !== season.id);
+  return {
+    title: isOfOthers ? `${season.title} và các nơi khác cùng tổng hợp` : season.title,
+    period: season.periods.map(({ title }) => title).join(", "),
+    periods: season.periods.map(({ id, title }) => ({ season: season.id, period: id, title })),
+    ...(overview.entries.some(({ illustrative }) => illustrative) && { illustrative: true }),
+    overview,
+    ...(inbox && { inbox }),
+    ...(comparison && { comparison }),
+    earlier: [],
+    fingerprint,
+  };
 }
 
 const isThere = async (file: string): Promise<boolean> =>

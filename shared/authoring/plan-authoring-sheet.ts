@@ -26,10 +26,14 @@ import { generalRows } from "./general-rows.ts";
 import type { Named } from "./named.ts";
 import { type PlannedRow, tableRows } from "./table-rows.ts";
 
-/** A table to be laid out for its author: `follows` the hash of the locked version it goes on from, `agencies` of the bloc. */
+/**
+ * A table to be laid out for its author: `follows` the hash of the locked version it goes on from, `draft` the tag of
+ * the saved draft, `agencies` of the bloc.
+ */
 export type AuthoringSource = {
   readonly rubric: Rubric;
   readonly follows?: string;
+  readonly draft?: string;
   readonly agencies?: readonly Named[];
 };
 
@@ -54,7 +58,7 @@ const LISTS = { kinds: listIn(1, KIND_WORDS), rules: listIn(2, RULE_WORDS) };
  * A table as a sheet for its author: a row per heading, criterion, input and line, then the general provisions; sums
  * that check themselves; every cell open. Read back by `readAuthoringSheet`.
  */
-export function planAuthoringSheet({ rubric, follows, agencies = [] }: AuthoringSource): Sheet {
+export function planAuthoringSheet({ rubric, follows, draft, agencies = [] }: AuthoringSource): Sheet {
   const table = tableRows(rubric, agencies);
   const rowOf = new Map(table.map(({ key }, index) => [key, HEADING_ROW + 1 + index]));
   const totalRow = HEADING_ROW + 1 + table.length;
@@ -63,6 +67,7 @@ export function planAuthoringSheet({ rubric, follows, agencies = [] }: Authoring
     rubric: rubric.id,
     version: rubric.version,
     ...(follows && { follows }),
+    ...(draft !== undefined && { draft }),
   });
   const rows: readonly DraftRow[] = [
     across("title", AUTHORING_SHEET_WORDS.title, KIND_WORDS, identity),

@@ -19,10 +19,18 @@ export type BeginRequest = z.infer<typeof BeginRequest>;
 export const SetUpPreviewRequest = z.strictObject({ as: z.optional(Founding), setUp: DraftSetUp });
 export type SetUpPreviewRequest = z.infer<typeof SetUpPreviewRequest>;
 
-/** A set-up with the ids it would have, and everything that stands against it or should be known. */
+/** A class of a table, which an award may ask for. */
+export const TableClass = z.strictObject({ id: z.string(), title: z.string() });
+export type TableClass = z.infer<typeof TableClass>;
+
+/**
+ * A set-up with the ids it would have, and everything that stands against it or should be known.
+ * `classes` are those of the tables its blocs would have, best first.
+ */
 export const SetUpPreview = z.strictObject({
   setUp: SetUp,
   isNew: z.boolean(),
+  classes: z.record(BlocId, z.array(TableClass)),
   problems: z.array(ProblemDetail),
 });
 export type SetUpPreview = z.infer<typeof SetUpPreview>;

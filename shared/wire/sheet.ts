@@ -73,5 +73,7 @@ export const Sheet = z.strictObject({
   selfPoints: z.optional(PointsByCriterion),
   previous: z.optional(PreviousCard),
   registered: z.optional(z.array(RegisteredTitle)),
+  /** With a self-score: what keeps the agency from changing its targets itself. */
+  targetsHeldBy: z.optional(z.enum(["pledge", "self-score"])),
 });
 export type Sheet = z.infer<typeof Sheet>;

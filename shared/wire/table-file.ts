@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { BlocId, SeasonId } from "../ids.ts";
 import { Rubric } from "../rubric.ts";
 import type { Grid, GridCell } from "../sheet/grid.ts";
+import { DraftTag } from "../table-lock.ts";
 
 const Value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -19,8 +20,13 @@ export const TableFile = z.strictObject({
 });
 export type TableFile = z.infer<typeof TableFile>;
 
-/** A table that is wanted as a file for its author. */
-export const TableFileRequest = z.strictObject({ season: SeasonId, bloc: BlocId, rubric: Rubric });
+/** A table that is wanted as a file for its author; `draft` is the tag of the saved draft it goes on from. */
+export const TableFileRequest = z.strictObject({
+  season: SeasonId,
+  bloc: BlocId,
+  rubric: Rubric,
+  draft: z.optional(DraftTag),
+});
 export type TableFileRequest = z.infer<typeof TableFileRequest>;
 
 /** A table's file that is there, with an address good for so many seconds; or one that is being made: ask again. */

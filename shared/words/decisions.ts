@@ -3,6 +3,7 @@ import type { Decision, DecisionKind } from "../decision.ts";
 import type { Stage } from "../period-state.ts";
 import type { Round } from "../rubric.ts";
 import type { Lang } from "./format.ts";
+import { type TargetPlace, targetInWords } from "./registered-target.ts";
 import { vietnamTime } from "./vietnam-time.ts";
 
 /** The names that decisions refer to. */
@@ -10,6 +11,8 @@ export type DecisionTitles = {
   readonly agency: (id: string) => string;
   readonly scorer: (id: string) => string;
   readonly award: (id: string) => string;
+  /** The place of a target in the table; left out where the table is not at hand. */
+  readonly target?: (of: RegisteredTargets["targets"][number]) => TargetPlace | undefined;
 };
 
 type Words = Readonly<Record<Lang, string>>;
@@ -28,6 +31,7 @@ const KINDS = {
   "send-back": { vi: "Trả lại bảng", en: "Send a card back" },
   pledge: { vi: "Ghi nhận giao ước thi đua", en: "Record the pledge" },
   register: { vi: "Ghi đăng ký danh hiệu, hình thức khen thưởng", en: "Register an agency's titles" },
+  "register-targets": { vi: "Ghi đăng ký chỉ tiêu", en: "Register an agency's targets" },
   example: { vi: "Giới thiệu điển hình tiên tiến", en: "Tell of a good example" },
   movement: { vi: "Ghi phong trào, chuyên đề", en: "Record a movement" },
   close: { vi: "Chốt kỳ chấm", en: "Close the period" },
@@ -55,11 +59,8 @@ export const stageInWords = (stage: Stage, lang: Lang): string => STAGES[stage][
 export const decisionKindInWords = (kind: DecisionKind, lang: Lang): string => KINDS[kind][lang];
 
 /** What was decided, as a phrase without its reason: "Gia hạn nộp cho Cơ quan A đến 17:00 ngày 20/12/2025". */
-export function decisionInWords(
-  decision: Decision,
-  { agency, scorer, award }: DecisionTitles,
-  lang: Lang,
-): string {
+export function decisionInWords(decision: Decision, titles: DecisionTitles, lang: Lang): string {
+  const { agency, scorer, award } = titles;
   const vi = lang === "vi";
   switch (decision.kind) {
     case "exclude":
@@ -87,6 +88,8 @@ export function decisionInWords(
       return pledgeInWords(decision, lang);
     case "register":
       return `${vi ? `${agency(decision.agency)} đăng ký` : `${agency(decision.agency)} strives for`}: ${decision.titles.map((each) => registeredInWords(each, lang)).join("; ")}`;
+    case "register-targets":
+      return targetsInWords(decision, titles, lang);
     case "example":
       return vi
         ? `Điển hình tiên tiến của ${agency(decision.agency)}: ${decision.title}`
@@ -125,6 +128,18 @@ type Registered = Extract<Decision, { kind: "register" }>["titles"][number];
 export function registeredInWords({ title, for: whom }: Registered, lang: Lang): string {
   if (whom === "collective") return `${title} (${lang === "vi" ? "tập thể" : "the collective"})`;
   return `${title} (${whom} ${lang === "vi" ? "cá nhân" : whom === 1 ? "individual" : "individuals"})`;
+}
+
+type RegisteredTargets = Extract<Decision, { kind: "register-targets" }>;
+
+/** The targets of an agency, as the table calls them. */
+function targetsInWords(
+  { agency: id, targets }: RegisteredTargets,
+  { agency, target: placeOf }: DecisionTitles,
+  lang: Lang,
+): string {
+  const listed = targets.map((each) => targetInWords(each, placeOf?.(each), lang)).join("; ");
+  return `${agency(id)} ${lang === "vi" ? "đăng ký chỉ tiêu" : "registers its targets"}: ${listed}`;
 }
 
 /** Dự thảo, thông qua, ký: those days that are known, and how many signed where not all did. */

@@ -5,6 +5,7 @@ import { type Lang, written } from "./format.ts";
 import { MEMBERSHIP_PROBLEM_WORDS } from "./membership-problems.ts";
 import { ROLLUP_PROBLEM_WORDS } from "./rollup-problems.ts";
 import { SET_UP_PROBLEM_WORDS } from "./set-up-problems.ts";
+import { TARGET_PROBLEM_WORDS } from "./target-problems.ts";
 
 /**
  * What is wrong, in two languages: what was entered, what is allowed, what to do. `{name}` takes the fact as it is,
@@ -12,6 +13,7 @@ import { SET_UP_PROBLEM_WORDS } from "./set-up-problems.ts";
  */
 export const PROBLEM_WORDS = {
   ...DECISION_PROBLEM_WORDS,
+  ...TARGET_PROBLEM_WORDS,
   ...AWARD_PROBLEM_WORDS,
   ...BALLOT_PROBLEM_WORDS,
   ...ROLLUP_PROBLEM_WORDS,

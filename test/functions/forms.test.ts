@@ -1,7 +1,7 @@
 import type { SQSEvent } from "aws-lambda";
 import ExcelJS from "exceljs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
+import { rendering } from "../../functions/adapters/rendering.ts";
 import { exportEvents } from "../../functions/handle-events.ts";
 import { makeForm } from "../../functions/make-form.ts";
 import { openSeason } from "../../functions/open-season.ts";
@@ -45,7 +45,7 @@ const message = (key: string) => ({
   body: JSON.stringify({ detail: { object: { key } } }),
 });
 const exportForms = (...keys: readonly string[]) =>
-  exportEvents(storage.store, renderWorkbook, (failure) => {
+  exportEvents(storage.store, rendering, (failure) => {
     throw failure.error;
   })({ Records: keys.map(message) } as unknown as SQSEvent);
 const formOf = async (person = "dv-a", chain: Chain = CARD_A): Promise<Uint8Array> => {
@@ -100,7 +100,7 @@ describe("a form to fill offline", () => {
 
   test("that nobody asked for is not made", async () => {
     const chain = { chain: CARD_A, sheetHash: "0".repeat(64) };
-    await expect(makeForm(storage.store, renderWorkbook, chain)).rejects.toThrow("nobody asked");
+    await expect(makeForm(storage.store, rendering.workbook, chain)).rejects.toThrow("nobody asked");
   });
 
   test("is for whoever may enter the card: to ask for, and to fetch", async () => {

@@ -85,7 +85,7 @@ test("a workbook is asked for, made from the standings as they are, and download
     made += 1;
     return new TextEncoder().encode("workbook");
   };
-  const handle = exportEvents(storage.store, render, () => {});
+  const handle = exportEvents(storage.store, { workbook: render, paper: render }, () => {});
   await handle(batch(message("1", request)));
   await handle(batch(message("1", request)));
   expect(made).toBe(1);

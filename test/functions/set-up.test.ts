@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSeason } from "../../functions/open-season.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
 import type { SeasonId } from "../../shared/ids.ts";
+import { presetRubric } from "../../shared/programmes/presets.ts";
 import { Season } from "../../shared/season.ts";
 import type { Beginnings, KeptSetUp, SeasonSetUp, SetUpPreview } from "../../shared/wire/set-up.ts";
 import { apiOn, type RunningApi, type TestStorage, testStorage } from "../support/running-api.ts";
@@ -201,6 +202,11 @@ describe("a season is begun", () => {
         judged.body.problems.filter(({ severity }) => severity === "error"),
         id,
       ).toEqual([]);
+      const [bloc] = setUp.blocs;
+      const rubric = bloc?.table.from === "preset" ? presetRubric(bloc.table.rubric) : undefined;
+      expect(judged.body.classes[bloc?.id as never]?.map((each) => each.id)).toEqual(
+        rubric?.policy.bands.map((band) => band.id),
+      );
     }
     const begun = await begin("nguoi-lap", presets[1]?.setUp);
     expect(begun.status).toBe(201);
@@ -525,6 +531,11 @@ describe("a set-up is changed", () => {
     const { setUp } = await read("hd");
     const judged = await preview("hd", { ...setUp, blocs: setUp.blocs.slice(0, 1) });
     expect(judged.body).toMatchObject({ isNew: false, problems: [{ code: "role-of-nothing" }] });
+    const [bloc] = setUp.blocs;
+    const more = { ...bloc, id: "khoi-moi", title: "Khối mới", agencies: [], table: { from: "none" } };
+    const { classes } = (await preview("hd", { ...setUp, blocs: [...setUp.blocs, more] })).body;
+    expect(classes).toHaveProperty(bloc?.id as string, []);
+    expect(classes).not.toHaveProperty("khoi-moi");
   });
 
   test("but what has records stays, and what has none may go", async () => {

@@ -1,7 +1,7 @@
 import type { SQSEvent } from "aws-lambda";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
+import { rendering } from "../../functions/adapters/rendering.ts";
 import { exportEvents } from "../../functions/handle-events.ts";
 import { makeTableFile } from "../../functions/make-table-file.ts";
 import { readAuthoringSheet } from "../../shared/authoring/read-authoring-sheet.ts";
@@ -50,7 +50,7 @@ const found = (person: string, { season, bloc, inputsHash }: TableFilePlace) =>
 
 /** The export, as the queue gives it the requests of these files. */
 const exportFiles = (...places: readonly TableFilePlace[]) =>
-  exportEvents(storage.store, renderWorkbook, (failure) => {
+  exportEvents(storage.store, rendering, (failure) => {
     throw failure.error;
   })({
     Records: places.map((place, index) => ({
@@ -82,6 +82,24 @@ describe("a table goes out as a file for its author and comes back", () => {
     expect(rubric).toEqual({ ...smallTable(), version: 2 });
     expect(identity?.follows).toMatch(/^[0-9a-f]{64}$/);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("and names the draft that it goes on from, which is another file", async () => {
+    const asked = (draft?: string) =>
+      desk.post("tk-1", "/v1/table-files", {
+        season: `tep-${number}`,
+        bloc: "khoi-1",
+        rubric: SMALL_TABLE,
+        ...(draft && { draft }),
+      });
+    const [plain, marked] = [placeOf((await asked()).body), placeOf((await asked('"t1"')).body)];
+    expect(marked.inputsHash).not.toBe(plain.inputsHash);
+    await exportFiles(marked);
+    const { url = "" } = TableFileAnswer.parse((await found("tk-1", marked)).body);
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const { sheets } = TableFile.parse((await read("tk-1", bytes)).body);
+    const [sheet] = sheets.map(({ rows }) => readAuthoringSheet(unpacked(rows)));
+    expect(sheet?.identity).toMatchObject({ draft: '"t1"' });
   });
 
   test("in a bloc without a table it goes on from none", async () => {
@@ -148,7 +166,7 @@ describe("the file of a table", () => {
 
   test("that nobody asked for is not made", async () => {
     const nobody = { ...placeOf((await made("tk-1")).body), inputsHash: "0".repeat(64) };
-    await expect(makeTableFile(storage.store, renderWorkbook, nobody)).rejects.toThrow("nobody asked");
+    await expect(makeTableFile(storage.store, rendering.workbook, nobody)).rejects.toThrow("nobody asked");
     expect((await found("tk-1", nobody)).body).toMatchObject({
       state: "being-made",
       fileName: "Bảng tiêu chí - Khối 1.xlsx",

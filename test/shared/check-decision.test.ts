@@ -59,6 +59,7 @@ function refusals(
     rubric: desk.rubric,
     bloc: desk.bloc,
     period: { ...period, ...(due !== undefined && { due }) },
+    people: season.people,
     state: periodState(decisions),
     headOf: () => head,
     standings: standingsDocument(season, desk, tallyBloc(desk, [...cards, ...part, ...stray], decisions)),
@@ -172,6 +173,8 @@ describe("the pledge", () => {
     expect(codes(pledge({ adopted: "2024-02-01", signed: "2024-02-28" }))).toEqual([]);
     expect(codes(pledge({ adopted: "2024-03-01", signed: "2024-02-28" }))).toEqual(["pledge-dates-reversed"]);
     expect(codes(pledge({ drafted: "2024-03-01", signed: "2024-02-28" }))).toEqual(["pledge-dates-reversed"]);
+    const adoptedFirst = { drafted: "2024-02-10", adopted: "2024-02-01", signed: "2024-02-28" };
+    expect(codes(pledge(adoptedFirst))).toEqual(["pledge-dates-reversed"]);
   });
 
   test("is signed once by each", () => {

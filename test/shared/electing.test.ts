@@ -61,6 +61,7 @@ function refusals(decision: object, before: readonly object[] = [close], more: o
   const cards = ["a", "b", "c"].map((letter) => inTime(selfScore(letter, { a: { points: "8" } })));
   const scene: DecisionScene = {
     ...desk,
+    people: [],
     state: periodState(decisions),
     headOf: () => undefined,
     standings: standingsDocument(season, desk, tallyBloc(desk, cards, decisions)),

@@ -5,6 +5,7 @@ import {
   type Act,
   can,
   canInSeason,
+  decidesAsMember,
   mayFollow,
   nameOf,
   personOf,
@@ -111,6 +112,7 @@ const DECIDING = rowsOf(`
   send-back    | -   -   -   oLL oLL -
   pledge       | -   -   -   oLL -   -
   register     | oLL -   -   oLL -   -
+  register-targets | oLL -   -   oLL -   -
   example      | ooL -   -   ooL -   -
   movement     | -   -   -   ooL -   -
   close        | -   -   -   oLL -   -
@@ -216,6 +218,25 @@ describe("who may do what", () => {
   test("a secretary registers its own agency's titles and nobody else's", () => {
     const act = { do: "decide", kind: "register", agency: "co-quan-b" } as never;
     expect(can(PEOPLE.secretary, bloc("sealed"), act, "open")).toBe("refused");
+  });
+
+  test("what the secretariat enters in a round that it does not score in is entered for another", () => {
+    const review = CARDS["verified, by the secretariat"];
+    for (const round of ["self", "cross", "council"])
+      expect(
+        can(PEOPLE.secretariat, bloc("sealed"), { do: "submit", ...review, round } as never, "open"),
+        round,
+      ).toBe("for-another");
+  });
+
+  test("whoever is the secretary of an agency and of the bloc decides for the bloc", () => {
+    const decides = (who: Person | undefined) => decidesAsMember(who, bloc("sealed"), "register-targets");
+    expect(decides(PEOPLE.secretary)).toBe(true);
+    expect(decides(PEOPLE.secretariat)).toBe(false);
+    expect(decides(person(...PEOPLE.secretary.roles, ...PEOPLE.secretariat.roles))).toBe(false);
+    expect(decides(person(...PEOPLE.secretary.roles, ...PEOPLE.verifier.roles))).toBe(true);
+    expect(decides(elsewhere)).toBe(false);
+    expect(decides(undefined)).toBe(false);
   });
 
   test("a person with several roles may do what any of them may", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as requests from "../../shared/file-requests.ts";
 import type { AgencyId, BlocId, PeriodId, RubricId, ScorerId, SeasonId } from "../../shared/ids.ts";
 import * as keys from "../../shared/storage-keys.ts";
 
@@ -39,6 +40,8 @@ test("every object has one key, spelled here and nowhere else", () => {
     signedCopy: keys.signedCopyKey(of, 7),
     form: keys.formKey(chain, "ab12"),
     formRequest: keys.formRequestKey(chain, "ab12"),
+    report: keys.reportKey({ season: of.season, period: of.period, inputsHash: "ab12" }),
+    reportRequest: keys.reportRequestKey({ ...of, card: chain, inputsHash: "ab12" }),
     tableFile: keys.tableFileKey({ ...of, inputsHash: "ab12" }),
     tableFileRequest: keys.tableFileRequestKey({ ...of, inputsHash: "ab12" }),
   }).toEqual({
@@ -65,6 +68,8 @@ test("every object has one key, spelled here and nowhere else", () => {
     signedCopy: "signed-copies/nam-2024/nam/khoi-1/000007.json",
     form: "forms/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.xlsx",
     formRequest: "form-requests/nam-2024/nam/khoi-1/co-quan-a/verified/van-phong/ab12.json",
+    report: "workbooks/nam-2024/nam/ab12.xlsx",
+    reportRequest: "workbook-requests/nam-2024/nam/khoi-1/co-quan-a/ab12.json",
     tableFile: "table-files/nam-2024/khoi-1/ab12.xlsx",
     tableFileRequest: "table-file-requests/nam-2024/khoi-1/ab12.json",
   });
@@ -139,7 +144,7 @@ describe("a key tells what it belongs to", () => {
   const HASH = "0123456789abcdef".repeat(4);
 
   test("the key of a form's request names its card and the hash of its sheet", () => {
-    expect(keys.formRequestOf(keys.formRequestKey(chain, HASH))).toEqual({ chain, sheetHash: HASH });
+    expect(requests.formRequestOf(keys.formRequestKey(chain, HASH))).toEqual({ chain, sheetHash: HASH });
   });
 
   test.each([
@@ -149,13 +154,38 @@ describe("a key tells what it belongs to", () => {
     ["a workbook's request", keys.workbookRequestKey(of, HASH)],
     ["a request of no card", `form-requests/nam-2024/nam/khoi-1/${HASH}.json`],
   ])("%s is no form's request", (_, key) => {
-    expect(keys.formRequestOf(key)).toBeUndefined();
+    expect(requests.formRequestOf(key)).toBeUndefined();
+  });
+
+  const REPORT = { season: of.season, period: of.period, inputsHash: HASH };
+
+  test.each([
+    ["all blocs", REPORT],
+    ["a card", { ...REPORT, card: { bloc: of.bloc, agency: chain.agency } }],
+  ])(
+    "the key of a request for the workbook of %s names it and the hash of what it is made from",
+    (_, place) => {
+      expect(requests.reportRequestOf(keys.reportRequestKey(place))).toEqual(place);
+    },
+  );
+
+  test.each([
+    ["a bloc's own workbook", keys.workbookRequestKey(of, HASH)],
+    ["the workbook itself", keys.reportKey(REPORT)],
+    ["a request of another kind under such a name", `form-requests/nam-2024/nam/${HASH}.json`],
+    ["a hash that is none", keys.reportRequestKey({ ...REPORT, inputsHash: "ab12" })],
+    ["an agency that is none", `workbook-requests/nam-2024/nam/khoi-1/Cơ quan/${HASH}.json`],
+    ["a request deeper down", `workbook-requests/nam-2024/nam/khoi-1/a/b/${HASH}.json`],
+    ["a request of no period", `workbook-requests/nam-2024/${HASH}.json`],
+    ["an empty key", ""],
+  ])("%s is no such request", (_, key) => {
+    expect(requests.reportRequestOf(key)).toBeUndefined();
   });
 
   const PLACE = { season: of.season, bloc: of.bloc, inputsHash: HASH };
 
   test("the key of a table file's request names its bloc and the hash of what it is made from", () => {
-    expect(keys.tableFileRequestOf(keys.tableFileRequestKey(PLACE))).toEqual(PLACE);
+    expect(requests.tableFileRequestOf(keys.tableFileRequestKey(PLACE))).toEqual(PLACE);
   });
 
   test.each([
@@ -169,13 +199,44 @@ describe("a key tells what it belongs to", () => {
     ["an empty key", ""],
     ["a request deeper down", `table-file-requests/nam-2024/khoi-1/a/${HASH}.json`],
   ])("%s is no table file's request", (_, key) => {
-    expect(keys.tableFileRequestOf(key)).toBeUndefined();
+    expect(requests.tableFileRequestOf(key)).toBeUndefined();
+  });
+
+  const PAPER = { of, paper: "bien-ban", inputsHash: HASH } as const;
+  const LIST = { of: chain, paper: "danh-muc", inputsHash: HASH } as const;
+
+  test("the key of a paper's request names its bloc or its card, which paper, and the hash of what it is made from", () => {
+    expect(requests.paperRequestOf(keys.paperRequestKey(PAPER))).toEqual(PAPER);
+    expect(requests.paperRequestOf(keys.paperRequestKey(LIST))).toEqual(LIST);
+    expect(keys.paperKey(PAPER)).toBe(`papers/nam-2024/nam/khoi-1/bien-ban/${HASH}.docx`);
+    expect(keys.paperKey(LIST)).toBe(
+      `papers/nam-2024/nam/khoi-1/danh-muc/co-quan-a/verified/van-phong/${HASH}.docx`,
+    );
+  });
+
+  test.each([
+    ["a table file's request", keys.tableFileRequestKey(PLACE)],
+    ["the paper itself", keys.paperKey(PAPER)],
+    ["a paper that is none", `paper-requests/nam-2024/nam/khoi-1/thu-tinh/${HASH}.json`],
+    ["a hash that is none", keys.paperRequestKey({ ...PAPER, inputsHash: "ab12" })],
+    ["a bloc that is none", `paper-requests/nam-2024/nam/Khối 1/bien-ban/${HASH}.json`],
+    ["half a card", `paper-requests/nam-2024/nam/khoi-1/danh-muc/co-quan-a/${HASH}.json`],
+    ["a round that is none", `paper-requests/nam-2024/nam/khoi-1/danh-muc/co-quan-a/x/a/${HASH}.json`],
+    ["a request deeper down", `paper-requests/nam-2024/nam/khoi-1/danh-muc/a/self/a/b/${HASH}.json`],
+    ["nothing more", "paper-requests/"],
+    ["an empty key", ""],
+  ])("%s is no paper's request", (_, key) => {
+    expect(requests.paperRequestOf(key)).toBeUndefined();
   });
 });
 
 describe("what may be written twice", () => {
   /** Serves as a place of any kind, and as an id in a key. */
-  const anything = Object.assign(Object.create({ toString: () => "x" }), { ...chain, inputsHash: "ab12" });
+  const anything = Object.assign(Object.create({ toString: () => "x" }), {
+    ...chain,
+    of: chain,
+    inputsHash: "ab12",
+  });
   const builders = Object.entries(keys).filter(
     ([name]) => /[a-z]Key$/.test(name) && name !== "recordKey",
   ) as unknown as readonly (readonly [string, (...given: readonly unknown[]) => string])[];

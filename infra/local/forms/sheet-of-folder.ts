@@ -3,13 +3,15 @@ import { sha256 } from "../../../functions/hash.ts";
 import { cardPoints } from "../../../shared/card-points.ts";
 import { bad, type Checked, good, mistake } from "../../../shared/checked.ts";
 import type { Desk } from "../../../shared/desk.ts";
+import { periodState } from "../../../shared/period-state.ts";
 import { readCard } from "../../../shared/read-card.ts";
 import { Rubric } from "../../../shared/rubric.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { isScorer } from "../../../shared/scorers.ts";
 import { type Agency, blocOf, periodOf, type Season, tableOf } from "../../../shared/season.ts";
 import { type Chain, chainPrefix } from "../../../shared/storage-keys.ts";
-import type { SeasonFolder } from "../../../shared/tally-folder.ts";
+import { recordedIn, type SeasonFolder } from "../../../shared/tally-folder.ts";
+import { blocInForce } from "../../../shared/targets-in-force.ts";
 import type { Sheet } from "../../../shared/wire/sheet.ts";
 import { confirmed } from "./confirmed.ts";
 
@@ -62,7 +64,7 @@ const headOf = ({ id, title, year, illustrative }: Season): Sheet["season"] => (
 
 /** The desk a card belongs to, or what of it the season and its table do not have. */
 function deskOf(
-  { season, rubrics }: SeasonFolder,
+  { season, rubrics, decisions }: SeasonFolder,
   chain: Chain,
 ): Checked<{ readonly desk: Desk; readonly agency: Agency }> {
   const { agency: id, round, scorer } = chain;
@@ -79,7 +81,8 @@ function deskOf(
       ),
     ]);
   }
-  const desk: Desk = { rubric, bloc, period };
+  const state = periodState(recordedIn(decisions, bloc.id, period.id));
+  const desk: Desk = { rubric, bloc: blocInForce(bloc, state), period };
   const agency = bloc.agencies.find((each) => each.id === id);
   if (!agency) return bad([mistake("unknown-agency", { agency: id }, { agency: id, bloc: bloc.title })]);
   if (!rubric.policy.rounds.includes(round))

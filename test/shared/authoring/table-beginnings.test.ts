@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { authoringCount } from "../../../shared/authoring/authoring-count.ts";
-import { authoringIdentityOf, parseAuthoringIdentity } from "../../../shared/authoring/authoring-identity.ts";
+import {
+  authoringIdentityOf,
+  authoringIdentityText,
+  parseAuthoringIdentity,
+  placedIdentityOf,
+} from "../../../shared/authoring/authoring-identity.ts";
 import { nextDraft } from "../../../shared/authoring/next-draft.ts";
 import { planAuthoringSheet } from "../../../shared/authoring/plan-authoring-sheet.ts";
 import { pastedGrid } from "../../support/pasted-grid.ts";
@@ -47,15 +52,22 @@ describe("whether a cell says whose table a sheet is", () => {
       rubric: "bang-nho",
       version: 1,
     });
+    const draft = { rubric: "bang-nho", version: 1, draft: '"a|b"' } as const;
+    expect(parseAuthoringIdentity('bang-vang-table:1|bang-nho|1|-|"a|b"')).toEqual(draft);
+    expect(parseAuthoringIdentity(authoringIdentityText(draft as never))).toEqual(draft);
     for (const text of [
       undefined,
       "",
       5,
       "bang-vang:1|x",
-      "bang-vang-table:1|bang-nho|1|-|x",
+      "bang-vang-table:1|bang-nho|1|-|",
       "bang-vang-table:1|BẢNG|1|-",
     ])
       expect(parseAuthoringIdentity(text)).toBeUndefined();
     expect(authoringIdentityOf(GRID)).toMatchObject({ version: 1 });
+    expect(placedIdentityOf(GRID)?.row).toBe(1);
+    const lower = { rows: [[], [], ...GRID.rows] };
+    expect(placedIdentityOf(lower)).toMatchObject({ row: 3, identity: { version: 1 } });
+    expect(placedIdentityOf({ rows: [] })).toBeUndefined();
   });
 });

@@ -288,3 +288,11 @@ describe("a ballot record", () => {
       for (const [other, each] of subjects.entries()) expect(isSameSubject(one, each)).toBe(index === other);
   });
 });
+
+it("a round after one that filled every place does not count", () => {
+  const decided = ballot({ a: 9, b: 8, c: 3 }, { places: 2 });
+  const further = ballot({ c: 6 }, { id: "bien-ban-2", round: 2 });
+  const { round, passed, ignored } = outcomeOf([decided, further]);
+  expect([round, passed.map(({ agency }) => agency)]).toEqual([1, ["co-quan-a", "co-quan-b"]]);
+  expect(ignored).toEqual([further]);
+});

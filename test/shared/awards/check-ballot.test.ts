@@ -248,6 +248,13 @@ describe("rounds", () => {
     expect(next({ a: 6, b: 4 }, { subject }, tie)).toEqual([]);
   });
 
+  it("one that was excluded since is not among the level, and the other is elected", () => {
+    const lines = [...apart("acdef"), unranked("b")];
+    expect(
+      codes(problems({ c: 6 }, { id: "bien-ban-2", round: 2 }, scene({ ballots: [first], lines }))),
+    ).toEqual(["ballot-round-unneeded"]);
+  });
+
   it("one that was given a higher award by a choice since is not among the level", () => {
     const of = {
       ...scene({

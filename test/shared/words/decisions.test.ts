@@ -1,12 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { Decision } from "../../../shared/decision.ts";
 import { decisionInWords, decisionKindInWords, stageInWords } from "../../../shared/words/decisions.ts";
+import { targetPlaceIn } from "../../../shared/words/registered-target.ts";
+import { tableOf } from "../../support/small-bloc.ts";
 
 const AGENCIES: Readonly<Record<string, string>> = { "co-quan-a": "Cơ quan A", "co-quan-b": "Cơ quan B" };
+const TABLE = tableOf([
+  {
+    id: "i-2",
+    code: "I.2",
+    title: "Sáng kiến",
+    max: "10",
+    base: { kind: "proportional", achieved: "done", target: "goal" },
+    inputs: [
+      { kind: "count", id: "done", title: "Số đạt được" },
+      { kind: "amount", id: "goal", title: "Số đăng ký", target: true },
+    ],
+  },
+]);
 const TITLES = {
   agency: (id: string) => AGENCIES[id] ?? id,
   scorer: (id: string) => (id === "van-phong" ? "Văn phòng" : id),
   award: (id: string) => (id === "co" ? "Cờ thi đua" : id),
+  target: targetPlaceIn(TABLE),
 };
 const A = { agency: "co-quan-a", reason: "Theo biên bản" };
 
@@ -100,6 +116,18 @@ const SAYINGS: readonly (readonly [object, string, string])[] = [
     "Cơ quan A đăng ký: Cờ thi đua (tập thể); Chiến sĩ thi đua cơ sở (5 cá nhân); Bằng khen (1 cá nhân)",
     "Cơ quan A strives for: Cờ thi đua (the collective); Chiến sĩ thi đua cơ sở (5 individuals); Bằng khen (1 individual)",
   ],
+  [
+    {
+      kind: "register-targets",
+      ...A,
+      targets: [
+        { criterion: "i-2", input: "goal", value: "12.5" },
+        { criterion: "i-9", input: "khac", value: "3" },
+      ],
+    },
+    "Cơ quan A đăng ký chỉ tiêu: I.2 Số đăng ký: 12,5; i-9 (khac): 3",
+    "Cơ quan A registers its targets: I.2 Số đăng ký: 12.5; i-9 (khac): 3",
+  ],
   [{ kind: "close", reason: "Hết hạn" }, "Chốt kỳ chấm", "Close the period"],
   [
     { kind: "choose", reason: "Biên bản", award: "co", agencies: ["co-quan-a", "co-quan-b"] },
@@ -144,4 +172,15 @@ describe("a decision in words", () => {
     expect(stages).toEqual(["đang nhận bảng", "đã chốt", "đã công bố"]);
     expect(stageInWords("published", "en")).toBe("published");
   });
+});
+
+test("targets are told by their ids where the table is not at hand", () => {
+  const { target: _, ...titles } = TITLES;
+  const decision = Decision.parse({
+    kind: "register-targets",
+    ...A,
+    targets: [{ criterion: "i-2", input: "goal", value: "12.5" }],
+  });
+  expect(decisionInWords(decision, titles, "vi")).toBe("Cơ quan A đăng ký chỉ tiêu: i-2 (goal): 12,5");
+  expect(targetPlaceIn(TABLE)({ criterion: "i-2", input: "khac" })).toBeUndefined();
 });
