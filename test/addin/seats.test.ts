@@ -181,6 +181,7 @@ describe("what a person may decide", () => {
       "exclude",
       "pend",
       "register",
+      "register-targets",
       "pledge",
       "example",
       "movement",

@@ -1,6 +1,6 @@
 /**
  * Writes the pictures of summary workbooks that people look at: every page of the five programmes, small, to
- * `test/pictures/so-tong-hop`, and the two of the README. Needs LibreOffice and pdftoppm:
+ * `docs/so-tong-hop`, and the two of the README. Needs LibreOffice and pdftoppm:
  * `node test/ci/workbook-pictures.ts`.
  */
 import { execFileSync } from "node:child_process";
@@ -31,6 +31,7 @@ const SHOWN = [
 const SHOWN_DOTS = 96;
 
 const PICTURES = fileURLToPath(new URL("../pictures/", import.meta.url));
+const PAGES = fileURLToPath(new URL("../../docs/so-tong-hop/", import.meta.url));
 const GOLDEN = new URL("../golden/", import.meta.url);
 
 const plans = await Promise.all(FOLDERS.map(firstPlan));
@@ -39,7 +40,7 @@ await printedByLibreOffice(
   await Promise.all([...plans, ...shown].map((plan) => renderWorkbook(plan))),
   (pdf, index) => {
     const folder = FOLDERS[index];
-    if (folder !== undefined) drawPages(pdf, `${PICTURES}so-tong-hop/${folder}`);
+    if (folder !== undefined) drawPages(pdf, `${PAGES}${folder}`);
     else draw(pdf, SHOWN[index - FOLDERS.length] as (typeof SHOWN)[number]);
   },
 );

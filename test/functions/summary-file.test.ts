@@ -23,10 +23,13 @@ test("another reader finds every sheet, shade, hidden column and page as planned
   const read = new ExcelJS.Workbook();
   await read.xlsx.load((await renderWorkbook(plan)).buffer as ArrayBuffer);
   expect(read.worksheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
-  for (const [index, { hidden = [], shades = [], print }] of plan.sheets.entries()) {
+  for (const [index, { hidden = [], shades = [], print, breaks = [] }] of plan.sheets.entries()) {
     const sheet = read.worksheets[index] as ExcelJS.Worksheet;
     for (const column of hidden) expect(sheet.getColumn(column).hidden).toBe(true);
-    expect(sheet.pageSetup.fitToHeight).toBe(print.pagesTall ?? 0);
+    const isFitted = breaks.length === 0 || print.pagesWide > 1;
+    if (isFitted) expect(sheet.pageSetup.fitToHeight).toBe(print.pagesTall ?? 0);
+    else expect(sheet.pageSetup.scale).toBeLessThanOrEqual(100);
+    expect(sheet.pageSetup.fitToPage ?? false).toBe(isFitted);
     const { conditionalFormattings } = sheet as unknown as {
       readonly conditionalFormattings: readonly { readonly ref: string; readonly rules: readonly object[] }[];
     };
