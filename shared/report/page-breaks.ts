@@ -16,14 +16,19 @@ export function pageOf(sheet: Pick<Sheet, "widths" | "hidden" | "frozen" | "prin
   readonly holds: number;
 } {
   const { print } = sheet;
-  const { left, right, top, bottom } = marginsOf(print);
-  const paper = A4[print.paper];
-  const scale = Math.min(1, ((paper.width - left - right) * MM) / pageWidth(sheet));
-  return { scale, holds: (((paper.height - top - bottom) * MM) / scale) * EASE };
+  const { top, bottom } = marginsOf(print);
+  const scale = Math.min(1, fitOf(sheet));
+  return { scale, holds: (((A4[print.paper].height - top - bottom) * MM) / scale) * EASE };
 }
 
-/** What a scale that is said leaves beside the paper's width, so that no reader moves the last column to another page. */
-const SLACK = 0.98;
+/** How many times as wide as its columns the paper is between its margins. */
+function fitOf(sheet: Parameters<typeof pageOf>[0]): number {
+  const { left, right } = marginsOf(sheet.print);
+  return ((A4[sheet.print.paper].width - left - right) * MM) / pageWidth(sheet);
+}
+
+/** Readers lay a column out up to a fifteenth wider than Excel does, as their fonts go: no column may fall off the page. */
+const SLACK = 0.93;
 
 /**
  * The percents a sheet is printed at where rows begin new pages: Excel leaves breaks out of account on a sheet that it
@@ -31,8 +36,7 @@ const SLACK = 0.98;
  */
 export function scaleOf(sheet: Sheet): number | undefined {
   if ((sheet.breaks ?? []).length === 0 || sheet.print.pagesWide > 1) return undefined;
-  const { scale } = pageOf(sheet);
-  return Math.floor(scale === 1 ? 100 : scale * SLACK * 100);
+  return Math.floor(Math.min(1, fitOf(sheet) * SLACK) * 100);
 }
 
 /** Of the columns that are seen on one page, where several pages lie side by side with the first columns on each. */

@@ -95,7 +95,7 @@ function endingTogether(rows: readonly DraftRow[]): readonly DraftRow[] {
 }
 
 /** How small letters may become for a signed table to fit one page; any other goes on, unless it nearly fits. */
-const [SMALLEST, NEARLY] = [0.6, 0.8];
+const [SMALLEST, NEARLY] = [0.6, 0.75];
 
 /** The sheet on one page where it nearly fits, else on pages that part nothing that belongs together. */
 function paged(sheet: Sheet, drafts: readonly DraftRow[], isSigned: boolean): Sheet {

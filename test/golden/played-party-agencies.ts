@@ -1,5 +1,6 @@
 import { PARTY_AGENCIES_AWARDS } from "../../shared/programmes/co-quan-dang-nam-dinh-2021/awards.ts";
 import { PARTY_AGENCIES_TABLE } from "../../shared/programmes/co-quan-dang-nam-dinh-2021/party-agencies-table.ts";
+import type { WrittenBloc } from "../../shared/season.ts";
 import type { Figures } from "./noi-chinh-figures.ts";
 import {
   decided,
@@ -16,6 +17,15 @@ const TABLE = illustrated(
   "Bảng tiêu chí thi đua Khối các cơ quan Đảng năm 2021",
 );
 const BLOC = "khoi-dang";
+/** Papers of the bloc go in the Party's form, what goes to the People's Committee in the State's. */
+const LETTERHEAD = {
+  layout: "party",
+  byPaper: { "to-trinh": "state" },
+  issuer: "Khối các cơ quan Đảng",
+  symbol: "KCQĐ",
+  signature: { authority: "TM", behalf: "Khối các cơ quan Đảng", position: "Khối trưởng" },
+  recipients: ["Các đơn vị thành viên của Khối", "Lưu hồ sơ Khối"],
+} satisfies NonNullable<WrittenBloc["letterhead"]>;
 const agencyOf = (letter: string): string => `dang-${letter}`;
 const inputs = (entered: NonNullable<Figures["inputs"]>): Figures => ({ inputs: entered });
 
@@ -168,6 +178,7 @@ export const PARTY_AGENCIES: PlayedProgramme = {
         rubric: TABLE.id,
         lead: agencyOf("a"),
         deputy: agencyOf("b"),
+        letterhead: LETTERHEAD,
         visibility: "after-close",
         agencies: YEARS.map(({ letter }) => ({ id: agencyOf(letter), title: invented(letter) })),
         awards: PARTY_AGENCIES_AWARDS.map((award) => ({

@@ -54,7 +54,7 @@ describe("the pages of a sheet", () => {
     const wide = sheet([20, 20, 20], {}, [90, 90]);
     expect(scaleOf(wide)).toBeUndefined();
     expect(scaleOf({ ...wide, breaks: [] })).toBeUndefined();
-    expect(scaleOf({ ...wide, breaks: [2] })).toBe(Math.floor(pageOf(wide).scale * 98));
+    expect(scaleOf({ ...wide, breaks: [2] })).toBe(Math.floor(pageOf(wide).scale * 93));
     expect(scaleOf({ ...sheet([20, 20], {}, [20]), breaks: [1] })).toBe(100);
     expect(scaleOf({ ...wide, breaks: [2], print: print({ pagesWide: 2 }) })).toBeUndefined();
   });
