@@ -10,13 +10,8 @@ import {
   JoinRequest,
 } from "../shared/wire/invitation.ts";
 import { People, RecordedRevocation, RevocationRequest } from "../shared/wire/people.ts";
-import { invite } from "./invite.ts";
-import { join } from "./join.ts";
 import { later } from "./later.ts";
-import { revoke } from "./revoke.ts";
 import { Nothing, type Route, route } from "./route.ts";
-import { showPeople } from "./show-people.ts";
-import { withdrawInvitation } from "./withdraw-invitation.ts";
 
 /** Who works in a season: invited, joined, revoked, and handed over to the next year's. */
 export const PEOPLE_ROUTES: readonly Route[] = [
@@ -29,7 +24,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     body: InvitationRequest,
     answers: { 201: InvitationAnswer },
     refusals: ["invalid-body", "bad-identifier", "unknown-season", "forbidden", "invitation-refused"],
-    run: (world) => invite(world),
+    run: later(async (world) => (await import("./invite.ts")).invite(world)),
   }),
   route({
     id: "withdrawInvitation",
@@ -47,7 +42,9 @@ export const PEOPLE_ROUTES: readonly Route[] = [
       "invitation-unknown",
       "invitation-used",
     ],
-    run: ({ store, now }) => withdrawInvitation(store, now),
+    run: later(async ({ store, now }) =>
+      (await import("./withdraw-invitation.ts")).withdrawInvitation(store, now),
+    ),
   }),
   route({
     id: "join",
@@ -66,7 +63,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
       "invitation-withdrawn",
       "membership-revoked",
     ],
-    run: ({ store, now }) => join(store, now),
+    run: later(async ({ store, now }) => (await import("./join.ts")).join(store, now)),
   }),
   route({
     id: "revoke",
@@ -85,7 +82,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
       "last-secretariat",
       "last-council-office",
     ],
-    run: ({ store, now }) => revoke(store, now),
+    run: later(async ({ store, now }) => (await import("./revoke.ts")).revoke(store, now)),
   }),
   route({
     id: "readPeople",
@@ -95,7 +92,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     params: z.object({ season: SeasonId }),
     answers: { 200: People },
     refusals: ["bad-identifier", "unknown-season", "forbidden"],
-    run: ({ store, now }) => showPeople(store, now),
+    run: later(async ({ store, now }) => (await import("./show-people.ts")).showPeople(store, now)),
   }),
   route({
     id: "handOver",

@@ -8,12 +8,8 @@ import { BlocResultLog, DossierLog, ProvinceView } from "../shared/wire/province
 import { ProvinceWorkbookRequest, ReportAnswer } from "../shared/wire/report.ts";
 import type { RefusalCode } from "../shared/words/refusals.ts";
 import { later } from "./later.ts";
-import { recordBlocResult } from "./record-bloc-result.ts";
-import { recordDossier } from "./record-dossier.ts";
 import { ProvinceWorkbookPlace } from "./report-places.ts";
 import { Nothing, OfBloc, type Route, route } from "./route.ts";
-import { showPercents, showProvince, showRollUp } from "./show-province.ts";
-import { showBlocResults, showDossiers } from "./show-province-records.ts";
 
 const OfPeriod = z.object({ season: SeasonId, period: PeriodId });
 const OfYear = z.object({ year: z.string().check(z.regex(/^\d{4}$/)) });
@@ -32,7 +28,7 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     params: OfPeriod,
     answers: { 200: ProvinceView },
     refusals: READ,
-    run: ({ store }) => showProvince(store),
+    run: later(async ({ store }) => (await import("./show-province.ts")).showProvince(store)),
   }),
   route({
     id: "comparePercents",
@@ -45,7 +41,7 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     params: OfPeriod,
     answers: { 200: PercentComparison },
     refusals: READ,
-    run: ({ store }) => showPercents(store),
+    run: later(async ({ store }) => (await import("./show-province.ts")).showPercents(store)),
   }),
   route({
     id: "askForProvinceWorkbook",
@@ -87,7 +83,9 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     body: BlocResultRequest,
     answers: { 201: RecordedBlocResult },
     refusals: [...RECORD, "bloc-result-refused"],
-    run: ({ store, now }) => recordBlocResult(store, now),
+    run: later(async ({ store, now }) =>
+      (await import("./record-bloc-result.ts")).recordBlocResult(store, now),
+    ),
   }),
   route({
     id: "readBlocResults",
@@ -100,7 +98,7 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     params: OfBloc,
     answers: { 200: BlocResultLog },
     refusals: READ,
-    run: ({ store }) => showBlocResults(store),
+    run: later(async ({ store }) => (await import("./show-province-records.ts")).showBlocResults(store)),
   }),
   route({
     id: "readDossiers",
@@ -110,7 +108,7 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     params: OfBloc,
     answers: { 200: DossierLog },
     refusals: READ,
-    run: ({ store }) => showDossiers(store),
+    run: later(async ({ store }) => (await import("./show-province-records.ts")).showDossiers(store)),
   }),
   route({
     id: "recordDossier",
@@ -124,7 +122,7 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     body: DossierRequest,
     answers: { 201: RecordedDossier },
     refusals: [...RECORD, "unknown-bloc", "dossier-refused"],
-    run: ({ store, now }) => recordDossier(store, now),
+    run: later(async ({ store, now }) => (await import("./record-dossier.ts")).recordDossier(store, now)),
   }),
   route({
     id: "readRollUp",
@@ -137,6 +135,6 @@ export const PROVINCE_ROUTES: readonly Route[] = [
     params: OfYear,
     answers: { 200: Overview },
     refusals: ["bad-identifier", "unknown-season"],
-    run: ({ store }) => showRollUp(store),
+    run: later(async ({ store }) => (await import("./show-province.ts")).showRollUp(store)),
   }),
 ];

@@ -6,7 +6,7 @@ const PARTS = {
   superior: ["center", ({ superior }) => superior],
   issuer: ["center", ({ issuer }) => issuer],
   nation: ["center", ({ nation }) => nation[0].look],
-  motto: ["center", ({ nation }) => nation.at(-1)?.look ?? nation[0].look],
+  motto: ["center", ({ nation }) => nation.reduce((_, line) => line).look],
   number: ["center", ({ number }) => number.look],
   date: ["center", ({ date }) => date],
   kind: ["center", ({ kind }) => kind],

@@ -1,4 +1,5 @@
 import { signerOf } from "../papers/signing.ts";
+import { worded } from "../papers/writing.ts";
 import type { DraftRow } from "./laid-out.ts";
 import { type OfficialSheet, twoCells } from "./official-sheet.ts";
 
@@ -13,14 +14,14 @@ export function signatureBlock(sheet: OfficialSheet, label: "khối" | "cụm"):
   const { form, style } = sheet;
   const { layout, letterhead } = form;
   const { office, name } = signerOf(form);
-  const upper = (words: string) => (layout.signature.upper ? words.toUpperCase() : words);
+  const said = (words = "") => worded(words, layout.signature);
   const drawnUp = [`Tổ thư ký ${label}`, "Người lập biểu"];
   const lines = Math.max(office.length, drawnUp.length);
   const offices = Array.from({ length: lines }, (_, index) =>
     twoCells(
       sheet,
-      [style("signature"), upper(drawnUp[index] ?? "")],
-      [style("signature"), upper(office[index] ?? "")],
+      [style("signature"), said(drawnUp[index])],
+      [style("signature"), said(office[index])],
     ),
   );
   const { recipients } = letterhead;

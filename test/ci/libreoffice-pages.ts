@@ -17,6 +17,9 @@ const LETTERHEADS = {
   party: { layout: "party", superior: "Tỉnh ủy A", issuer: "Ban A", signature: SIGNATURE },
 } as const;
 
+/** What the check column holds, and the marks that stand on every page. */
+const CHECK_COLUMN = /^(Đối|chiếu|Đối chiếu|(KHÔNG )?KHỚP|SỐ LIỆU MINH HỌA.*|DỰ THẢO|ĐÃ CHỐT|ĐÃ CÔNG BỐ)$/;
+
 type Case = { readonly name: string; readonly pages: readonly string[] };
 
 const cases = await printed(
@@ -57,6 +60,7 @@ function faultsOn(page: string): readonly string[] {
   return [
     // The marks stand on every page, and the heads of the columns.
     ...(lines.length > 3 ? [] : [`nothing but ${lines.join(" / ")}`]),
+    ...(lines.some((line) => !CHECK_COLUMN.test(line)) ? [] : ["the last column fell off the page before"]),
     ...(first >= 0 === last >= 0 ? [] : ["the signature block is parted"]),
     ...(first < 0 || lines.slice(0, first).filter((line) => line.includes("Cơ quan số")).length >= 2
       ? []
