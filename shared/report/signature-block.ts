@@ -18,11 +18,7 @@ export function signatureBlock(sheet: OfficialSheet, label: "khối" | "cụm"):
   const drawnUp = [`Tổ thư ký ${label}`, "Người lập biểu"];
   const lines = Math.max(office.length, drawnUp.length);
   const offices = Array.from({ length: lines }, (_, index) =>
-    twoCells(
-      sheet,
-      [style("signature"), said(drawnUp[index])],
-      [style("signature"), said(office[index])],
-    ),
+    twoCells(sheet, [style("signature"), said(drawnUp[index])], [style("signature"), said(office[index])]),
   );
   const { recipients } = letterhead;
   const rows: readonly DraftRow[] = [

@@ -151,12 +151,17 @@ describe("the workbook of all blocs", () => {
     const before = `nam-truoc-${number}`;
     await runningApi(storage.store, seasonOf(number, { id: before, year: 2023 }), [smallTable()]);
     await upload("dv-a", selfCard("a"), before);
+    await upload("dv-b", selfCard("b", { typed: "5" }), before);
     expect(await decide({ kind: "close", reason: "Họp khối" }, 0, before)).toBe(201);
     const still = `nam-mo-${number}`;
     await runningApi(storage.store, seasonOf(number, { id: still, year: 2022 }), [smallTable()]);
     await upload("dv-a", selfCard("a"), still);
     await upload("dv-a", selfCard("a"));
     await upload("dv-b", selfCard("b", { typed: "5" }));
+    const asked = JSON.parse(
+      (await storage.store.requestedReport(provincePlace((await askProvince()).body))) ?? "",
+    );
+    expect(asked.report.earlier).toEqual([{ agency: "co-quan-a", year: 2023, title: "Cờ thi đua" }]);
     const plan = await provincePlan();
     expect(disagreements(plan)).toEqual([]);
     expect(rowOf(sheetOf(plan, "Bìa"), "Khối còn thiếu")).toContain("Khối 2");
@@ -165,6 +170,55 @@ describe("the workbook of all blocs", () => {
     expect(rowOf(sheetOf(plan, "Đề nghị khen thưởng"), "Cơ quan A")).toContain("Năm 2023: Cờ thi đua");
     expect(plan.sheets.map(({ name }) => name)).not.toContain("Tỷ lệ điểm");
     expect((await provincePlan({ compare: true })).sheets.map(({ name }) => name)).toContain("Tỷ lệ điểm");
+  });
+
+  test("follows a member's past under the code it had then, newest year first, two seasons of a year both", async () => {
+    const past = async (id: string, year: number, letter: string) => {
+      const season = `${id}-${number}`;
+      await runningApi(storage.store, seasonOf(number, { id: season, year }), [smallTable()]);
+      await upload(`dv-${letter}`, selfCard(letter), season);
+      expect(await decide({ kind: "close", reason: "Họp khối" }, 0, season)).toBe(201);
+    };
+    await past("nam-kia", 2022, "a");
+    await past("cuoi-nam", 2023, "a");
+    await past("bo-sung", 2023, "b");
+    const now = seasonOf(number);
+    const formerly = [{ id: "co-quan-a", title: "Cơ quan A", until: "2023-12-31" }];
+    const renamed = JSON.parse(JSON.stringify(now).replaceAll('"co-quan-a"', '"co-quan-a-moi"'));
+    const blocs = renamed.blocs.map((bloc: { agencies: { id: string }[] }) => ({
+      ...bloc,
+      agencies: bloc.agencies.map((each) => (each.id === "co-quan-a-moi" ? { ...each, formerly } : each)),
+    }));
+    const id = `doi-ma-${number}`;
+    desk = await runningApi(storage.store, Season.parse({ ...renamed, id, blocs }), [smallTable()]);
+    const asked = await askProvince("so-noi-vu", { season: id });
+    const place = { ...provincePlace(asked.body), season: id } as unknown as ReportPlace;
+    const written = JSON.parse((await storage.store.requestedReport(place)) ?? "");
+    expect(written.report.earlier).toEqual([
+      { agency: "co-quan-b", year: 2023, title: "Cờ thi đua" },
+      { agency: "co-quan-a-moi", year: 2023, title: "Cờ thi đua" },
+      { agency: "co-quan-a-moi", year: 2022, title: "Cờ thi đua" },
+    ]);
+  });
+
+  test("names who of the council office received a bloc's dossier", async () => {
+    await upload("dv-a", selfCard("a"));
+    expect(await decide({ kind: "close", reason: "Họp khối" })).toBe(201);
+    const received = { bloc: blocId(), follows: 0, outcome: "received" };
+    const { status } = await desk.post(
+      "so-noi-vu",
+      `/v1/seasons/nam-${number}/periods/nam/dossiers`,
+      received,
+    );
+    expect(status).toBe(201);
+    const asked = await askProvince();
+    const written = JSON.parse((await storage.store.requestedReport(provincePlace(asked.body))) ?? "");
+    expect(written.report.inbox).toMatchObject([
+      { bloc: blocId(1), last: { outcome: "received", by: "so-noi-vu", name: "Sở Nội vụ" } },
+      { bloc: blocId(2), lacking: [{ kind: "no-result" }] },
+    ]);
+    const row = rowOf(sheetOf(await provincePlan(), "Các khối"), "Khối 1");
+    expect(row.join(" ")).toMatch(/ đã tiếp nhận/i);
   });
 
   test("without invented figures does not say that there are any", async () => {
@@ -293,14 +347,32 @@ describe("the workbook of one card", () => {
     expect((await reportFor("tk-1")).cards.map(({ round }) => round)).toEqual(["self", "verified"]);
   });
 
-  test("leaves out a card that was sent back, and says what came late or was entered for another", async () => {
+  test("says of a card that it came late, and that it was entered for its agency", async () => {
     desk.setNow("2024-12-20T08:00:00.000Z");
-    const late = await desk.post("tk-1", "/v1/scorecards", {
-      follows: 1,
-      uploadId: "attempt-late",
-      card: { ...verified("6"), season: `nam-${number}`, bloc: blocId(), scorer: "to-thu-ky", entries: [] },
-    });
-    expect([201, 403, 409, 422]).toContain(late.status);
+    expect(await upload("tk-1", selfCard("c"))).toBe(201);
+    const asked = await askCard("tk-1", "co-quan-c");
+    const [plan] = await made(cardPlace(asked.body, "co-quan-c"));
+    const [kept] = CardReport.parse(
+      JSON.parse((await storage.store.requestedReport(cardPlace(asked.body, "co-quan-c"))) ?? "").report,
+    ).cards;
+    expect(kept).toMatchObject({ sender: "Tổ thư ký Khối 1", late: true, onBehalf: true });
+    expect(rowOf(sheetOf(plan as WorkbookPlan, "Biên nhận"), "Tự chấm")).toContain("nộp muộn; nhập thay");
+    expect(Object.keys((await reportFor("tk-1")).cards[0] ?? {})).not.toContain("late");
+  });
+
+  test("keeps the receipt of a card that its table does not take any more, and no figure of it", async () => {
+    const kept = await storage.store.season(ofBloc().season);
+    const { season, tag } = kept as NonNullable<typeof kept>;
+    const notAssigned = [{ agency: "co-quan-a", criterion: "i-1", reason: "Không được giao" }];
+    const blocs = season.blocs.map((bloc, index) => (index === 0 ? { ...bloc, notAssigned } : bloc));
+    expect(await storage.store.keepSeason(Season.parse({ ...season, blocs }), tag)).toBe("kept");
+    const report = await reportFor("dv-a");
+    expect(report.cards.map(({ round, revision }) => [round, revision])).toEqual([["self", 1]]);
+    expect(report.totals).toEqual({});
+    expect(report.rows.flatMap(({ figures }) => Object.keys(figures))).toEqual([]);
+  });
+
+  test("leaves out a card that was sent back", async () => {
     const sentBack = {
       kind: "send-back",
       agency: "co-quan-a",

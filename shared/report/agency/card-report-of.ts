@@ -203,7 +203,7 @@ function placeOf(
   const above = at < 0 ? undefined : neighbour(ranked[at - 1]);
   const below = at < 0 ? undefined : neighbour(ranked[at + 1]);
   const held = rubric.policy.bands.find(({ id }) => id === heldClass(line))?.title;
-  const agency = (id: string) => bloc.agencies.find((each) => each.id === id)?.title ?? id;
+  const agency = (id: string) => (bloc.agencies.find((each) => each.id === id) as Agency).title;
   return {
     state: line.state,
     ...(line.rank !== undefined && { rank: line.rank }),

@@ -139,9 +139,8 @@ function sectionRow(input: CardInput, section: SectionOfCard, index: number, col
       text(look.text, section.title),
       figure(look.points, section.max),
       ...columns.figures.map(({ of, at }) => {
-        const shows = section.figures[of];
-        if (shows === undefined) return empty(look.points);
         const parts = under.map((row) => input.rows[row]?.figures[of]);
+        const shows = section.figures[of] as Points; // whatever has a total was added up section by section
         return sumCell(look.points, at, under, parts, shows);
       }),
       ...differenceCells(section.figures, FIRST_ROW + index, columns, look),
@@ -157,11 +156,13 @@ function sumCell(
   parts: readonly (Points | undefined)[],
   shows: Points,
 ): Cell {
-  const gives = addUp(parts.filter((each) => each !== undefined));
-  if (under.length === 0 || gives !== shows) return figure(style, shows);
+  if (under.length === 0 || sumOf(parts) !== shows) return figure(style, shows);
   const rows = under.map((row) => FIRST_ROW + row);
   return formula(style, `ROUND(SUM(${references(columnLetters(at), rows)}),2)`, somePoints(shows));
 }
+
+const sumOf = (parts: readonly (Points | undefined)[]): Points =>
+  addUp(parts.filter((each) => each !== undefined));
 
 const ADJUSTED = "Áp trần, quy đổi, trừ khác";
 
@@ -169,12 +170,10 @@ const ADJUSTED = "Áp trần, quy đổi, trừ khác";
 function totalRows(input: CardInput, columns: Columns, last: number): readonly DraftRow[] {
   const { rows, totals, rubric } = input;
   const outer = rows.flatMap((row, index) => (row.kind === "section" && row.depth === 0 ? [index] : []));
-  const off = columns.figures.map(({ of }) => {
-    const total = totals[of];
-    const sum = addUp(outer.flatMap((index) => rows[index]?.figures[of] ?? []));
-    return total === undefined ? undefined : less(total, sum);
-  });
-  const isAdjusted = off.some((each) => each !== undefined && each !== 0);
+  const off = columns.figures.map(({ of, total }) =>
+    less(total, sumOf(outer.map((index) => rows[index]?.figures[of]))),
+  );
+  const isAdjusted = off.some((each) => each !== 0);
   const adjusted: readonly DraftRow[] = isAdjusted
     ? [
         {
@@ -182,9 +181,7 @@ function totalRows(input: CardInput, columns: Columns, last: number): readonly D
             empty("part-center"),
             text("part-text", ADJUSTED),
             empty("part-points"),
-            ...off.map((each) =>
-              each === undefined ? empty("part-difference") : figure("part-difference", each),
-            ),
+            ...off.map((each) => figure("part-difference", each)),
             ...(columns.difference ? [empty("part-difference")] : []),
             ...blank(LOOKS.section),
           ],
@@ -200,16 +197,9 @@ function totalRows(input: CardInput, columns: Columns, last: number): readonly D
         empty(look.center),
         text(look.text, "TỔNG ĐIỂM"),
         figure(look.points, rubric.total),
-        ...columns.figures.map(({ of, at }) => {
-          const shows = totals[of];
-          return shows === undefined
-            ? empty(look.points)
-            : formula(
-                look.points,
-                `ROUND(SUM(${references(columnLetters(at), added)}),2)`,
-                somePoints(shows),
-              );
-        }),
+        ...columns.figures.map(({ at, total }) =>
+          formula(look.points, `ROUND(SUM(${references(columnLetters(at), added)}),2)`, somePoints(total)),
+        ),
         ...differenceCells(totals, last + adjusted.length + 1, columns, look),
         ...blank(look),
       ],

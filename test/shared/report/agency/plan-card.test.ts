@@ -169,6 +169,14 @@ test("how the rules came to the points stands beside them, line by line", () => 
   expect(row(alone, "Tiêu chí w").slice(3, 6)).toEqual([undefined, "", ""]);
 });
 
+test("points on top, which no base begins, are told by their lines alone", () => {
+  const { base: _, ...onTop } = counted("y", "0");
+  const earned = selfScore("a", { y: { inputs: { late: "0", ideas: "1" } }, x: { points: "9" } });
+  const told = row(inputOf(deskOf([typed("x"), onTop]), [earned]), "Tiêu chí y");
+  expect(told.slice(3, 5)).toEqual([1, 1]);
+  expect(told[6]).toMatch(/^\+1 \(Y\.B: /);
+});
+
 test("a claim above what the table gives is told with both figures", () => {
   const claiming = selfScore("a", { y: { inputs: { late: "2", ideas: "0" }, claimed: "9.5" } });
   const input = inputOf(deskOf([counted("y")]), [claiming]);
@@ -177,13 +185,23 @@ test("a claim above what the table gives is told with both figures", () => {
 
 test("what the table takes or adds beyond its sections has a row of its own", () => {
   const capped = deskOf([counted("y"), counted("w")], { policy: { deductionAtMost: "2" } });
-  const input = inputOf(capped, [
-    selfScore("a", { y: { inputs: { late: "4", ideas: "0" } }, w: { inputs: { late: "4", ideas: "0" } } }),
-  ]);
+  const late = { inputs: { late: "4", ideas: "0" } };
+  const taken = selfScore("a", { y: late, w: late });
+  const input = inputOf(capped, [taken]);
   expect(row(input, "Áp trần, quy đổi, trừ khác").slice(3, 5)).toEqual([2, 2]);
   expect(row(input, "TỔNG ĐIỂM").slice(3, 5)).toEqual([18, 18]);
-  const self = inputOf(capped, [], { hasResult: false });
-  expect(words(self)).not.toContain("Áp trần, quy đổi, trừ khác");
+  const nothing = inputOf(capped, [], { hasResult: false });
+  expect(words(nothing)).not.toContain("Áp trần, quy đổi, trừ khác");
+  const self = inputOf(capped, [taken], { hasResult: false });
+  expect(row(self, "Tiêu chí")).not.toContain("Chênh lệch");
+  expect(row(self, "Áp trần, quy đổi, trừ khác")[3]).toBe(2);
+  const at = grid(sheetOf(planCard(self), CARD)).findIndex((cells) =>
+    cells.includes("Áp trần, quy đổi, trừ khác"),
+  );
+  const styles = sheetOf(planCard(self), CARD).rows[at]?.cells.map((cell) => cell?.style);
+  expect(styles?.slice(3)).toEqual(["part-difference", "part-text", "part-text", "center"]);
+  expect(row(self, "TỔNG ĐIỂM").slice(3)).toEqual([18, undefined, undefined, "KHỚP"]);
+  expect(disagreements(planCard(self))).toEqual([]);
 });
 
 test("a section the table's rules cut is the server's figure, and no sum", () => {
