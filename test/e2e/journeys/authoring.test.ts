@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,9 +12,8 @@ import {
   secretaryOf,
 } from "../../support/preview-site.ts";
 import { bytesOf, type Journey, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TALL = { width: 340, height: 3200 };
 
 /** A table as Word puts it on the clipboard: a heading over two rows, points with a unit behind them, a list by hand. */
@@ -70,19 +67,6 @@ async function paste(into: Locator, html: string): Promise<void> {
     data.setData("text/plain", "không dùng đến");
     area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, html);
-}
-
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
 }
 
 /** The row of the open sheet whose words are these, counted from 1. */
@@ -196,7 +180,7 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     await browserPane.choose(site.seasonTitle);
     await browserPane.press("Soạn bảng tiêu chí");
     await browserPane.pane.getByRole("combobox", { name: "Bắt đầu từ" }).selectOption("current");
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
     await browserPane.press("Lập tệp soạn");
     const link = browserPane.pane.getByRole("link", { name: /^Tải Bảng tiêu chí - .* phiên bản 3\.xlsx$/ });
     await link.waitFor();
@@ -206,7 +190,7 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(await file.arrayBuffer());
     expect(workbook.worksheets[0]?.getCell("B1").value).toBe("BẢNG TIÊU CHÍ THI ĐUA");
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
   });
 
   /** The file with the words and the maximum of its last criterion as typed. */
@@ -224,7 +208,7 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     await dropped("soan-sai.xlsx", bytes);
     const list = browserPane.pane.getByRole("group", { name: "Lỗi và cảnh báo của bảng" });
     await list.getByRole("button", { name: new RegExp(`^${cell}\\b`) }).waitFor();
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
   });
 
   test("drops it back mended, and locks it", async () => {
@@ -234,11 +218,11 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     await browserPane.press("Chốt bảng tiêu chí…");
     const form = browserPane.pane.getByRole("form", { name: "Chốt bảng tiêu chí, phiên bản 3" });
     await form.getByLabel("Căn cứ, lý do chốt (bắt buộc)").fill("Sửa câu chữ");
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
     await form.getByRole("button", { name: "Chốt phiên bản 3" }).click();
     await region(browserPane, "Đã chốt bảng tiêu chí").waitFor();
     expect((await readTable()).table?.version).toBe(3);
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
   });
 
   test("has it as JSON, which is the table that was locked", async () => {
@@ -263,7 +247,7 @@ describe("the secretariat writes it in a plain browser, with a file", () => {
     await browserPane.press("Lưu bản thảo");
     const box = browserPane.pane.getByRole("alert").filter({ hasText: "Người khác vừa làm trước" });
     await box.getByText(/Bản thảo mới: Tổ thư ký/).waitFor();
-    expect(await broken(browserPane)).toEqual([]);
+    expect(await pageFaults(browserPane)).toEqual([]);
     await box.getByRole("button", { name: "Ghi đè có chủ ý" }).waitFor();
     await box.getByRole("button", { name: "Mở bản mới" }).click();
     await browserPane.pane.getByText(/^Đang soạn: Bảng tiêu chí - .* phiên bản 4\.xlsx/).waitFor();

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { encode } from "zod/mini";
@@ -18,9 +16,8 @@ import {
 import { SMALL_TABLE, selfCard } from "../../support/small-season.ts";
 import { type Journey, openBrowserPane, PATIENCE } from "./journey.ts";
 import { journeySteps } from "./journey-steps.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nothing then lies half under the bar at the bottom. */
 const TALL = { width: 340, height: 2600 };
 /** A window of 320 pixels at 200 percent. */
@@ -162,27 +159,13 @@ async function handled(act: string, text?: string): Promise<void> {
   await form.waitFor({ state: "detached" });
 }
 
-/** What axe finds on the page, and how far it is wider than its window. */
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
-}
-
 /** Nothing is broken, at the width of a pane and at that of a magnified one. */
 async function isWhole(of: Journey, picture: string): Promise<void> {
-  expect(await broken(of)).toEqual([]);
+  expect(await pageFaults(of)).toEqual([]);
   const folder = process.env["PICTURES"];
   if (folder) await of.page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
   await of.page.setViewportSize(NARROW);
-  expect(await broken(of)).toEqual([]);
+  expect(await pageFaults(of)).toEqual([]);
   await of.page.setViewportSize(TALL);
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
@@ -13,9 +11,8 @@ import {
 import { plannedRow, sourceFor } from "./figures.ts";
 import { type Journey, layFromKept, openBrowserPane, openJourney, PATIENCE } from "./journey.ts";
 import { journeySteps } from "./journey-steps.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nothing then lies half under the bar at the bottom. */
 const TALL = { width: 340, height: 2600 };
 
@@ -61,20 +58,6 @@ async function decide(of: Journey, reason: string): Promise<void> {
   await form(of).waitFor({ state: "detached" });
 }
 
-/** What axe finds on a page in a plain browser, and how far it is wider than its window. */
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
-}
-
 describe("a card is sent back and sent again", () => {
   step("a secretary sends a correction after the due instant, and it is stamped late", async () => {
     await letTheDuePass();
@@ -92,7 +75,7 @@ describe("a card is sent back and sent again", () => {
       await tk.signIn(SECRETARIAT_PERSON.name);
       await tk.press("Tiến độ");
       await tk.pane.getByText(/Khối phó thẩm định/).waitFor();
-      expect(await broken(tk)).toEqual([]);
+      expect(await pageFaults(tk)).toEqual([]);
       await tk.press("Trả lại bảng của Cơ quan B");
       await form(tk).waitFor();
       expect(await form(tk).getByLabel("Loại quyết định").inputValue()).toBe("send-back");
@@ -108,7 +91,7 @@ describe("a card is sent back and sent again", () => {
       await form(tk)
         .getByText(/^Cơ quan B: .+ → /)
         .waitFor();
-      expect(await broken(tk)).toEqual([]);
+      expect(await pageFaults(tk)).toEqual([]);
       await form(tk).getByRole("button", { name: "Ghi quyết định", exact: true }).click();
       const log = tk.pane.getByRole("region", { name: "Các quyết định đã ghi (1)" });
       await log.getByText("1. Trả lại bảng tự chấm của Cơ quan B, phiên bản 2").waitFor();
@@ -190,20 +173,20 @@ describe("a period is closed, and opened again by two people", () => {
     const kinds = await form(tk).getByLabel("Loại quyết định").getByRole("option").allTextContents();
     expect(kinds).not.toContain("Đồng ý mở lại kỳ chấm");
     await form(tk).getByRole("button", { name: "Thôi" }).click();
-    expect(await broken(tk)).toEqual([]);
+    expect(await pageFaults(tk)).toEqual([]);
   });
 
   step("the deputy is asked for it first thing, and agrees", async () => {
     kp = await openBrowserPane(browser, site, { viewport: TALL });
     await kp.signIn(nameOf("kp-khoi-noi-chinh"));
     await kp.next.getByText("Xem đề nghị mở lại kỳ chấm").waitFor();
-    expect(await broken(kp)).toEqual([]);
+    expect(await pageFaults(kp)).toEqual([]);
     await kp.primary.getByText("Mở Quyết định").click();
     await kp.press("Đồng ý mở lại…");
     await decide(kp, "Lý do chính đáng");
     await kp.pane.getByRole("region", { name: "Kỳ chấm đang nhận bảng" }).waitFor();
     await kp.next.getByText("Thẩm định Cơ quan A: 1 đơn vị đang chờ").waitFor();
-    expect(await broken(kp)).toEqual([]);
+    expect(await pageFaults(kp)).toEqual([]);
     for (const { foreign, uncaught } of [b, tk, kp]) {
       expect(foreign.asked).toEqual([]);
       expect(uncaught).toEqual([]);
@@ -217,7 +200,7 @@ describe("who follows blocs", () => {
       const reader = await openBrowserPane(browser, site, { viewport: TALL });
       await reader.signIn(nameOf(id));
       await reader.pane.getByRole("region", { name: /^Đã nộp 3\/8 đơn vị/ }).waitFor();
-      expect(await broken(reader)).toEqual([]);
+      expect(await pageFaults(reader)).toEqual([]);
       await reader.press("Đối chiếu");
       await reader.pane.getByRole("combobox", { name: "Tiêu chí" }).selectOption({ index: 1 });
       await reader.pane
@@ -230,7 +213,7 @@ describe("who follows blocs", () => {
       await reader.pane.getByRole("region", { name: "Các quyết định đã ghi (6)" }).waitFor();
       const mayDecide = id === "vp-hoi-dong" ? 1 : 0;
       expect(await reader.pane.getByRole("button", { name: "Ghi quyết định…" }).count()).toBe(mayDecide);
-      expect(await broken(reader)).toEqual([]);
+      expect(await pageFaults(reader)).toEqual([]);
       expect(reader.uncaught).toEqual([]);
       await reader.close();
     });

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
@@ -12,9 +10,8 @@ import {
 import { sourceFor } from "./figures.ts";
 import { type Journey, openBrowserPane } from "./journey.ts";
 import { journeySteps } from "./journey-steps.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nothing then lies half under the bar at the bottom. */
 const TALL = { width: 340, height: 2600 };
 const GROUND = "Căn cứ (số, ngày văn bản đăng ký)";
@@ -43,20 +40,6 @@ const together = async (letter: string) =>
 /** The field of the one target that all agencies of the bloc have with that name. */
 const field = (form: Locator): Locator => form.locator("#target-noi-dung-phoi-hop-dang-ky");
 
-/** What axe finds, and how far the page is wider than its window. */
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
-}
-
 describe("an agency registers its targets", () => {
   step("over those that were set, each with the figure in force", async () => {
     const before = await together("d");
@@ -72,13 +55,13 @@ describe("an agency registers its targets", () => {
     expect(await form.getByRole("button", { name: "Ghi đăng ký" }).getAttribute("aria-disabled")).toBe(
       "true",
     );
-    expect(await broken(d)).toEqual([]);
+    expect(await pageFaults(d)).toEqual([]);
     await field(form).fill("12");
     await form.getByRole("button", { name: "Ghi đăng ký" }).click();
     const region = d.pane.getByRole("region", { name: "Đăng ký chỉ tiêu" });
     await region.getByText("12", { exact: true }).waitFor();
     expect(await together("d")).toBe("12");
-    expect(await broken(d)).toEqual([]);
+    expect(await pageFaults(d)).toEqual([]);
   });
 
   step("until its self-score is kept: then it is told who still changes them", async () => {
@@ -102,7 +85,7 @@ describe("an agency registers its targets", () => {
     await form.getByLabel("Lý do, căn cứ (bắt buộc)").fill("Khối giao thêm việc phối hợp");
     await form.getByRole("button", { name: "Xem tác động" }).click();
     await form.getByRole("heading", { name: "Tác động" }).waitFor();
-    expect(await broken(tk)).toEqual([]);
+    expect(await pageFaults(tk)).toEqual([]);
     await form.getByRole("button", { name: "Ghi quyết định", exact: true }).click();
     await tk.pane.getByText(/^2\. Cơ quan B đăng ký chỉ tiêu: .+: 40$/).waitFor();
     expect(await together("b")).toBe("40");

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encode } from "zod/mini";
@@ -10,9 +8,8 @@ import { openBrowser } from "../../support/browser.ts";
 import { type PreviewSite, previewSite, SECRETARIAT_PERSON } from "../../support/preview-site.ts";
 import { SMALL_TABLE, selfCard } from "../../support/small-season.ts";
 import { type Journey, openBrowserPane } from "./journey.ts";
+import { pageFaults } from "./page-faults.ts";
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Nothing then lies half under the bar at the bottom. */
 const TALL = { width: 340, height: 3000 };
 const COUNCIL = "Cơ quan thường trực Hội đồng";
@@ -122,22 +119,8 @@ async function decided(decision: object): Promise<void> {
   expect(body.sequence).toBe(follows);
 }
 
-/** What axe finds on the page, and how far it is wider than its window. */
-async function broken({ page }: Journey): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values } });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-    ];
-  }, RULES);
-}
-
 async function isWhole(of: Journey, picture: string): Promise<void> {
-  expect(await broken(of)).toEqual([]);
+  expect(await pageFaults(of)).toEqual([]);
   const folder = process.env["PICTURES"];
   if (folder) await of.page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
 }
