@@ -30,7 +30,7 @@ const MEASURED = [
   "test/e2e/workbook-desk-looks.test.ts",
 ];
 
-const WHOLE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const WHOLE = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** The files of a worker share what they import: it is read once, and holds no state. */
 const SHARING = { isolate: false };

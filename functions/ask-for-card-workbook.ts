@@ -1,4 +1,4 @@
-import type { AgencyId, PersonId } from "../shared/ids.ts";
+import type { AgencyId, PersonId, ScorerId } from "../shared/ids.ts";
 import { stands } from "../shared/period-state.ts";
 import type { KeptCard } from "../shared/report/agency/card-report.ts";
 import { type CardScene, cardReportOf, scorerTitle } from "../shared/report/agency/card-report-of.ts";
@@ -24,19 +24,28 @@ import { readOnce } from "./read-once.ts";
 import { type Refusal, refuse } from "./reply.ts";
 import type { CardWorkbookPlace } from "./report-places.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
+import type { StoredStandings } from "./stored-standings.ts";
+
+/** How often a report that was changed while it was put together is begun again before it is to be asked for once more. */
+const TRIES = 6;
 
 /** Gives the address of the workbook of one agency's card as this person may see it now, or has it made. */
 export const askForCardWorkbook =
   (store: SeasonStore) =>
   async (subject: PersonId, { agency: id, ...of }: CardWorkbookRequest): Promise<ReportReply | Refusal> => {
-    const seat = await seatFor(store, subject, of, id);
-    if ("refused" in seat) return seat;
-    const { desk, agency } = seat;
-    const scene = await sceneFor(store, of, seat);
-    const report = cardReportOf(scene);
-    const card = { bloc: of.bloc, agency: id };
-    const place = { season: of.season, period: of.period, card };
-    return askForReport(store, place, { kind: "card", report }, fileNameOf(agency, desk));
+    for (let tries = 0; tries < TRIES; tries++) {
+      const seat = await seatFor(store, subject, of, id);
+      if ("refused" in seat) return seat;
+      const scene = await sceneFor(store, of, seat);
+      if (!scene) continue;
+      const report = cardReportOf(scene);
+      const card = { bloc: of.bloc, agency: id };
+      const place = { season: of.season, period: of.period, card };
+      return askForReport(store, place, { kind: "card", report }, fileNameOf(seat.agency, seat.desk));
+    }
+    const name = `${of.season}/${of.period}/${of.bloc}/${id}`;
+    throw new StorageUnavailable(new Error(`the cards of ${name} were changed by others ${TRIES} times`));
   };
 
 /** Whether the workbook of a card that was asked for is there by now, and where. */
@@ -85,7 +94,8 @@ async function seatFor(
   return { desk, agency, roles, isOwn, isPlaced };
 }
 
-async function sceneFor(store: SeasonStore, of: BlocPeriod, seat: Seat): Promise<CardScene> {
+/** What the report is made from; nothing where its parts, which are read one after another, are of different moments. */
+async function sceneFor(store: SeasonStore, of: BlocPeriod, seat: Seat): Promise<CardScene | undefined> {
   const { desk, agency, isPlaced } = seat;
   const { state, decided, kept } = desk;
   const { counting } = await listCards(store, of, decided);
@@ -95,6 +105,7 @@ async function sceneFor(store: SeasonStore, of: BlocPeriod, seat: Seat): Promise
   ) as readonly Standing[];
   const at = scored(desk);
   const stored = seesResult(seat) ? await foldBloc(store, of) : undefined;
+  if (stored && !isOfOneMoment(seat, of, standing, stored)) return undefined;
   return {
     season: kept.season,
     desk: at,
@@ -123,12 +134,37 @@ async function sceneFor(store: SeasonStore, of: BlocPeriod, seat: Seat): Promise
 
 type Standing = KeptRevision & { readonly revision: Extract<Revision, { kind: "scorecard" }> };
 
+/** Whether the standings came to be of the decisions and of the very cards that the report shows. */
+function isOfOneMoment(
+  seat: Seat,
+  of: BlocPeriod,
+  standing: readonly Standing[],
+  { decisions, sources }: StoredStandings,
+): boolean {
+  const agency = seat.agency.id;
+  const shown = new Set(standing.map(({ hash }) => hash));
+  const counted = sources.filter(
+    (source) =>
+      source.agency === agency &&
+      isSeen(seat, { ...of, agency, round: source.round, scorer: source.scorer as ScorerId }),
+  );
+  return (
+    decisions.length === seat.desk.decided.length &&
+    counted.length === shown.size &&
+    counted.every(({ sha256 }) => shown.has(sha256))
+  );
+}
+
 /** What stands of an agency is its own to see once the period is closed; others see it as the bloc opens it. */
 const seesResult = ({ desk: { state }, isOwn, isPlaced }: Seat): boolean =>
   isPlaced || (isOwn && state.stage !== "open");
 
-/** Whether a card about the agency is in its report: nobody learns from it how a single member cross-scored. */
+/**
+ * Whether a card about the agency is in its report: nobody learns from it how a single member cross-scored, nor, while
+ * the period is open, what a scorer wrote whose cards are not theirs to follow.
+ */
 const isSeen = (seat: Seat, chain: Chain): boolean => {
   if (chain.round === "cross") return false;
-  return mayFollow(seat.roles, chain) || (seat.isOwn && chain.round === "self") || seesResult(seat);
+  if (mayFollow(seat.roles, chain) || (seat.isOwn && chain.round === "self")) return true;
+  return seat.desk.state.stage !== "open" && seesResult(seat);
 };

@@ -24,8 +24,9 @@ export const askForEvidenceList =
     if ("refused" in desk) return desk;
     const sheet = await sheetFor(store, now, subject, chain);
     if ("refused" in sheet) return sheet;
-    const { letterhead } = desk.bloc;
-    const written = JSON.stringify(z.encode(EvidenceListInput, askedOf(sheet, letterhead)));
+    const { letterhead, agencies } = desk.bloc;
+    const scoredBy = agencies.find(({ id }) => (id as string) === chain.scorer)?.title;
+    const written = JSON.stringify(z.encode(EvidenceListInput, askedOf(sheet, letterhead, scoredBy)));
     const place = { of: chain, paper: PAPER, inputsHash: evidenceListHash(written) } as const;
     const answer = await paperAnswer(store, place, namesOf(desk));
     if (answer.status === 202) await store.requestPaper(place, written);
@@ -36,6 +37,7 @@ export const askForEvidenceList =
 const askedOf = (
   { season, period, agency, round, rubric, rubricHash, bloc, head, card }: Sheet,
   letterhead: EvidenceListInput["bloc"]["letterhead"],
+  scoredBy: string | undefined,
 ): EvidenceListInput => ({
   season,
   period,
@@ -46,6 +48,7 @@ const askedOf = (
   bloc: { ...bloc, ...(letterhead && { letterhead }) },
   ...(head && { head: markOf(head) }),
   ...(card && { card }),
+  ...(scoredBy !== undefined && { scoredBy }),
 });
 
 /** By what a signed list is matched to the card, and whether that card counts. */

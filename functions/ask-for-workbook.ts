@@ -21,7 +21,7 @@ export const askForWorkbook =
     if ("refused" in desk) return desk;
     const stored = await foldBloc(store, of);
     if (!stored) return refuse("unknown-rubric");
-    const inputsHash = workbookHash(stored, await pastYears(store, desk, of));
+    const inputsHash = workbookHash(desk, stored, await pastYears(store, desk, of));
     const answer = await answerFor(store, desk, of, inputsHash);
     if (answer.status === 202) await store.requestWorkbook(of, inputsHash);
     return answer;

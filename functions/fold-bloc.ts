@@ -107,7 +107,7 @@ function shared(
 const afterwards = (published: string, decided: readonly RecordedDecision[]): string =>
   sha256(`${ARITHMETIC} ${published} ${decided.length}`);
 
-/** Of the season only what cards are scored by: who joins it or leaves changes nobody's standings. */
+/** Of the season only what cards are scored by: who joins it or leaves, or signs its papers, changes nobody's standings. */
 function inputsHash(
   { kept: { season }, locked, bloc, period }: LockedDesk,
   cards: readonly Listed[],
@@ -115,7 +115,8 @@ function inputsHash(
 ): string {
   const lines = [...cards, ...decisions].map(({ key, tag }) => `${key} ${tag}`).sort();
   const { id, title, year, illustrative } = season;
-  const scoredBy = sha256(JSON.stringify({ id, title, year, illustrative, period, bloc }));
+  const { letterhead: _, ...scored } = bloc;
+  const scoredBy = sha256(JSON.stringify({ id, title, year, illustrative, period, bloc: scored }));
   return sha256([ARITHMETIC, scoredBy, locked.hash, ...lines].join("\n"));
 }
 

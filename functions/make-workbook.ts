@@ -25,7 +25,7 @@ export async function makeWorkbook(
   const stored = desk && (await foldBloc(store, of));
   if (!stored) return;
   const years = await pastYears(store, desk, of);
-  if (await store.hasWorkbook(of, workbookHash(stored, years))) return;
+  if (await store.hasWorkbook(of, workbookHash(desk, stored, years))) return;
   for (let tries = 0; tries < TRIES; tries++) {
     const { inputsHash, input, isWritten } = await summaryInput(store, desk, of, stored, years);
     const bytes = await render(planSummary(input));

@@ -8,17 +8,13 @@ import { workbookHash } from "./workbook-hash.ts";
 /** How papers are written in this release; other words of the same figures are another paper. */
 const FORM = "1";
 
-/** The name a paper of a bloc is kept under: the hash of everything it is made from, the letterhead with it. */
-export function paperHash(
+/** The name a paper of a bloc is kept under: the hash of everything it is made from, which is what a workbook is made from. */
+export const paperHash = (
   paper: BlocPaper,
-  { kept: { season }, bloc, period }: LockedDesk,
+  desk: LockedDesk,
   stored: StoredStandings,
   years: readonly PastYear[],
-): string {
-  const { id, title, year, illustrative } = season;
-  const headedBy = JSON.stringify({ id, title, year, illustrative, period, bloc });
-  return sha256([FORM, paper, workbookHash(stored, years), headedBy].join(" "));
-}
+): string => sha256([FORM, paper, workbookHash(desk, stored, years)].join(" "));
 
 /** The name a list of evidence is kept under: the hash of what it is made from, as written. */
 export const evidenceListHash = (asked: string): string => sha256(`${FORM} ${asked}`);

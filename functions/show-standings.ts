@@ -19,7 +19,7 @@ export const showStandings =
     if ("refused" in read) return read;
     const [stored, years] = await Promise.all([foldBloc(store, of), pastYears(store, read, of)]);
     return stored
-      ? { status: 200, body: stored.document, tag: workbookHash(stored, years) }
+      ? { status: 200, body: stored.document, tag: workbookHash(read, stored, years) }
       : refuse("unknown-rubric");
   };
 
@@ -32,7 +32,7 @@ export const showStandingsAsOf =
     const [inputs, years] = await Promise.all([inputsNow(store, read, of), pastYears(store, read, of)]);
     return {
       status: 200,
-      body: { inputsHash: workbookHash({ inputs }, years), closed: read.state.stage !== "open" },
+      body: { inputsHash: workbookHash(read, { inputs }, years), closed: read.state.stage !== "open" },
     };
   };
 

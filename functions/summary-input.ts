@@ -29,7 +29,7 @@ export async function summaryInput(
   years: readonly PastYear[],
 ): Promise<WorkbookInput> {
   const { document, sources, decisions, inputs } = stored;
-  const inputsHash = workbookHash(stored, years);
+  const inputsHash = workbookHash(desk, stored, years);
   const [editions, sent] = await Promise.all([editionsOf(store, of), cardsOf(store, of, stored)]);
   const state = periodState(decisions);
   const at = scored({ ...desk, state });

@@ -2,7 +2,7 @@ import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import type { PaneParts } from "./parts.ts";
 import type { Runners } from "./run-effect.ts";
 import { valueFrom } from "./server-refusal.ts";
-import { untilMade } from "./until-made.ts";
+import { untilMadeAsNow } from "./until-made.ts";
 
 /** Following a bloc and taking its standings away. */
 export const blocRunners: Runners<
@@ -78,8 +78,8 @@ export const blocRunners: Runners<
 
 /** Asks until it is made; the same standings are made once, whoever asks. */
 const madeWorkbook = async (of: BlocPeriod, { server, wait }: PaneParts) =>
-  untilMade(
-    valueFrom(await server.askForWorkbook(of)),
+  untilMadeAsNow(
+    async () => valueFrom(await server.askForWorkbook(of)),
     async ({ inputsHash }) => valueFrom(await server.readWorkbook({ ...of, inputsHash })),
     wait,
   );

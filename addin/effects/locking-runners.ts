@@ -25,10 +25,12 @@ export const lockingRunners: Runners<"try-table" | "save-table" | "lock-table"> 
     const errors = reading.problems.filter(({ severity }) => severity === "error").length;
     if (toLock && errors > 0) return send({ kind: "table-not-ready", errors });
     const { server } = parts;
-    const saved = await server.saveTableDraft({ ...of, rubric, ...(follows !== undefined && { follows }) });
+    const from = follows !== undefined && { follows };
+    const saved = await server.saveTableDraft({ ...of, rubric, ...from });
     if (!saved.ok) return refused(of, saved.refusal, send);
-    if (!toLock) send({ kind: "table-saved", of, rubric, answer: saved.value });
-    await markDraft(now.workedOn, saved.value.tag, parts);
+    send({ kind: "table-saved", of, rubric, answer: saved.value, toLock, ...from });
+    // A sheet that cannot be marked names the draft before: what is saved is saved all the same.
+    await markDraft(now.workedOn, saved.value.tag, parts).catch(() => undefined);
     if (!toLock) return;
     const preview = valueFrom(await server.previewTable({ ...of, rubric }));
     send({ kind: "lock-previewed", of, rubric, answer: saved.value, preview });

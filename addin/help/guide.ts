@@ -39,8 +39,8 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       picture: "help-minh-chung",
     },
     {
-      vi: "Hết lỗi thì bấm “Nộp bảng tự chấm”. Cả bảng được rà soát lại và tóm tắt: tổng điểm, số tiêu chí, thay đổi so với lần trước. Có thể in trình ký trước hoặc sau khi gửi.",
-      en: "Without errors press “Nộp bảng tự chấm”. The sheet is checked again and summed up: total, criteria, changes. It may be printed for signature before or after.",
+      vi: "Hết lỗi thì bấm “Nộp bảng tự chấm”. Cả bảng được rà soát lại và tóm tắt: tổng điểm, số tiêu chí, thay đổi so với lần trước. Có thể in trình ký trước hoặc sau khi gửi; gửi rồi thì trang in có thêm “Lập danh mục tài liệu kiểm chứng” (.docx).",
+      en: "Without errors press “Nộp bảng tự chấm”. The sheet is checked again and summed up: total, criteria, changes. It may be printed for signature before or after; once it is sent, the page to print also makes the list of evidence (.docx).",
       picture: "help-nop",
     },
     {
@@ -49,8 +49,8 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       picture: "help-bien-nhan",
     },
     {
-      vi: "Danh hiệu, hình thức phấn đấu: bấm “Đăng ký”, ghi tên và số văn bản. Lỡ xóa dòng, gộp ô, tháo bảo vệ thì ngăn báo “Mẫu biểu bị thay đổi”: “Khôi phục mẫu biểu” dựng lại và giữ số liệu, kể cả số liệu của dòng đã mất nếu còn bản đọc trước.",
-      en: "Titles strived for: press “Register” and enter title and number. Where a row was deleted, cells merged or the protection lifted, the pane says that the form was changed: restoring puts it back and keeps the figures, those of a lost row too if they were read before.",
+      vi: "Chỉ tiêu bảng tiêu chí yêu cầu đăng ký: bấm “Đăng ký chỉ tiêu”; ký giao ước hoặc nộp bảng tự chấm rồi thì chỉ còn tổ thư ký khối sửa được. Danh hiệu, hình thức phấn đấu: bấm “Đăng ký”, ghi tên và số văn bản. Lỡ xóa dòng, gộp ô, tháo bảo vệ thì ngăn báo “Mẫu biểu bị thay đổi”: “Khôi phục mẫu biểu” dựng lại và giữ số liệu, kể cả số liệu của dòng đã mất nếu còn bản đọc trước.",
+      en: "Targets the table asks for: press “Register targets”; once the pledge is signed or the self-score sent, only the secretariat changes them. Titles strived for: press “Register” and enter title and number. Where a row was deleted, cells merged or the protection lifted, the pane says that the form was changed: restoring puts it back and keeps the figures, those of a lost row too if they were read before.",
     },
     {
       vi: "Cần sửa khi chưa ai thẩm định: “Rút lại để sửa”, nêu lý do. Mất mạng khi nộp: bảng chờ trên máy, có mạng thì tự gửi, không gửi trùng.",
@@ -125,7 +125,7 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       picture: "help-nhan-tep",
     },
     {
-      vi: "Thẩm định các mục thuộc tổ thư ký như người thẩm định. Bảng của đơn vị trưởng khối do phó khối hoặc cơ quan theo dõi thẩm định.",
+      vi: "Thẩm định các mục thuộc tổ thư ký như người thẩm định. Bảng của Khối trưởng do Khối phó hoặc cơ quan theo dõi thẩm định.",
       en: "Verify the secretariat's items as a verifier does. The leader's own card is verified by the deputy or by field agencies.",
     },
     {
@@ -133,8 +133,8 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       en: "“Decisions”: send back, extend, exclude, the pledge, close, ask to reopen, publish. A reason is required; see what it would do before it is recorded. What is recorded stays.",
     },
     {
-      vi: "“Xếp hạng”: xem thứ hạng và “vì sao xếp hạng này”; thêm các trang tính xếp hạng vào sổ đang mở hoặc lập tệp .xlsx để tải. Có điểm mới hơn thì ngăn báo để cập nhật.",
-      en: "“Standings”: ranks and why; add them as sheets to the open workbook or make an .xlsx. When newer scores exist the pane says so.",
+      vi: "“Xếp hạng”: xem thứ hạng và “vì sao xếp hạng này”; thêm các trang tính xếp hạng vào sổ đang mở hoặc lập tệp .xlsx để tải. Có điểm mới hơn thì ngăn báo để cập nhật. Mục “Văn bản” ở đó lập giao ước, biên bản, báo cáo, tờ trình (.docx) điền sẵn số liệu của khối; ở trang in của từng bảng đã nộp có “Lập danh mục tài liệu kiểm chứng”.",
+      en: "“Standings”: ranks and why; add them as sheets to the open workbook or make an .xlsx. When newer scores exist the pane says so. “Papers” there makes the pledge, minutes, report and proposal letter (.docx) filled with the bloc's figures; the page to print of a card that was sent makes its list of evidence.",
       picture: "help-xep-hang",
     },
     {
@@ -162,8 +162,8 @@ export const GUIDE: Readonly<Record<GuideFor, readonly GuideStep[]>> = {
       en: "“People”: invite each bloc's secretariat, then deputies and auditors. Make the code and send the message; a code works once and shows once. Whose task ends is revoked, with a reason.",
     },
     {
-      vi: "“Toàn tỉnh” xem mọi khối, cụm cùng lúc: khối nào chưa có gì, đơn vị nào còn thiếu, xếp loại, đề nghị bên cạnh chỉ tiêu. Hồ sơ của khối đã chốt: tiếp nhận, rồi trả lại kèm lý do hoặc chấp nhận. Khối gửi bằng giấy: nhập biểu kết quả.",
-      en: "“All blocs” shows them together: who has sent nothing, who is missing, classes, proposals beside quotas. Receive the dossier of a closed bloc, then return it with a reason or accept it. Enter the result of a bloc that sent paper.",
+      vi: "“Toàn tỉnh” xem mọi khối, cụm cùng lúc: khối nào chưa có gì, đơn vị nào còn thiếu, xếp loại, đề nghị bên cạnh chỉ tiêu. Hồ sơ của khối đã chốt: tiếp nhận, rồi trả lại kèm lý do hoặc chấp nhận. Khối gửi bằng giấy: nhập biểu kết quả. “Lập sổ tổng hợp các khối” cho một tệp .xlsx để tải về, in, lưu.",
+      en: "“All blocs” shows them together: who has sent nothing, who is missing, classes, proposals beside quotas. Receive the dossier of a closed bloc, then return it with a reason or accept it. Enter the result of a bloc that sent paper. “Make the workbook of all blocs” gives one .xlsx to download, print and file.",
     },
     {
       vi: "Chọn khối ở “Đang làm ở”. “Tiến độ” cho biết đơn vị nào đã nộp, “Đối chiếu” đặt một tiêu chí của mọi đơn vị cạnh nhau, “Xếp hạng” xem thứ hạng và lấy sổ tổng hợp về.",

@@ -54,6 +54,17 @@ export type TableReading = {
   readonly draft?: string;
 };
 
+/** What this person saved last. */
+type SavedTable = {
+  readonly rubric: Rubric;
+  readonly answer: DraftAnswer;
+  /**
+   * The tags of the drafts that this work went on from so far, and that its files name; undefined is of none. A file of
+   * it that is written further names one of them still.
+   */
+  readonly over: readonly (string | undefined)[];
+};
+
 /** A locking under way: what it would do, for the draft of this tag, until a person has said why and confirms it. */
 export type LockDraft = {
   readonly rubric: Rubric;
@@ -82,7 +93,7 @@ export type AuthoringDesk = {
   readonly reading?: TableReading;
   readonly problemAt: number;
   readonly tried?: TablePreview;
-  readonly saved?: { readonly rubric: Rubric; readonly answer: DraftAnswer };
+  readonly saved?: SavedTable;
   /** The tag of the draft this person's work goes on from. */
   readonly tag?: string;
   readonly lock?: LockDraft;

@@ -74,11 +74,16 @@ export const beginningTableSteps: Handlers<BeginningTableEvent> = {
   "table-file-read": (state, { of, name, reading }) => {
     const next = without(state, "busy");
     if (!isOfTable(state, of)) return stay(next);
+    const { saved } = state.authoring;
+    // One's own file, written further: what was saved of it before is one's own too, and is gone on from.
+    const own = saved?.over.includes(reading.draft) ? saved : undefined;
+    const tag = own?.answer.tag ?? reading.draft;
     const there = onTable(offTable(next, "beginning", "tried", "lock", "conflict", "file", "saved", "tag"), {
       workedOn: { kind: "file", name },
       reading,
       problemAt: 0,
-      ...(reading.draft !== undefined && { tag: reading.draft }),
+      ...(own && { saved: own }),
+      ...(tag !== undefined && { tag }),
     });
     return stay(noticed(there, "said.checked", { errors: errorsIn(reading) }));
   },

@@ -5,7 +5,8 @@ import {
   isSameSubject,
   type PassRule,
 } from "../../shared/ballots/ballot.ts";
-import { mayBeVoted } from "../../shared/ballots/voted-classes.ts";
+import { outcomeOf } from "../../shared/ballots/ballot-outcome.ts";
+import { electorateOfClass, mayBeVoted } from "../../shared/ballots/voted-classes.ts";
 import { writtenDay } from "../../shared/calendar.ts";
 import { periodState } from "../../shared/period-state.ts";
 import type { Rubric } from "../../shared/rubric.ts";
@@ -84,7 +85,15 @@ const roundsOf = ({ decisions }: DecisionLog, subject: BallotSubject): readonly 
 type Open = { readonly agencies: readonly string[]; readonly places: number; readonly isNextRound: boolean };
 
 /** Whom an award is still to be voted between. */
-function openFor({ document }: BallotScene, subject: BallotSubject): Open | undefined {
+function openFor({ document, rubric, log }: BallotScene, subject: BallotSubject): Open | undefined {
+  if (subject.on === "class") {
+    const lines = document?.lines ?? [];
+    if (!lines.some(({ voted }) => voted?.outcome === "undecided" && voted.class === subject.class))
+      return undefined;
+    const electorate = electorateOfClass(lines, rubric?.policy.bands ?? [], subject.class);
+    const { level, left } = outcomeOf(roundsOf(log, subject), electorate);
+    return { agencies: level, places: left, isNextRound: true };
+  }
   if (subject.on !== "award") return undefined;
   const open = document?.awards?.proposals.find(({ award }) => award === subject.award)?.open;
   if (open?.kind === "ballot") return { agencies: open.candidates, places: open.places, isNextRound: false };

@@ -18,6 +18,10 @@ export type LockingTableEvent =
       readonly of: BlocInSeason;
       readonly rubric: Rubric;
       readonly answer: DraftAnswer;
+      /** The tag of the draft it went on from. */
+      readonly follows?: string;
+      /** It was saved to be locked: what locking it would do is being asked. */
+      readonly toLock: boolean;
     }
   /** The sheet says something that is no table yet, or a table with errors: nothing was sent. */
   | { readonly kind: "table-not-ready"; readonly errors: number }
@@ -48,10 +52,13 @@ export const lockingTableSteps: Handlers<LockingTableEvent> = {
   "table-tried": (state, { of, preview }) =>
     stay(isOfTable(state, of) ? onTable(idle(state), { tried: preview }) : idle(state)),
   "save-table-pressed": (state) => saving(state, false),
-  "table-saved": (state, { of, rubric, answer }) => {
-    const next = noticed(idle(state), "said.table-saved");
+  "table-saved": (state, { of, rubric, answer, follows, toLock }) => {
+    const next = toLock ? state : noticed(idle(state), "said.table-saved");
     if (!isOfTable(state, of)) return stay(next);
-    return renewed(onTable(offTable(next, "conflict"), { tag: answer.tag, saved: { rubric, answer } }), of);
+    const { saved: before, reading } = state.authoring;
+    const over = [...new Set([...(before?.over ?? []), follows, reading?.draft])];
+    const saved = { rubric, answer, over };
+    return renewed(onTable(offTable(next, "conflict"), { tag: answer.tag, saved }), of);
   },
   "table-not-ready": (state, { errors }) =>
     stay(noticed(offTable(idle(state), "lock"), "said.table-not-ready", { errors })),
@@ -66,10 +73,7 @@ export const lockingTableSteps: Handlers<LockingTableEvent> = {
       reason: "",
       problems: preview.problems.filter(({ severity }) => severity === "error"),
     };
-    return renewed(
-      onTable(offTable(idle(state), "conflict"), { tag, lock, tried: preview, saved: { rubric, answer } }),
-      of,
-    );
+    return stay(onTable(offTable(idle(state), "conflict"), { tag, lock, tried: preview }));
   },
   "lock-typed": (state, { reason }) => {
     const { lock } = state.authoring;

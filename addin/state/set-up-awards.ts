@@ -32,6 +32,28 @@ export const BLANK_AWARD: Omit<AwardLine, "key"> = {
 export const freeKey = (lines: readonly AwardLine[]): string =>
   `+${1 + Math.max(0, ...lines.map(({ key }) => Number(key.startsWith("+") ? key.slice(1) : 0)))}`;
 
+/** The others; none of them counts it in its quota or takes its share of it any more. */
+export const withoutAward = (lines: readonly AwardLine[], key: string): readonly AwardLine[] =>
+  lines
+    .filter((each) => each.key !== key)
+    .map((each) => ({
+      ...each,
+      other: each.other === key ? "" : each.other,
+      includes: each.includes.filter((other) => other !== key),
+    }));
+
+/** The list with one of them before the one above it. */
+export const raised = (lines: readonly AwardLine[], at: number): readonly AwardLine[] => [
+  ...lines.slice(0, at - 1),
+  ...lines.slice(at, at + 1),
+  ...lines.slice(at - 1, at),
+  ...lines.slice(at + 1),
+];
+
+/** The awards that one may count in its quota: the higher ones, and those it counts though they stand below now. */
+export const toInclude = (lines: readonly AwardLine[], at: number): readonly AwardLine[] =>
+  lines.filter(({ key }, index) => index < at || lines[at]?.includes.includes(key));
+
 /** An award that is kept, as the form shows it. */
 export function awardLine(award: Award): AwardLine {
   const { id, kind, title, ground, quota, includes = [], eligible, by } = award;

@@ -2,10 +2,10 @@ import { writtenDay } from "../../shared/calendar.ts";
 import type { Agency, Period } from "../../shared/season.ts";
 import type { SetUp, SetUpBloc } from "../../shared/set-up/set-up.ts";
 import type { Beginnings, SeasonSetUp } from "../../shared/wire/set-up.ts";
-import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import { awardLine } from "./set-up-awards.ts";
 import type { AgencyLine, BlocLine, PeriodLine, SetUpDraft } from "./set-up-desk.ts";
 import { letterheadLine } from "./set-up-letterhead.ts";
+import { dueShown } from "./written-period.ts";
 
 /** What a season may be begun from: another one by its id, a ready programme by its name, or nothing. */
 export type BegunFrom =
@@ -102,8 +102,7 @@ const periodLine = (period: Period): PeriodLine => ({
   title: period.title,
   from: writtenDay(period.from),
   to: writtenDay(period.to),
-  due: period.due === undefined ? "" : vietnamTime(period.due).slice(0, 10),
-  hour: period.due === undefined ? "17:00" : vietnamTime(period.due).slice(11, 16),
+  ...(period.due === undefined ? { due: "", hour: "17:00" } : dueShown(period.due)),
   days: Object.entries(period.days).map(([name, day]) => ({ name, day: writtenDay(day) })),
   holidays: period.holidays ?? "common",
   kept: period,

@@ -1,4 +1,4 @@
-import { Letterhead, letterheadOf } from "../../shared/letterhead.ts";
+import { Letterhead, letterheadOf, type PaperKind } from "../../shared/letterhead.ts";
 import type { BlocLine, LetterheadLine } from "./set-up-desk.ts";
 
 /** The letterhead a bloc has while it set none, to be changed. */
@@ -28,6 +28,20 @@ export const letterheadLine = ({
   name: signature.name ?? "",
   recipients: recipients.join("\n"),
 });
+
+/** The layout the papers that are exceptions follow. */
+export const otherLayout = ({ layout }: Pick<LetterheadLine, "layout">): Letterhead["layout"] =>
+  layout === "state" ? "party" : "state";
+
+/** A paper is an exception, or none: then nothing is kept of it that a later change of the layout could make one. */
+export function paperApart(
+  line: Pick<LetterheadLine, "layout" | "byPaper">,
+  paper: PaperKind,
+  isApart: boolean,
+): Pick<LetterheadLine, "byPaper"> {
+  const { [paper]: _, ...others } = line.byPaper;
+  return { byPaper: { ...others, ...(isApart && { [paper]: otherLayout(line) }) } };
+}
 
 /** A letterhead as it is typed, or the places in it that are missing: "issuer", "signature/position". */
 export type WrittenLetterhead =

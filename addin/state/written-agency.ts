@@ -17,6 +17,16 @@ export const newAgency = ({ id, title }: Pick<AgencyLine, "id" | "title">): Agen
   isMerged: false,
 });
 
+/** Another former code, named as it is known in place of the known name of the code before; a name that was typed stays. */
+export const recoded = (
+  { id, title }: Pick<FormerCodeLine, "id" | "title">,
+  code: string,
+  known: ReadonlyMap<AgencyId, string>,
+): Pick<FormerCodeLine, "id" | "title"> => {
+  const nameOf = (each: string) => known.get(each as AgencyId) ?? "";
+  return { id: code, title: title === "" || title === nameOf(id) ? nameOf(code) : title };
+};
+
 /**
  * A member as it is typed. Under another name than it was kept by, with the day before as the last of the old one,
  * where a day is given.

@@ -1,10 +1,17 @@
 import { slugOf } from "../../shared/authoring/free-ids.ts";
-import type { CalendarDate } from "../../shared/calendar.ts";
+import { type CalendarDate, writtenDay } from "../../shared/calendar.ts";
 import type { Period } from "../../shared/season.ts";
 import { dayTyped } from "../../shared/typed-day.ts";
+import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import type { PeriodLine } from "./set-up-desk.ts";
 
 type UnreadInPeriod = "title" | "from" | "to" | "due" | "hour" | "days";
+
+/** A deadline as the form shows it: its day and its hour in Viet Nam, to the minute. */
+export function dueShown(due: string): Pick<PeriodLine, "due" | "hour"> {
+  const shown = vietnamTime(due);
+  return { due: shown.slice(0, 10), hour: shown.slice(11, 16) };
+}
 
 /** A period as it is typed; `taken` are the ids that others have, and gets the one that is made here. */
 export function periodWritten(
@@ -18,7 +25,7 @@ export function periodWritten(
     return read as CalendarDate;
   };
   if (text(line.title) === "") isUnread("title");
-  const { due: _, holidays: __, ...kept } = line.kept;
+  const { due: before, holidays: _, ...kept } = line.kept;
   const isDue = line.due.trim() !== "";
   if (isDue && !HOUR.test(line.hour.trim())) isUnread("hour");
   return {
@@ -27,10 +34,17 @@ export function periodWritten(
     title: text(line.title),
     from: day("from"),
     to: day("to"),
-    ...(isDue && { due: `${day("due")}T${line.hour.trim().padStart(5, "0")}:00+07:00` }),
+    ...(isDue && { due: dueWritten(day("due"), line.hour.trim().padStart(5, "0"), before) }),
     days: daysOf(line, isUnread),
     ...(line.holidays !== "common" && { holidays: line.holidays }),
   };
+}
+
+/** The one that is kept while its day and hour are those shown of it: it may have seconds the form does not ask for. */
+function dueWritten(day: CalendarDate, hour: string, before: string | undefined): string {
+  const shown = before !== undefined && dueShown(before);
+  const isSame = shown && day !== undefined && shown.due === writtenDay(day) && shown.hour === hour;
+  return isSame ? before : `${day}T${hour}:00+07:00`;
 }
 
 const text = (typed: string): string => typed.trim().normalize("NFC");

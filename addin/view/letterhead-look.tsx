@@ -1,22 +1,24 @@
 import type { Letterhead } from "../../shared/letterhead.ts";
 import { OFFICIAL_LAYOUTS } from "../../shared/official-layouts.ts";
+import { signerOf } from "../../shared/papers/signing.ts";
 import { sayOfLetterhead } from "../words/set-up-letterhead-words.ts";
 import type { Pane } from "./pane.ts";
 
 /** How a paper of the bloc begins and ends: the lines of its layout with the bloc's own words in them. */
 export function LetterheadLook({
   pane: { state },
-  letterhead: { layout, superior, issuer, symbol = "…", place = "…", signature, recipients },
+  letterhead,
 }: {
   readonly pane: Pane;
   readonly letterhead: Letterhead;
 }) {
-  const { nation, number, star, authorities, issuer: look, ...rest } = OFFICIAL_LAYOUTS[layout];
+  const { superior, issuer, symbol = "…", place = "…", recipients } = letterhead;
+  const layout = OFFICIAL_LAYOUTS[letterhead.layout];
+  const { nation, number, star, issuer: look, ...rest } = layout;
   const shown = (words: string, { upper }: { readonly upper?: true }) =>
     upper ? words.toLocaleUpperCase("vi") : words;
   const numbered = number.words.replace("{number}", "…").replace("{type}", "BC").replace("{symbol}", symbol);
-  const { authority, behalf, position, name } = signature;
-  const before = authority === undefined ? "" : `${authorities[authority]} `;
+  const { office, name } = signerOf({ layout, letterhead });
   return (
     <section aria-label={sayOfLetterhead("letterhead.looks", state.lang)}>
       <h4 class="small">{sayOfLetterhead("letterhead.looks", state.lang)}</h4>
@@ -40,8 +42,9 @@ export function LetterheadLook({
           ))}
         </p>
         <p>
-          {behalf !== undefined && <b>{shown(`${before}${behalf}`, rest.signature)}</b>}
-          <b>{shown(behalf === undefined ? `${before}${position}` : position, rest.signature)}</b>
+          {office.map((each) => (
+            <b key={each}>{shown(each, rest.signature)}</b>
+          ))}
           {name !== undefined && <b class="paper-name">{name}</b>}
         </p>
       </div>

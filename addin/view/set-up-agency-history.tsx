@@ -1,5 +1,6 @@
 import type { AgencyId } from "../../shared/ids.ts";
 import type { AgencyLine, EarlierTitleLine, FormerCodeLine } from "../state/set-up-desk.ts";
+import { recoded } from "../state/written-agency.ts";
 import { type SetUpDayWord, sayOfSetUpDays } from "../words/set-up-day-words.ts";
 import type { Fact } from "../words/words.ts";
 import { DayField } from "./day-field.tsx";
@@ -62,9 +63,7 @@ export function SetUpAgencyHistory({ pane, agency, known, list, onChange }: Prop
               label={label}
               text={id}
               list={list}
-              onText={(typed) =>
-                recode(at, { id: typed, title: title || (known.get(typed as AgencyId) ?? "") })
-              }
+              onText={(typed) => recode(at, recoded({ id, title }, typed, known))}
             />
             <SetUpField
               label={w("history.former-title")}

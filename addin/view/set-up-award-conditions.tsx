@@ -1,3 +1,4 @@
+import { toInclude } from "../state/set-up-awards.ts";
 import { tableKey } from "../state/set-up-desk.ts";
 import { type SetUpAwardWord, sayOfSetUpAwards } from "../words/set-up-award-words.ts";
 import { Options } from "./options.tsx";
@@ -13,7 +14,7 @@ export function SetUpAwardConditions({ pane, draft, bloc, line, at, unread, onCh
     ...(line.class !== "" && !isKnown ? [{ value: line.class, title: line.class }] : []),
     ...(known ?? []).map(({ id, title }) => ({ value: id, title })),
   ];
-  const higher = bloc.awards.slice(0, at);
+  const offered = toInclude(bloc.awards, at);
   return (
     <details>
       <summary>{w("award.conditions")}</summary>
@@ -36,10 +37,10 @@ export function SetUpAwardConditions({ pane, draft, bloc, line, at, unread, onCh
           />
         ))}
       </div>
-      {higher.length > 0 && (
+      {offered.length > 0 && (
         <fieldset>
           <legend class="small">{w("award.includes")}</legend>
-          {higher.map(({ key, title }) => (
+          {offered.map(({ key, title }) => (
             <label key={key} class="option">
               <input
                 type="checkbox"

@@ -2,6 +2,7 @@ import type { Award, Quota } from "../../shared/awards/award.ts";
 import type { Problem } from "../../shared/checked.ts";
 import { awardKindInWords } from "../../shared/words/awards.ts";
 import { describe } from "../../shared/words/problems.ts";
+import { raised, withoutAward } from "../state/set-up-awards.ts";
 import type { AwardLine, BlocLine, SetUpDraft } from "../state/set-up-desk.ts";
 import { type SetUpAwardWord, sayOfSetUpAwards } from "../words/set-up-award-words.ts";
 import type { Fact } from "../words/words.ts";
@@ -100,7 +101,7 @@ export function SetUpAwardFields({ problems, onAwards, ...part }: Props) {
         <Button
           kind="quiet"
           label={w("awards.remove-label", { what: name })}
-          onPress={() => onAwards(without(lines, line.key))}
+          onPress={() => onAwards(withoutAward(lines, line.key))}
         >
           {w("awards.remove")}
         </Button>
@@ -108,17 +109,3 @@ export function SetUpAwardFields({ problems, onAwards, ...part }: Props) {
     </fieldset>
   );
 }
-
-/** The others; none of them counts it in its quota any more. */
-const without = (lines: readonly AwardLine[], key: string): readonly AwardLine[] =>
-  lines
-    .filter((each) => each.key !== key)
-    .map((each) => ({ ...each, includes: each.includes.filter((other) => other !== key) }));
-
-/** The list with one of them before the one above it. */
-const raised = (lines: readonly AwardLine[], at: number): readonly AwardLine[] => [
-  ...lines.slice(0, at - 1),
-  ...lines.slice(at, at + 1),
-  ...lines.slice(at - 1, at),
-  ...lines.slice(at + 1),
-];

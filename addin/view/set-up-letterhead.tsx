@@ -1,6 +1,6 @@
 import { Authority, type Letterhead, PAPER_KINDS } from "../../shared/letterhead.ts";
 import type { BlocLine, LetterheadLine } from "../state/set-up-desk.ts";
-import { begunLetterhead, letterheadWritten } from "../state/set-up-letterhead.ts";
+import { begunLetterhead, letterheadWritten, otherLayout, paperApart } from "../state/set-up-letterhead.ts";
 import { type SetUpLetterheadWord, sayOfLetterhead } from "../words/set-up-letterhead-words.ts";
 import type { Fact } from "../words/words.ts";
 import { Button } from "./frame.tsx";
@@ -115,7 +115,7 @@ function PapersApart({
 }) {
   const w = (key: SetUpLetterheadWord, facts?: Readonly<Record<string, Fact>>) =>
     sayOfLetterhead(key, state.lang, facts);
-  const other = head.layout === "state" ? "party" : "state";
+  const other = otherLayout(head);
   return (
     <details>
       <summary>{w("letterhead.by-paper")}</summary>
@@ -125,9 +125,7 @@ function PapersApart({
           <input
             type="checkbox"
             checked={head.byPaper[paper] === other}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange({ byPaper: { ...head.byPaper, [paper]: checked ? other : head.layout } })
-            }
+            onChange={({ currentTarget: { checked } }) => onChange(paperApart(head, paper, checked))}
           />
           <span>{w(`paper.${paper}`)}</span>
         </label>

@@ -1,7 +1,7 @@
 import { vietnamTime } from "../../shared/words/vietnam-time.ts";
 import type { TableConflict } from "../state/authoring-desk.ts";
 import { knownOf } from "../state/loaded.ts";
-import { authoringSay } from "./authoring-say.ts";
+import { authoringSay, safeWord } from "./authoring-say.ts";
 import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 
@@ -18,7 +18,7 @@ export function TableConflictBox({ pane, conflict }: Props) {
       <h2 id="table-conflict">{w("conflict.title")}</h2>
       <p>{conflict[state.lang]}</p>
       {draft && <p>{w("conflict.draft", { by: draft.by, at: vietnamTime(draft.at) })}</p>}
-      {draft && <p class="small">{w("conflict.safe")}</p>}
+      {draft && <p class="small">{w(safeWord(state))}</p>}
       <p class="row">
         {draft && known && (
           <Button

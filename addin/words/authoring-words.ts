@@ -189,6 +189,10 @@ export const AUTHORING_WORDS = {
     vi: "Bản đang viết vẫn còn nguyên và chưa được lưu. “Mở bản mới” lập bản của người kia ở trang tính khác để đối chiếu; “Ghi đè có chủ ý” lưu bản đang viết thay cho bản ấy.",
     en: "What you wrote is untouched and not saved. “Open the newer one” lays theirs out beside yours; “Overwrite on purpose” saves yours in its place.",
   },
+  "conflict.safe-file": {
+    vi: "Bản đang viết vẫn còn nguyên và chưa được lưu. “Mở bản mới” lập tệp soạn từ bản của người kia thay vào chỗ bản đang viết: hãy tải bản đang viết về trước; “Ghi đè có chủ ý” lưu bản đang viết thay cho bản ấy.",
+    en: "What you wrote is untouched and not saved. “Open the newer one” makes an authoring file of theirs in place of yours here: download yours first. “Overwrite on purpose” saves yours in its place.",
+  },
   "conflict.mine": { vi: "Ghi đè có chủ ý", en: "Overwrite on purpose" },
   "conflict.seen": { vi: "Đã xem", en: "Seen" },
   "conflict.theirs": { vi: "Mở bản mới", en: "Open the newer one" },

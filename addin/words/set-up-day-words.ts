@@ -18,7 +18,10 @@ export const SET_UP_DAY_WORDS = {
     vi: "Dùng khi đếm ngày làm việc và khi hạn nộp rơi vào ngày nghỉ. Thứ Bảy, Chủ nhật vốn đã nghỉ, không ghi ở đây. Bỏ dấu ở ngày không nghỉ.",
     en: "They count where working days are counted and where a deadline falls on one. Weekends are off anyway. Untick a day that is worked.",
   },
-  "holidays.own": { vi: "Khối tự đặt lịch cho kỳ này.", en: "This period has a calendar of its own." },
+  "holidays.own": {
+    vi: "Kỳ này có lịch riêng, áp dụng cho mọi khối.",
+    en: "This period has a calendar of its own, for every bloc.",
+  },
   "holidays.given": { vi: "Đang theo lịch nghỉ chung.", en: "The common calendar is in use." },
   "holidays.restore": { vi: "Trở về lịch nghỉ chung", en: "Back to the common calendar" },
   "holidays.not-yet": {

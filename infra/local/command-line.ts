@@ -3,14 +3,19 @@ import { parseArgs } from "node:util";
 /** A mistake in how a command was called, or a file it cannot use: told in a sentence, without a stack. */
 export class Misuse extends Error {}
 
-/** Runs a command; what a person can mend is told as a sentence and ends with 2, a fault of ours with its stack and 1. */
+/** What may be right by itself a little later: told in a sentence as well, and worth another try of a service. */
+export class NotNow extends Misuse {}
+
+/**
+ * Runs a command; what a person has to mend is told as a sentence and ends with 2, what may pass by itself as a sentence
+ * and with 1, a fault of ours with its stack and 1.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const mendable = error instanceof Misuse;
-    console.error(mendable ? error.message : error);
-    process.exitCode = mendable ? 2 : 1;
+    console.error(error instanceof Misuse ? error.message : error);
+    process.exitCode = error instanceof Misuse && !(error instanceof NotNow) ? 2 : 1;
   }
 }
 

@@ -65,24 +65,26 @@ function queue(handle: Subscription["handle"], { pause, giveUp }: Patience) {
   let running: Promise<void> | undefined;
 
   const work = async () => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
-      const failed = await deliver(handle, batch);
-      const again = failed.map((message) => ({ ...message, deliveries: message.deliveries + 1 }));
-      for (const { body } of again.filter(({ deliveries }) => deliveries >= DELIVERIES)) giveUp(body);
-      const retried = again.filter(({ deliveries }) => deliveries < DELIVERIES);
-      if (retried.length > 0) await sleep(Math.max(...retried.map(({ deliveries }) => pause(deliveries))));
-      waiting = [...waiting, ...retried];
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting.slice(0, BATCH);
+        waiting = waiting.slice(BATCH);
+        const failed = await deliver(handle, batch);
+        const again = failed.map((message) => ({ ...message, deliveries: message.deliveries + 1 }));
+        for (const { body } of again.filter(({ deliveries }) => deliveries >= DELIVERIES)) giveUp(body);
+        const retried = again.filter(({ deliveries }) => deliveries < DELIVERIES);
+        if (retried.length > 0) await sleep(Math.max(...retried.map(({ deliveries }) => pause(deliveries))));
+        waiting = [...waiting, ...retried];
+      }
+    } finally {
+      running = undefined; // in one breath with finding nothing left: what is sent from now on starts anew
     }
   };
 
   return {
     send: (body: string) => {
       waiting = [...waiting, { id: randomUUID(), body, deliveries: 0 }];
-      running ??= work().finally(() => {
-        running = undefined;
-      });
+      running ??= work();
     },
     isIdle: () => running === undefined,
     idle: async () => running,

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { Misuse, readOptions, runCommand } from "./command-line.ts";
-import { backUp } from "./serve/back-up.ts";
-import { described, jsonLog } from "./serve/log.ts";
-import { type OwnServer, startOwnServer, tryStorage } from "./serve/own-server.ts";
-import { readSettings } from "./serve/read-settings.ts";
+import { described, jsonLog, type Log } from "./serve/log.ts";
+import type { OwnServer } from "./serve/own-server.ts";
 import type { Settings } from "./serve/settings.ts";
+import { heedSignals } from "./serve/signals.ts";
 
 const USAGE = `npm run serve -- --config FILE [--check | --back-up DIR]
   --config   tệp cấu hình; mọi thiết lập: docs/may-chu-rieng.md · the settings: docs/own-server.md
@@ -18,48 +17,42 @@ await runCommand(async () => {
     { options: { config: { type: "string" }, check: { type: "boolean" }, "back-up": { type: "string" } } },
     USAGE,
   );
-  if (values.config === undefined) throw new Misuse(`Thiếu --config · --config is missing\n\n${USAGE}`);
-  const settings = await readSettings(values.config, process.env);
-  if (values["back-up"] !== undefined) return tellBackUp(settings, resolve(values["back-up"]));
-  if (values.check) {
-    await tryStorage(settings, process.env);
-    console.log("Cấu hình và kho lưu trữ đều đạt. · Settings and storage are in order.");
-    return;
-  }
-  await serve(settings);
+  const { config, check, "back-up": into } = values;
+  if (config === undefined) throw new Misuse(`Thiếu --config · --config is missing\n\n${USAGE}`);
+  if (into !== undefined) return tellBackUp(await settingsIn(config), resolve(into));
+  if (check) return tellCheck(await settingsIn(config));
+  await serve(config);
 });
 
-async function serve(settings: Settings): Promise<void> {
+async function serve(config: string): Promise<void> {
   const log = jsonLog(
     (line) => process.stdout.write(line),
     () => new Date().toISOString(),
   );
-  const server = await startOwnServer(settings, process.env, log);
-  endWell(server, (error) => log.error("failed while stopping", { error: described(error) }));
-  process.on("SIGHUP", () => void server.renewCertificate());
+  const starting = start(config, log);
+  heedSignals(starting, {
+    signals: process,
+    exit: (code) => process.exit(code),
+    failed: (error) => log.error("failed while stopping", { error: described(error) }),
+  });
+  await starting;
 }
 
-/** What npm and a terminal both pass on arrives twice, and is meant once; in milliseconds. */
-const ECHO = 1000;
+/** What the server is made of takes seconds to load on a busy machine: by then signals are heeded already. */
+async function start(config: string, log: Log): Promise<OwnServer> {
+  const { startOwnServer } = await import("./serve/own-server.ts");
+  return startOwnServer(await settingsIn(config), process.env, log);
+}
 
-/** The first signal ends well, a second one at once. Services on Windows send SIGINT or SIGBREAK. */
-function endWell(server: OwnServer, failed: (error: unknown) => void): void {
-  const state: { since?: number } = {};
-  const stop = () => {
-    if (state.since !== undefined) {
-      if (performance.now() - state.since > ECHO) process.exit(1);
-      return;
-    }
-    state.since = performance.now();
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        failed(error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGBREAK"] as const) process.on(signal, stop);
+async function settingsIn(config: string): Promise<Settings> {
+  const { readSettings } = await import("./serve/read-settings.ts");
+  return readSettings(config, process.env);
+}
+
+async function tellCheck(settings: Settings): Promise<void> {
+  const { tryStorage } = await import("./serve/own-server.ts");
+  await tryStorage(settings, process.env);
+  console.log("Cấu hình và kho lưu trữ đều đạt. · Settings and storage are in order.");
 }
 
 async function tellBackUp({ storage }: Settings, into: string): Promise<void> {
@@ -67,6 +60,7 @@ async function tellBackUp({ storage }: Settings, into: string): Promise<void> {
     throw new Misuse(
       "--back-up chỉ dành cho kho nhúng; kho S3 được sao lưu bằng công cụ của kho. · --back-up is for the embedded storage; an S3 store is backed up by its own means.",
     );
+  const { backUp } = await import("./serve/back-up.ts");
   const began = performance.now();
   const { objects, copied, bytes } = await backUp(storage.directory, into);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -9,7 +9,7 @@ import { type Ballot, isSameSubject, type PassRule } from "./ballot.ts";
 import { ballotArithmetic } from "./ballot-arithmetic.ts";
 import { type Electorate, EVERYBODY } from "./ballot-outcome.ts";
 import { roundProblems } from "./ballot-rounds.ts";
-import { type AwardLine, bestRankFirst, mayBeVoted } from "./voted-classes.ts";
+import { type AwardLine, bestRankFirst, electorateOfClass, mayBeVoted } from "./voted-classes.ts";
 
 /**
  * Everything that keeps a ballot record from being recorded, all at once: its figures, its subject, its candidates,
@@ -28,7 +28,7 @@ export function ballotProblems(scene: AwardScene, ballot: Ballot): readonly Prob
     ...candidateProblems(scene, ballot, subject),
     ...(award && award.by !== "rank" ? ruleProblems(award, ballot) : []),
     ...placesProblems(scene, ballot, award),
-    ...roundProblems(ballot, rounds, award, electorateOf(scene, award)),
+    ...roundProblems(ballot, rounds, award, electorateOf(scene, subject)),
   ];
 }
 
@@ -82,7 +82,7 @@ function shortlisted(
 ): readonly AgencyId[] | undefined {
   if (!award || award.by === "rank" || round > 1) return undefined;
   const eligible = bestRankFirst(eligibleFor(scene, award, againstIn(scene)));
-  const { mayStand } = electorateOf(scene, award);
+  const { mayStand } = electorateOf(scene, { award });
   return [
     ...shortlist(award, eligible),
     ...shortlist(
@@ -123,7 +123,8 @@ function placesProblems(
 }
 
 /** Who may be elected and to how many places, by what is recorded apart from the votes on this subject itself. */
-function electorateOf(scene: AwardScene, award: Award | undefined): Electorate {
+function electorateOf(scene: AwardScene, { award, class: voted }: Subject): Electorate {
+  if (voted !== undefined) return electorateOfClass(scene.lines, scene.rubric.policy.bands, voted);
   if (!award || award.by === "rank") return EVERYBODY;
   const against = againstIn(scene);
   const index = scene.awards.indexOf(award);

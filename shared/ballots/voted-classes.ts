@@ -4,7 +4,7 @@ import type { ClassBand } from "../rubric.ts";
 import { compareIds } from "../standings.ts";
 import type { StandingsLine } from "../standings-document.ts";
 import type { Ballot } from "./ballot.ts";
-import { EVERYBODY, type Outcome, outcomeOf } from "./ballot-outcome.ts";
+import { type Electorate, EVERYBODY, type Outcome, outcomeOf } from "./ballot-outcome.ts";
 
 /** A line as far as awards look at it. */
 export type AwardLine = Pick<
@@ -45,6 +45,16 @@ export const mayBeVoted = (line: AwardLine, voted: string, bands: readonly Class
   isAsGood(bands, line.band, voted) ||
   (line.bandUndecided !== voted && isAsGood(bands, line.bandUndecided, voted));
 
+/** Who may be given a class by a vote: as many as can reach it. */
+export function electorateOfClass(
+  lines: readonly AwardLine[],
+  bands: readonly ClassBand[],
+  voted: string,
+): Electorate {
+  const possible = lines.filter((line) => mayBeVoted(line, voted, bands)).map(({ agency }) => agency);
+  return { ...EVERYBODY, mayStand: (agency) => possible.includes(agency) };
+}
+
 /**
  * The classes votes gave, where the bloc votes on them. An agency voted down for a class has none until a vote on
  * another gives it one: that the next class takes it is a person's to say.
@@ -57,10 +67,10 @@ export function votedClasses(
   const found = new Map<AgencyId, VotedClass>();
   for (const { id } of bestFirst(bands)) {
     const rounds = ballots.filter(({ subject }) => subject.on === "class" && subject.class === id);
-    const possible = lines.filter((line) => mayBeVoted(line, id, bands)).map(({ agency }) => agency);
-    const outcome = outcomeOf(rounds, { ...EVERYBODY, mayStand: (agency) => possible.includes(agency) });
+    const electorate = electorateOfClass(lines, bands, id);
+    const outcome = outcomeOf(rounds, electorate);
     const stood = rounds.flatMap(({ candidates }) => candidates.map(({ agency }) => agency));
-    for (const agency of stood.filter((each) => possible.includes(each)))
+    for (const agency of stood.filter(electorate.mayStand))
       if (found.get(agency)?.kind !== "given")
         found.set(agency, { kind: verdict(agency, outcome), class: id, date: lastVote(rounds, agency) });
   }

@@ -7,6 +7,7 @@ import { type Criterion, criteriaOf } from "../rubric.ts";
 import type { StandingsLine } from "../standings-document.ts";
 import { fixed } from "../words/format.ts";
 import type { Form } from "./form.ts";
+import { attachedTo } from "./head.ts";
 import type { Block, PaperRow } from "./paper-plan.ts";
 import { body, line, type PaperColumn, row, table } from "./writing.ts";
 
@@ -39,8 +40,12 @@ export function differenceBlocks(input: SummaryInput, form: Form): readonly Bloc
   ];
 }
 
-/** Phụ lục: every difference with the words of both sides; no annex where there is none. */
-export function differenceAnnex(input: SummaryInput, form: Form): readonly (readonly Block[])[] {
+/** Phụ lục to the paper of a type: every difference with the words of both sides; no annex where there is none. */
+export function differenceAnnex(
+  input: SummaryInput,
+  form: Form,
+  type: string,
+): readonly (readonly Block[])[] {
   const all = differing(input);
   if (all.length === 0) return [];
   const { annex, body: words } = form.layout;
@@ -49,8 +54,8 @@ export function differenceAnnex(input: SummaryInput, form: Form): readonly (read
       line(annex.words, annex.look, "center", { withNext: true }),
       line("CHÊNH LỆCH GIỮA ĐIỂM TỰ CHẤM VÀ ĐIỂM CHỐT", { size: words.size, bold: true }, "center", {
         withNext: true,
-        afterPt: words.spacingPt,
       }),
+      attachedTo(form, "Báo cáo", type),
       table(
         form,
         COLUMNS,

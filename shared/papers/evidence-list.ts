@@ -4,19 +4,22 @@ import { Letterhead, layoutOf, letterheadOf } from "../letterhead.ts";
 import { OFFICIAL_LAYOUTS } from "../official-layouts.ts";
 import { ILLUSTRATIVE } from "../report/page.ts";
 import { plainText } from "../report/plain-text.ts";
-import { appliesTo, criteriaOf } from "../rubric.ts";
+import { appliesTo, criteriaOf, type Round, Text } from "../rubric.ts";
 import type { Evidence } from "../scorecard.ts";
 import { imprintOf } from "../sheet/imprint.ts";
 import { Sheet } from "../wire/sheet.ts";
 import { roundInWords } from "../words/rounds.ts";
 import { DRAFT, marked } from "./bloc-paper.ts";
-import { formOn } from "./form.ts";
+import { type Form, formOf, formOn } from "./form.ts";
 import { letterheadBlock, titleBlock } from "./head.ts";
 import type { Block, PaperPlan, PaperRow } from "./paper-plan.ts";
-import { signedBy } from "./signing.ts";
+import { signedBy, signerOf } from "./signing.ts";
 import { body, type PaperColumn, row, table, within } from "./writing.ts";
 
-/** All that the list is made from: a card as it stands, and whose letterhead the bloc's papers go by. */
+/**
+ * All that the list is made from: a card as it stands, and whose letterhead the bloc's papers go by. `scoredBy` is the
+ * title of the member that scored another one.
+ */
 export const EvidenceListInput = z.strictObject({
   ...z.pick(Sheet, { season: true, period: true, agency: true, round: true, rubric: true, rubricHash: true })
     .shape,
@@ -30,6 +33,7 @@ export const EvidenceListInput = z.strictObject({
     }),
   ),
   card: z.optional(Sheet.shape.card),
+  scoredBy: z.optional(Text),
 });
 export type EvidenceListInput = z.infer<typeof EvidenceListInput>;
 
@@ -47,22 +51,14 @@ const COLUMNS: readonly PaperColumn[] = [
 /** Danh mục tài liệu kiểm chứng: every document a card names, criterion by criterion, with the card's revision and code on every page. */
 export function evidenceList(input: EvidenceListInput): PaperPlan {
   const { agency, bloc, period, season, round, head } = input;
-  const blocHead = letterheadOf(bloc);
-  const own: Letterhead = {
-    layout: layoutOf(blocHead, "danh-muc"),
-    issuer: agency.title,
-    ...(blocHead.place !== undefined && { place: blocHead.place }),
-    signature: { position: "Thủ trưởng cơ quan, đơn vị" },
-    recipients: [],
-  };
-  const form = formOn(own, OFFICIAL_LAYOUTS[own.layout], "landscape");
+  const form = formFor(input);
   const isKept = head !== undefined && !head.withdrawn && head.sentBack === undefined;
   const rows = documentRows(input);
   const blocks: readonly Block[] = [
     letterheadBlock(form),
     ...titleBlock(form, "Danh mục tài liệu kiểm chứng", [
-      `Kèm theo bảng ${roundInWords(round, "vi").toLowerCase()} điểm thi đua ${within(period.title)}`,
-      `${bloc.title}`,
+      `Kèm theo bảng ${scoredIn(round)} ${within(period.title)}`,
+      round === "self" ? bloc.title : `của ${agency.title}, ${bloc.title}`,
     ]),
     rows.length > 0
       ? table(form, COLUMNS, rows)
@@ -70,7 +66,7 @@ export function evidenceList(input: EvidenceListInput): PaperPlan {
   ];
   const signers = [
     { office: ["Người lập"], note: "(Ký, ghi rõ họ tên)" },
-    { office: [own.signature.position], note: "(Ký tên, đóng dấu)" },
+    { ...signerOf(form), note: "(Ký tên, đóng dấu)" },
   ];
   return {
     title: plainText(`Danh mục tài liệu kiểm chứng - ${agency.title} - ${period.title}`),
@@ -86,6 +82,31 @@ export function evidenceList(input: EvidenceListInput): PaperPlan {
     ],
   };
 }
+
+/** An agency issues the list of what it scored in its own name, in the layout of the bloc's papers; any other is the bloc's. */
+function formFor(input: EvidenceListInput): Form {
+  const issuer = issuingAgency(input);
+  if (issuer === undefined) return formOf(input.bloc, "danh-muc", "landscape");
+  const blocHead = letterheadOf(input.bloc);
+  const own: Letterhead = {
+    layout: layoutOf(blocHead, "danh-muc"),
+    issuer,
+    ...(blocHead.place !== undefined && { place: blocHead.place }),
+    signature: { position: "Thủ trưởng cơ quan, đơn vị" },
+    recipients: [],
+  };
+  return formOn(own, OFFICIAL_LAYOUTS[own.layout], "landscape");
+}
+
+/** The agency whose scoring it is: its own in a self-score, else a member or a verifier of the table; none for the secretariat, the deputy and the Council. */
+/** "tự chấm điểm thi đua", "điểm thi đua của Hội đồng". */
+const scoredIn = (round: Round): string =>
+  round === "council"
+    ? "điểm thi đua của Hội đồng"
+    : `${roundInWords(round, "vi").toLowerCase()} điểm thi đua`;
+
+const issuingAgency = ({ round, agency, scoredBy, card, rubric }: EvidenceListInput): string | undefined =>
+  round === "self" ? agency.title : (scoredBy ?? rubric.scorers.find(({ id }) => id === card?.scorer)?.title);
 
 /** A row for each document; one that says so where the table asks for evidence and the card names none. */
 function documentRows({ rubric, card, agency }: EvidenceListInput): readonly PaperRow[] {

@@ -1,7 +1,7 @@
 import { type CalendarDate, writtenDay } from "../calendar.ts";
 import type { Look } from "../official-layouts.ts";
 import type { Form } from "./form.ts";
-import type { Block, Columns } from "./paper-plan.ts";
+import type { Block, Columns, Paragraph } from "./paper-plan.ts";
 import { ruleUnder } from "./rule-under.ts";
 import { BLANK, BLANK_DAY, beside, line, SHORT_BLANK, worded } from "./writing.ts";
 
@@ -53,6 +53,18 @@ export function numberLine({ layout, letterhead: { symbol } }: Form, type: strin
   return symbol === undefined
     ? filled.replace(/[-/]\{symbol\}/, "")
     : filled.replace("{symbol}", () => symbol);
+}
+
+/** "(Kèm theo Tờ trình số ……/TTr-KTĐ ngày …… của Khối)": under the title of an annex, the paper it goes with. */
+export function attachedTo(form: Form, paper: string, type: string): Paragraph {
+  const { layout, letterhead } = form;
+  const number = numberLine(form, type).replace(/^Số:? /, "số ");
+  return line(
+    `(Kèm theo ${paper} ${number} ${BLANK_DAY} của ${letterhead.issuer})`,
+    { size: layout.body.size, italic: true },
+    "center",
+    { afterPt: 6, withNext: true },
+  );
 }
 
 /** "ngày 05 tháng 01 năm 2026": days below 10 and the first two months with a nought before them. */

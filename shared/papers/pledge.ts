@@ -1,3 +1,4 @@
+import type { AgencyId } from "../ids.ts";
 import { periodState } from "../period-state.ts";
 import { agencyTitle } from "../report/parties.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -10,8 +11,8 @@ import { blocForm, blocPart, groundsOf, officeOf } from "./bloc-paper.ts";
 import type { Form } from "./form.ts";
 import { dayInWords, letterheadBlock, titleBlock } from "./head.ts";
 import type { Block, PaperPlan, PaperRow } from "./paper-plan.ts";
+import { type Pledged, pledged } from "./pledged.ts";
 import { signedByBloc } from "./signing.ts";
-import { targetRows } from "./target-rows.ts";
 import {
   BLANK,
   body,
@@ -32,6 +33,7 @@ export function pledge(input: SummaryInput): PaperPlan {
   const form = blocForm(input, "giao-uoc");
   const { pledge: signed } = periodState(input.decisions);
   const day = dayInWords(signed?.signed);
+  const inView = pledged(input);
   const blocks: readonly Block[] = [
     letterheadBlock(form, undefined, signed?.signed),
     ...titleBlock(form, "Giao ước thi đua", [bloc.title, period.title]),
@@ -45,9 +47,11 @@ export function pledge(input: SummaryInput): PaperPlan {
     part(form, "II. Nội dung thi đua"),
     contents(input, form),
     part(form, "III. Chỉ tiêu đăng ký"),
-    ...targets(input, form),
+    ...targets(input, form, inView),
+    ...changedSince(input, form, inView.changed.targets),
     part(form, "IV. Danh hiệu thi đua, hình thức khen thưởng đăng ký"),
-    ...registered(input, form),
+    registered(input, form, inView),
+    ...changedSince(input, form, inView.changed.titles),
     part(form, "V. Cam kết thực hiện"),
     ...commitments(input).map((text) => item(form, text)),
     part(form, "VI. Đại diện các cơ quan, đơn vị ký giao ước"),
@@ -99,8 +103,7 @@ const TARGETS: readonly PaperColumn[] = [
   { title: "Mức đăng ký", share: 30, align: "right" },
 ];
 
-function targets(input: SummaryInput, form: Form): readonly Block[] {
-  const rows = targetRows(input.desk);
+function targets(input: SummaryInput, form: Form, { targets: rows }: Pledged): readonly Block[] {
   if (rows.length === 0) return [body(form, "Chỉ tiêu cụ thể của từng đơn vị:"), dots(form, 3)];
   return [
     table(
@@ -120,18 +123,22 @@ const TITLES: readonly PaperColumn[] = [
 ];
 
 /** What each member registered; a line to write on for one that did not yet. */
-function registered(input: SummaryInput, form: Form): readonly Block[] {
-  const { registered: all } = periodState(input.decisions);
-  return [
-    table(
-      form,
-      TITLES,
-      input.desk.bloc.agencies.map(({ id, title }, index) => {
-        const titles = all.get(id)?.titles.map((each) => registeredInWords(each, "vi"));
-        return row(TITLES, [String(index + 1), title, titles?.join("\n") ?? BLANK]);
-      }),
-    ),
-  ];
+function registered({ desk: { bloc } }: SummaryInput, form: Form, { titles: all }: Pledged): Block {
+  return table(
+    form,
+    TITLES,
+    bloc.agencies.map(({ id, title }, index) => {
+      const titles = all.get(id)?.titles.map((each) => registeredInWords(each, "vi"));
+      return row(TITLES, [String(index + 1), title, titles?.join("\n") ?? BLANK]);
+    }),
+  );
+}
+
+/** Who registered otherwise after everybody signed: what was signed stays as it was. */
+function changedSince(input: SummaryInput, form: Form, agencies: readonly AgencyId[]): readonly Block[] {
+  if (agencies.length === 0) return [];
+  const names = agencies.map((id) => agencyTitle(input, id)).join(", ");
+  return [body(form, `Đã điều chỉnh sau ngày ký: ${names}.`)];
 }
 
 function commitments({ desk: { bloc, period } }: SummaryInput): readonly string[] {

@@ -8,7 +8,7 @@ import { awardNames, proposalsOf } from "./award-blocks.ts";
 import { recordedBallots, votedOn } from "./ballot-blocks.ts";
 import { blocForm, blocPart, groundsOf } from "./bloc-paper.ts";
 import type { Form } from "./form.ts";
-import { letterheadBlock, numberLine, titleBlock } from "./head.ts";
+import { attachedTo, letterheadBlock, titleBlock } from "./head.ts";
 import type { Block, PaperPlan, PaperRow } from "./paper-plan.ts";
 import { classOf, countsInWords } from "./result-table.ts";
 import { signedByBloc } from "./signing.ts";
@@ -93,12 +93,7 @@ function annex(input: SummaryInput, form: Form): readonly Block[] {
       withNext: true,
     }),
     line(`${bloc.title}, ${within(period.title)}`, form.layout.about, "center", { withNext: true }),
-    line(
-      `(Kèm theo Tờ trình ${numberLine(form, TYPE).replace("Số: ", "số ").replace("Số ", "số ")} ${BLANK_DAY} của ${form.letterhead.issuer})`,
-      { size: form.layout.body.size, italic: true },
-      "center",
-      { afterPt: 6 },
-    ),
+    attachedTo(form, "Tờ trình", TYPE),
     table(form, COLUMNS, proposedRows(input)),
   ];
 }

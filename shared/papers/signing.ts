@@ -54,15 +54,20 @@ function ending(form: Form, said: readonly Block[], signatures: Columns): readon
   ];
 }
 
-/** Who signs for the bloc: "TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG". */
-export function signerOf({ layout, letterhead: { signature: by } }: Form): Signer {
-  const forWhom = [
-    ...(by.authority === undefined ? [] : [layout.authorities[by.authority]]),
-    ...(by.behalf === undefined ? [] : [by.behalf]),
-  ].join(" ");
+/**
+ * Who signs for the bloc: "TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG". "Q." stands before the office itself ("Q. GIÁM ĐỐC"), the
+ * others before whom it is signed for; where that is nobody, there is no such line.
+ */
+export function signerOf({ layout, letterhead: { signature } }: Pick<Form, "layout" | "letterhead">): Signer {
+  const { authority, behalf, position, name } = signature;
+  const said = authority === undefined ? "" : `${layout.authorities[authority]} `;
+  const isActing = authority === "Q";
   return {
-    office: [...(forWhom === "" ? [] : [forWhom]), by.position],
-    ...(by.name !== undefined && { name: by.name }),
+    office: [
+      ...(behalf === undefined ? [] : [isActing ? behalf : `${said}${behalf}`]),
+      isActing ? `${said}${position}` : position,
+    ],
+    ...(name !== undefined && { name }),
   };
 }
 

@@ -18,6 +18,8 @@ import { resultBlocks, sectionBlocks } from "./result-table.ts";
 import { signedByBloc } from "./signing.ts";
 import { BLANK, body, clause, dots, item, part, within } from "./writing.ts";
 
+const TYPE = "BC";
+
 /** Báo cáo tổng kết: what the bloc is, what it came to and why, its movements and examples, its proposals, the year to come. */
 export function summaryReport(input: SummaryInput): PaperPlan {
   const { bloc, period } = input.desk;
@@ -33,7 +35,7 @@ export function summaryReport(input: SummaryInput): PaperPlan {
     ["Phương hướng, nhiệm vụ năm sau", comingYear(input, form)],
   ];
   const blocks: readonly Block[] = [
-    letterheadBlock(form, "BC"),
+    letterheadBlock(form, TYPE),
     ...titleBlock(form, "Báo cáo", [
       "Tổng kết công tác thi đua, khen thưởng",
       `${within(period.title)} của ${bloc.title}`,
@@ -44,7 +46,7 @@ export function summaryReport(input: SummaryInput): PaperPlan {
     title: plainText(`Báo cáo tổng kết - ${bloc.title} - ${period.title}`),
     parts: [
       blocPart(input, form, signedByBloc(form, blocks)),
-      ...differenceAnnex(input, form).map((annex) => blocPart(input, form, annex)),
+      ...differenceAnnex(input, form, TYPE).map((annex) => blocPart(input, form, annex)),
     ],
   };
 }

@@ -1,8 +1,10 @@
 import { type Ballot, type BallotSubject, isSameSubject, type PassRule } from "../ballots/ballot.ts";
 import { outcomeOf } from "../ballots/ballot-outcome.ts";
+import { electorateOfClass } from "../ballots/voted-classes.ts";
 import type { AgencyId } from "../ids.ts";
 import { periodState } from "../period-state.ts";
 import type { SummaryInput } from "../report/summary-input.ts";
+import type { ClassBand } from "../rubric.ts";
 import { proposalsOf } from "./award-blocks.ts";
 
 /** A round of voting: on what, among whom, for how many places at most; `pass` where the regulations say it. */
@@ -26,7 +28,7 @@ const counted = ({ decisions }: SummaryInput): readonly Vote[] =>
     pass,
   }));
 
-/** Votes that are open: awards decided by ballot, classes a person must decide on, a leader elected by ballot. */
+/** Votes that are open: awards decided by ballot, classes a vote left open, a leader elected by ballot. */
 export function votesToHold(input: SummaryInput): readonly Vote[] {
   return [...onAwards(input), ...onClasses(input), ...onLeader(input)];
 }
@@ -53,16 +55,23 @@ const onAwards = (input: SummaryInput): readonly Vote[] =>
     ];
   });
 
+/**
+ * Classes a vote left open: whoever is level stands again, who can still be given the class. A floor that was missed is
+ * no vote's to lift, and after the result is published no vote on a class is taken.
+ */
 function onClasses(input: SummaryInput): readonly Vote[] {
-  const waiting = input.document.lines.filter(
-    ({ bandUndecided, voted }) => bandUndecided !== undefined && voted?.class !== bandUndecided,
-  );
-  return input.desk.rubric.policy.bands.flatMap(({ id }) => {
-    const candidates = waiting.filter((line) => line.bandUndecided === id).map(({ agency }) => agency);
-    const subject = { on: "class", class: id } as const;
-    const round = nextRound(roundsOf(input, subject));
-    return candidates.length === 0 ? [] : [{ subject, round, candidates, places: candidates.length }];
-  });
+  const { lines, published } = input.document;
+  const { bands } = input.desk.rubric.policy;
+  const isOpen = ({ id }: ClassBand): boolean =>
+    lines.some(({ voted }) => voted?.outcome === "undecided" && voted.class === id);
+  return bands
+    .filter((band) => !published && isOpen(band))
+    .map(({ id }) => {
+      const subject = { on: "class", class: id } as const;
+      const rounds = roundsOf(input, subject);
+      const { level, left } = outcomeOf(rounds, electorateOfClass(lines, bands, id));
+      return { subject, round: nextRound(rounds), candidates: level, places: left };
+    });
 }
 
 function onLeader(input: SummaryInput): readonly Vote[] {

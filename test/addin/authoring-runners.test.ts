@@ -267,9 +267,10 @@ describe("what is done with a table is done with it as it stands", () => {
       toLock,
     });
     expect(await told(save(false), { server })).toMatchObject([
-      { kind: "table-saved", answer: { tag: "t2" } },
+      { kind: "table-saved", answer: { tag: "t2" }, follows: "t1", toLock: false },
     ]);
     expect(await told(save(true), { server })).toMatchObject([
+      { kind: "table-saved", answer: { tag: "t2" }, follows: "t1", toLock: true },
       { kind: "lock-previewed", answer: { tag: "t2" } },
     ]);
     expect(asked).toMatchObject([{ follows: "t1" }, { follows: "t1" }]);
@@ -303,7 +304,11 @@ describe("what is done with a table is done with it as it stands", () => {
       const value = "bang-vang-table:1|bang-nho|1|-|t2";
       expect(written.splice(0)).toEqual([["s1", [{ row, column: 1, value }]]]);
     }
-    expect((await save(GRID, true)).map(({ kind }) => kind)).toEqual(["table-read", "lock-previewed"]);
+    expect((await save(GRID, true)).map(({ kind }) => kind)).toEqual([
+      "table-read",
+      "table-saved",
+      "lock-previewed",
+    ]);
     expect(written.splice(0)).toHaveLength(1);
     const marked = gridOf(planAuthoringSheet({ rubric: smallTable(), draft: "t2" }));
     expect(await save(marked, false)).toMatchObject([
@@ -313,6 +318,36 @@ describe("what is done with a table is done with it as it stands", () => {
     const stranger = { rows: GRID.rows.map(([, ...cells]) => [{ ...BLANK }, ...cells]) };
     await save(stranger, false);
     expect(written).toEqual([]);
+  });
+
+  test("a sheet that refuses to be marked leaves what was saved saved, and is locked all the same", async () => {
+    const desk = {
+      read: async () => GRID,
+      write: async () => {
+        throw new Error("AccessDenied");
+      },
+    };
+    const server = {
+      saveTableDraft: ok({ tag: "t2", by: "x", at: "x", problems: [] }),
+      previewTable: ok({ problems: [] }),
+    };
+    const kinds = async (toLock: boolean) =>
+      (await told({ kind: "save-table", of: OF, now: ON_SHEET, toLock }, { desk, server })).map(
+        ({ kind }) => kind,
+      );
+    expect(await kinds(false)).toEqual(["table-read", "table-saved"]);
+    expect(await kinds(true)).toEqual(["table-read", "table-saved", "lock-previewed"]);
+  });
+
+  test("what was saved to be locked is told before what it would do is asked", async () => {
+    const server = {
+      saveTableDraft: ok({ tag: "t2", by: "x", at: "x", problems: [] }),
+      previewTable: async () => ({ ok: false, refusal: { kind: "offline" } }),
+    };
+    expect(await told({ kind: "save-table", of: OF, now: ON_FILE, toLock: true }, { server })).toMatchObject([
+      { kind: "table-saved", answer: { tag: "t2" } },
+      { kind: "failed" },
+    ]);
   });
 
   test("a conflict says whose draft is there; a refused table says why; the rest is trouble", async () => {

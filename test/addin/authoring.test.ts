@@ -5,6 +5,8 @@ import { mayLock } from "../../addin/state/locking-table.ts";
 import { screensOf } from "../../addin/state/screens-of.ts";
 import { sourceOfBeginning } from "../../addin/state/table-source.ts";
 import { orderedTableProblems } from "../../addin/state/writing-table.ts";
+import { safeWord } from "../../addin/view/authoring-say.ts";
+import { sayOfAuthoring } from "../../addin/words/authoring-words.ts";
 import { tableMistake, tableNotice } from "../../shared/authoring/table-problem.ts";
 import { points } from "../../shared/points.ts";
 import type { Role } from "../../shared/season.ts";
@@ -325,6 +327,7 @@ describe("a table is saved and locked", () => {
     of: OF,
     rubric: smallTable(),
     answer: { ...DRAFT, problems: [] },
+    toLock: false,
   };
   const asked = () =>
     atSheet().tell(
@@ -404,6 +407,78 @@ describe("a table is saved and locked", () => {
       ).asks;
     expect(dropped(readingOf({ draft: "t0" }))).toMatchObject([{ follows: "t0" }]);
     expect(dropped(readingOf())[0]).not.toHaveProperty("follows");
+  });
+
+  const savedAs = (tag: string, follows?: string): PaneEvent => ({
+    kind: "table-saved",
+    of: OF,
+    rubric: smallTable(),
+    answer: { ...DRAFT, tag, problems: [] },
+    toLock: false,
+    ...(follows !== undefined && { follows }),
+  });
+  const dropping = (draft?: string): PaneEvent => ({
+    kind: "table-file-read",
+    of: OF,
+    name: "soan.xlsx",
+    reading: readingOf(draft === undefined ? {} : { draft }),
+  });
+
+  test("one's own file written further goes on from what was saved of it, round after round", () => {
+    for (const named of [undefined, "t0"]) {
+      const story = atTable().tell(dropping(named), savedAs("t1", named), dropping(named));
+      expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "t1" }]);
+      story.tell(savedAs("t2", "t1"), dropping(named));
+      expect(story.tell({ kind: "save-table-pressed" }).asks, "third round").toMatchObject([
+        { follows: "t2" },
+      ]);
+      // Dropped twice, and one taken from here between two savings.
+      story.tell(savedAs("t3", "t2"), dropping(named), dropping("t2"));
+      expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "t3" }]);
+    }
+  });
+
+  test("a file that names another draft than those is somebody else's, and stays with what it names", () => {
+    const other = atTable().tell(dropping("t0"), savedAs("t1", "t0"), dropping("cua-nguoi-khac"));
+    expect(other.state.authoring.saved).toBeUndefined();
+    expect(other.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "cua-nguoi-khac" }]);
+    const unnamed = atTable().tell(dropping("t0"), savedAs("t1", "t0"), dropping());
+    expect(unnamed.tell({ kind: "save-table-pressed" }).asks[0]).not.toHaveProperty("follows");
+  });
+
+  test("one's own file written over another's draft on purpose goes on from that saving too", () => {
+    const story = atTable().tell(dropping("t0"), savedAs("t5", "cua-nguoi-khac"), dropping("t0"));
+    expect(story.tell({ kind: "save-table-pressed" }).asks).toMatchObject([{ follows: "t5" }]);
+  });
+
+  test("what is saved to be locked is saved also where it cannot be looked at", () => {
+    const story = atSheet(readingOf({ draft: "t0" }), tableOf({ tag: "t0" })).tell({ kind: "lock-asked" });
+    story.tell({ ...savedAs("t1", "t0"), toLock: true } as PaneEvent);
+    expect([story.state.busy, story.state.notice, story.asksFor]).toEqual([
+      "saving-table",
+      undefined,
+      ["load-table"],
+    ]);
+    const trouble = { source: "server", code: "offline", vi: "x", en: "x", support: "x" } as const;
+    const now = { workedOn: { kind: "sheet", id: "s1", name: "Bảng" }, reading: readingOf() } as never;
+    story.tell(
+      {
+        kind: "failed",
+        effect: { kind: "save-table", of: OF, now, toLock: true },
+        trouble,
+        isSignedOut: false,
+      },
+      { kind: "save-table-pressed" },
+    );
+    expect(story.asks).toMatchObject([{ kind: "save-table", follows: "t1" }]);
+  });
+
+  test("what a conflict leaves safe is told of the sheet beside, or of the file to take first", () => {
+    expect(sayOfAuthoring(safeWord(atTable().state), "vi")).toContain("trang tính khác");
+    const inBrowser = safeWord(paneStory({ host: "browser" }).state);
+    expect(sayOfAuthoring(inBrowser, "vi")).toContain("hãy tải bản đang viết về trước");
+    expect(sayOfAuthoring(inBrowser, "vi")).not.toContain("trang tính");
+    expect(sayOfAuthoring(inBrowser, "en")).toContain("download yours first");
   });
 
   test("what is laid out and what is taken along name the draft they go on from", () => {

@@ -167,6 +167,34 @@ describe("a ballot record is begun", () => {
     expect(begun.candidates.map(({ agency }) => agency)).toEqual(["co-quan-b", "co-quan-a"]);
   });
 
+  test("as the next round on a class among those a vote on it left level", () => {
+    const bands = [{ id: "xuat-sac", title: "Xuất sắc", from: 1500 }] as never;
+    const rubric = { ...smallTable(), policy: { ...smallTable().policy, bands } };
+    const { lines, ...document } = documentOf();
+    const voted = { class: "xuat-sac", outcome: "undecided", date: "2024-12-28" } as never;
+    const level = lines.map((line, at) => (at < 2 ? { ...line, band: "xuat-sac", voted } : line));
+    const votes = AGENCIES.slice(0, 2).map((agency) => ({ agency, votes: 9 }));
+    const counted = {
+      ...ballot(),
+      id: "xep-loai-1-vong-1",
+      subject: { on: "class", class: "xuat-sac" },
+      round: 1,
+      places: 1,
+      candidates: votes,
+    };
+    const scene = sceneOf({
+      rubric,
+      document: { ...document, lines: level },
+      log: logOf("closed", counted as never),
+    });
+    const begun = begunBallot(scene, "class:xuat-sac");
+    expect(begun).toMatchObject({
+      id: "xep-loai-1-vong-2",
+      candidates: [{ agency: "co-quan-a" }, { agency: "co-quan-b" }],
+    });
+    expect([begun.fields.round, begun.fields.places]).toEqual(["2", "1"]);
+  });
+
   test("as it stands where it was recorded and settled, under the name it replaces", () => {
     const scene = sceneOf({
       document: documentOf(),

@@ -83,3 +83,25 @@ test("a bloc's workbook comes with its number and the hash of its bytes", async 
     { kind: "workbook-made", download: { url: READY.url, edition: 3, sha256: "e".repeat(64) } },
   ]);
 });
+
+test("a bloc's workbook is asked for anew while it is not there: standings that changed meanwhile are another one", async () => {
+  const { season, period, bloc } = CHAIN;
+  const events: PaneEvent[] = [];
+  const [before, after] = [MAKING, { ...MAKING, inputsHash: "f".repeat(64) }];
+  const waits: number[] = [];
+  let asks = 0;
+  const server = {
+    askForWorkbook: async () => ({
+      ok: true,
+      value: ++asks === 1 ? before : { ...READY, ...after, url: READY.url },
+    }),
+    readWorkbook: async () => ({ ok: true, value: before }),
+  };
+  const wait = async (ms: number) => void waits.push(ms);
+  const effect: Effect = { kind: "make-workbook", of: { season, period, bloc } };
+  await runEffect(effect, { server, wait } as unknown as PaneParts, (event) => events.push(event));
+  expect(events).toMatchObject([{ kind: "workbook-made", download: { url: READY.url } }]);
+  // Not at every look: each asking has it made again where it is still not there.
+  expect(asks).toBe(2);
+  expect(waits).toHaveLength(5);
+});

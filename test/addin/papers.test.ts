@@ -75,6 +75,27 @@ describe("making a paper", () => {
     expect(looked).toEqual([place, place]);
   });
 
+  test("is asked for anew while it is not there, since what it is made from may have changed meanwhile", async () => {
+    const events: PaneEvent[] = [];
+    const asked = { ...OF, paper: "bao-cao" } as const;
+    const after = { ...MADE, inputsHash: "c".repeat(64) };
+    const marks: string[] = [];
+    let asks = 0;
+    const server = {
+      askForPaper: async () => ({ ok: true, value: ++asks === 1 ? MADE : after }),
+      findPaper: async ({ inputsHash }: { readonly inputsHash: string }) => {
+        marks.push(inputsHash);
+        const isThere = inputsHash === after.inputsHash;
+        return { ok: true, value: isThere ? { ...after, state: "ready", url: DOWNLOAD.url } : MADE };
+      },
+    };
+    const parts = { server, wait: async () => {} } as unknown as PaneParts;
+    await runEffect({ kind: "make-paper", asked }, parts, (event) => events.push(event));
+    expect(events).toEqual([{ kind: "paper-made", download: DOWNLOAD }]);
+    expect(asks).toBe(2);
+    expect(marks.at(-1)).toBe(after.inputsHash);
+  });
+
   test("a list of evidence is looked for at its card", async () => {
     const { events, looked } = await done(CHAIN);
     expect(events).toEqual([{ kind: "paper-made", download: DOWNLOAD }]);

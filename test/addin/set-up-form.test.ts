@@ -1,14 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { awardLine, awardsWritten, BLANK_AWARD, freeKey } from "../../addin/state/set-up-awards.ts";
+import {
+  awardLine,
+  awardsWritten,
+  BLANK_AWARD,
+  freeKey,
+  raised,
+  toInclude,
+  withoutAward,
+} from "../../addin/state/set-up-awards.ts";
 import type { AwardLine, SetUpDraft } from "../../addin/state/set-up-desk.ts";
 import { changingDraft } from "../../addin/state/set-up-draft.ts";
-import { begunLetterhead, letterheadWritten } from "../../addin/state/set-up-letterhead.ts";
-import { agencyWritten, newAgency } from "../../addin/state/written-agency.ts";
+import { begunLetterhead, letterheadWritten, paperApart } from "../../addin/state/set-up-letterhead.ts";
+import { agencyWritten, newAgency, recoded } from "../../addin/state/written-agency.ts";
 import { periodWritten } from "../../addin/state/written-period.ts";
 import { writtenSetUp } from "../../addin/state/written-set-up.ts";
 import { unreadSetUpInWords } from "../../addin/view/unread-set-up.ts";
+import { sayOfSetUpDays } from "../../addin/words/set-up-day-words.ts";
+import type { AgencyId } from "../../shared/ids.ts";
 import { PROGRAMMES } from "../../shared/programmes/presets.ts";
-import { Season } from "../../shared/season.ts";
+import { type Period, Season } from "../../shared/season.ts";
 import { setUpOfProgramme } from "../../shared/set-up/next-year.ts";
 import { setUpOf } from "../../shared/set-up/season-of-set-up.ts";
 import { SMALL_SEASON } from "../support/small-season.ts";
@@ -197,6 +207,23 @@ describe("awards as they are typed", () => {
     ).toEqual(["0 shortlist", "0 pass/share", "0 weights/votes"]);
     expect(unread(line("+1", { of: "award", share: "20 %" }))).toEqual(["0 quota/award"]);
   });
+
+  test("one that is removed is referred to no more, also once its mark is another's", () => {
+    const share = line("+2", { of: "award", other: "+3", share: "20", includes: ["+1", "+3"] });
+    const left = withoutAward([line("+1"), share, line("+3")], "+3");
+    expect(left).toEqual([line("+1"), { ...share, other: "", includes: ["+1"] }]);
+    expect(unread(...left, line(freeKey(left)))).toEqual(["1 quota/award"]);
+    expect(withoutAward([share, line("+3"), line("+4")], "+4")[0]).toEqual(share);
+  });
+
+  test("one that was counted in and stands below now can still be left out", () => {
+    const lines = raised([line("+1"), line("+2", { includes: ["+1"] }), line("+3")], 1);
+    const keys = (at: number) => toInclude(lines, at).map(({ key }) => key);
+    expect(lines.map(({ key }) => key)).toEqual(["+2", "+1", "+3"]);
+    expect([keys(0), keys(1), keys(2)]).toEqual([["+1"], ["+2"], ["+2", "+1"]]);
+    const left = lines.map((each) => ({ ...each, includes: [] }));
+    expect(toInclude(left, 0)).toEqual([]);
+  });
 });
 
 describe("a letterhead as it is typed", () => {
@@ -232,6 +259,16 @@ describe("a letterhead as it is typed", () => {
       },
     });
     expect(written.ok && Object.keys(written.letterhead.signature)).toEqual(["position"]);
+  });
+
+  test("a paper that is no exception any more is none under the other layout either", () => {
+    const begun = begunLetterhead({ title: "Cụm 1", label: "cụm" });
+    const ticked = { ...begun, ...paperApart(begun, "to-trinh", true) };
+    expect(ticked.byPaper).toEqual({ "to-trinh": "party" });
+    const both = { ...ticked, ...paperApart(ticked, "bao-cao", true) };
+    const left = { ...both, ...paperApart(both, "to-trinh", false), layout: "party" } as const;
+    expect(left.byPaper).toEqual({ "bao-cao": "party" });
+    expect({ ...ticked, ...paperApart(ticked, "to-trinh", false) }.byPaper).toEqual({});
   });
 });
 
@@ -281,6 +318,61 @@ describe("what an agency was before, as it is typed", () => {
   });
 });
 
+describe("a former code that is picked", () => {
+  const known = new Map(
+    Object.entries({ "so-y": "Sở Y", "so-y-te": "Sở Y tế", "so-tu-phap": "Sở Tư pháp" }).map(
+      ([id, title]) => [id as AgencyId, title],
+    ),
+  );
+  const begun = { id: "", title: "", until: "31/12/2022" };
+  const typed = (line: typeof begun, ...codes: readonly string[]) => {
+    let so = line;
+    for (const code of codes) so = { ...so, ...recoded(so, code, known) };
+    return so;
+  };
+
+  test("brings the name it is known by, and another code another name", () => {
+    expect(typed(begun, "so", "so-y", "so-y-", "so-y-te")).toEqual({
+      ...begun,
+      id: "so-y-te",
+      title: "Sở Y tế",
+    });
+    expect(typed(begun, "so-y-te", "so-tu-phap").title).toBe("Sở Tư pháp");
+    expect(typed(begun, "so-y-te", "so-la").title).toBe("");
+  });
+
+  test("leaves a name alone that somebody typed", () => {
+    const own = { ...begun, id: "so-y", title: "Sở Y tế và Dân số" };
+    expect(typed(own, "so-y-te", "so-la").title).toBe("Sở Y tế và Dân số");
+  });
+});
+
+describe("the deadline of a period that is changed", () => {
+  const [period] = form.periods;
+  if (!period) throw new Error("no period");
+  const due = (kept: string, change: Partial<typeof period> = {}) => {
+    const setUp = { ...setUpOf(WHOLE), periods: [{ ...WHOLE.periods[0], due: kept } as Period] };
+    const [line] = changingDraft({ setUp, mark: "dau", version: 1, versions: [], mayChange: true }).periods;
+    if (!line) throw new Error("no period");
+    return periodWritten({ ...line, ...change }, new Set(), () => {}).due;
+  };
+
+  test("keeps its seconds while its day and hour are left as they are, however they are written", () => {
+    for (const kept of ["2024-12-16T23:59:59+07:00", "2024-12-16T10:00:30Z", "2024-12-16T17:00:00+07:00"])
+      expect(due(kept)).toBe(kept);
+    expect(due("2024-12-16T08:05:59+07:00", { due: "16-12-2024", hour: " 8:05" })).toBe(
+      "2024-12-16T08:05:59+07:00",
+    );
+  });
+
+  test("is the one typed where either is another", () => {
+    const kept = "2024-12-16T23:59:59+07:00";
+    expect(due(kept, { due: "17/12/2024" })).toBe("2024-12-17T23:59:00+07:00");
+    expect(due(kept, { hour: "17:00" })).toBe("2024-12-16T17:00:00+07:00");
+    expect(due(kept, { due: "" })).toBeUndefined();
+  });
+});
+
 describe("the named days of a period, as they are typed", () => {
   const line = { ...form.periods[0], title: "Cả năm" } as SetUpDraft["periods"][number];
   const unread = (days: typeof line.days) => {
@@ -308,6 +400,10 @@ describe("the named days of a period, as they are typed", () => {
   test("a calendar that goes back to the common one is listed no more", () => {
     const common = periodWritten({ ...line, holidays: "common" }, new Set(), () => {});
     expect(common).not.toHaveProperty("holidays");
+  });
+
+  test("a calendar of its own is the period's, for every bloc", () => {
+    expect(sayOfSetUpDays("holidays.own", "vi")).toBe("Kỳ này có lịch riêng, áp dụng cho mọi khối.");
   });
 });
 

@@ -63,6 +63,23 @@ describe("the pane speaks both languages", () => {
   });
 });
 
+describe("a guide tells of what its people have to do", () => {
+  const told = (whom: keyof typeof GUIDE) => GUIDE[whom].map(({ vi }) => vi).join("\n");
+
+  test("targets are registered, evidence listed, papers made where they are found", () => {
+    expect(told("agency")).toContain("“Đăng ký chỉ tiêu”");
+    expect(told("agency")).toContain("“Lập danh mục tài liệu kiểm chứng”");
+    expect(told("secretariat")).toContain("Mục “Văn bản”");
+    expect(told("secretariat")).toContain("“Lập danh mục tài liệu kiểm chứng”");
+    expect(told("council")).toContain("“Lập sổ tổng hợp các khối”");
+  });
+
+  test("and calls the leader and the deputy as their bloc does", () => {
+    for (const [whom, steps] of Object.entries(GUIDE))
+      for (const { vi } of steps) expect(vi, whom).not.toMatch(/trưởng khối|phó khối/);
+  });
+});
+
 test("a guide's pictures are named for what the browser tests draw", () => {
   expect(GUIDE_PICTURES.length).toBeGreaterThan(8);
   expect(new Set(GUIDE_PICTURES).size).toBe(GUIDE_PICTURES.length);

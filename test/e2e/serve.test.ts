@@ -113,7 +113,6 @@ describe("what is served", () => {
   });
 
   test("may be framed by Office, speaks to the issuer alone, and is not taken for another name's", async () => {
-    await served.get(clerk, "/v1/desks");
     const { headers } = await served.ask("/pane/pane.html");
     const policy = headers["content-security-policy"] as string;
     expect(policy).toContain("frame-ancestors 'self' https://*.officeapps.live.com");
@@ -229,6 +228,12 @@ describe("a site behind a proxy", () => {
     ]);
     expect((await own.text()).length).toBeGreaterThan(10_000);
     expect((await asked(served, "/office-js/..%2f..%2fpackage.json")).status).toBe(404);
+    expect((await asked(served, "/office-js/%zz")).status).toBe(404);
+    const unknown = await asked(served, "/v1/nowhere");
+    expect([unknown.status, await unknown.json()]).toEqual([
+      404,
+      expect.objectContaining({ code: "unknown-route" }),
+    ]);
     expect(await second.end("SIGTERM")).toBe(0);
   });
 });
@@ -273,7 +278,7 @@ describe("a server that is told to stop", () => {
       ...site,
       settings: { ...site.settings, listen: { host: "127.0.0.1", port: 0 } },
     });
-    await expect(second).rejects.toThrow(/ended with 2: Không mở được kho .* in use by another process/s);
+    await expect(second).rejects.toThrow(/ended with 1: Không mở được kho .* in use by another process/s);
   });
 
   test("is not ready while its issuer is silent, and people are told to try again", async () => {

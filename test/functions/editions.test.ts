@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeWorkbook } from "../../functions/make-workbook.ts";
 import type { SeasonStore } from "../../functions/season-store.ts";
+import type { SeasonId } from "../../shared/ids.ts";
 import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
+import type { Season } from "../../shared/season.ts";
 import type { BlocPeriod } from "../../shared/storage-keys.ts";
 import { rowOf, sheetOf } from "../support/planned-bloc.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
@@ -66,6 +68,47 @@ test("a workbook that is there is not made again; one that was numbered and lost
   expect(again).toEqual(numbered);
   expect(await make()).toEqual([]);
   expect(await storage.store.listEditions(OF)).toHaveLength(1);
+});
+
+test("a signer that is corrected after publishing is another workbook of the same figures, with the next number", async () => {
+  await upload("dv-a", selfCard("a"));
+  for (const [follows, kind] of [
+    [0, "exclude"],
+    [1, "exclude"],
+    [2, "close"],
+    [3, "publish"],
+  ] as const)
+    expect(
+      (
+        await desk.post("tk-1", "/v1/decisions", {
+          ...OF,
+          follows,
+          decision: {
+            kind,
+            reason: "Họp khối",
+            ...(kind === "exclude" && { agency: follows === 0 ? "co-quan-b" : "co-quan-c" }),
+          },
+        })
+      ).body,
+    ).not.toHaveProperty("code");
+  const [first] = await make();
+  const kept = await storage.store.season("nam-2024" as SeasonId);
+  const season = kept?.season as Season;
+  const [bloc, ...others] = season.blocs as [Season["blocs"][number], ...Season["blocs"]];
+  const letterhead = {
+    layout: "state",
+    issuer: "Khối 1",
+    signature: { position: "Khối trưởng", name: "Người ký mới" },
+    recipients: [],
+  } as const;
+  await storage.store.keepSeason(
+    { ...season, blocs: [{ ...bloc, letterhead: { ...letterhead, recipients: [] } }, ...others] },
+    kept?.tag,
+  );
+  const [second] = await make();
+  expect(JSON.stringify(second)).toContain("Người ký mới");
+  expect(coverOf(second, "Bản in số")).toBe("2");
+  expect(coverOf(second, "Mã số liệu")).toBe(coverOf(first, "Mã số liệu"));
 });
 
 test("a number that another workbook took meanwhile is passed over", async () => {

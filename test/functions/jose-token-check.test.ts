@@ -137,6 +137,10 @@ describe("tokens as the great issuers write them", () => {
   });
   test.each([
     ["its ID token, which is for the pane", { claims: { ...cognito, token_use: "id" }, without: ["aud"] }],
+    [
+      "one that an application got for itself",
+      { claims: { ...cognito, sub: cognito.client_id }, without: ["aud"] },
+    ],
     ["one of another client", { claims: { ...cognito, client_id: "other" }, without: ["aud"] }],
     [
       "one that names an audience, as its access tokens do not",
@@ -163,6 +167,25 @@ describe("tokens as the great issuers write them", () => {
     const { oid: _oid, ...noPerson } = entra;
     for (const claims of [noTenant, noPerson, { ...entra, aud: "other" }])
       expect(await as("entra", entra.aud, { claims })).toEqual({ kind: "invalid" });
+  });
+  test("Entra ID: not its ID token nor one of an application for itself, though both name `aud`, `oid` and `tid`", async () => {
+    const { scp: _scp, roles: _roles, ...person } = entra;
+    const idToken = { ...person, nonce: "n", preferred_username: "thu-ky-a@tinh.example" };
+    const appOnly = { ...person, sub: entra.oid, azp: "of-a-daemon", idtyp: "app", roles: ["Council"] };
+    for (const claims of [idToken, appOnly, { ...entra, scp: "" }])
+      expect(await as("entra", entra.aud, { claims })).toEqual({ kind: "invalid" });
+  });
+
+  test("by RFC 9068: not one that an application got for itself, nor an ID token of the pane", async () => {
+    const access = { client_id: "pane", aud: "api", sub: "thu-ky-a" };
+    expect(await as("standard", "api", { claims: access })).toEqual(known("thu-ky-a"));
+    expect(
+      await as("standard", "api", { claims: { ...access, client_id: "daemon", sub: "daemon" } }),
+    ).toEqual({
+      kind: "invalid",
+    });
+    const idToken = { aud: "pane", sub: "thu-ky-a", nonce: "n" };
+    expect(await as("standard", "api", { claims: idToken })).toEqual({ kind: "invalid" });
   });
 
   const keycloak = { typ: "Bearer", aud: ["account", "bang-vang"], azp: "pane", sub: "f0f0f0f0-1111" };

@@ -121,6 +121,8 @@ describe("a paper of the bloc", () => {
     expect(after.inputsHash).not.toBe(before.inputsHash);
     // What was asked for before the card came is not made any more: the newer one is.
     expect((await planned(before)).join("\n")).toContain("Cơ quan A | 18,00");
+    expect((await find("tk-1", before.inputsHash)).body["state"]).toBe("being-made");
+    expect((await ask("tk-1")).body).toMatchObject({ state: "ready", inputsHash: after.inputsHash });
     expect(await planned(after)).toEqual([]);
     expect(await planned(before)).toEqual([]);
     expect(placeOf((await ask("tk-1", "bao-cao")).body, "bao-cao").inputsHash).not.toBe(after.inputsHash);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { foldBloc } from "../../functions/fold-bloc.ts";
 import { exportEvents } from "../../functions/handle-events.ts";
 import { makeReport } from "../../functions/make-report.ts";
+import type { SeasonId } from "../../shared/ids.ts";
 import { CardReport } from "../../shared/report/agency/card-report.ts";
 import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { Season } from "../../shared/season.ts";
@@ -329,6 +330,35 @@ describe("the workbook of one card", () => {
     expect(report.place).toBeUndefined();
     expect(await decide({ kind: "close", reason: "Họp khối" })).toBe(201);
     expect(columnsOf(await reportFor("td-vp"))).toEqual(["self", "verified"]);
+  });
+
+  test("shows a deputy and a verifier of an open bloc no other scorer's card while the period is open", async () => {
+    const kept = await storage.store.season(`nam-${number}` as SeasonId);
+    const season = kept?.season as Season;
+    await storage.store.keepSeason(
+      Season.parse({
+        ...season,
+        blocs: season.blocs.map((bloc) => ({ ...bloc, visibility: "open" })),
+        people: [
+          ...season.people,
+          { id: "kp-1", name: "Khối phó", roles: [{ role: "deputy", bloc: blocId() }] },
+          {
+            id: "td-khac",
+            name: "Nơi khác",
+            roles: [{ role: "verifier", bloc: blocId(), scorer: "thanh-tra" }],
+          },
+        ],
+      }),
+      kept?.tag,
+    );
+    for (const person of ["kp-1", "td-khac", "dv-a"]) {
+      const report = await reportFor(person);
+      expect(report.cards.map(({ round }) => round)).toEqual(["self"]);
+      expect(columnsOf(report)).toEqual(["self", "final"]);
+      expect(JSON.stringify(report)).not.toContain("Thiếu văn bản");
+    }
+    expect(await decide({ kind: "close", reason: "Họp khối" })).toBe(201);
+    expect((await reportFor("kp-1")).cards.map(({ round }) => round)).toEqual(["self", "verified"]);
   });
 
   test("tells nobody how a single member cross-scored", async () => {

@@ -30,6 +30,34 @@ test("an object goes to every queue whose prefix it has, in the shape of an S3 e
   });
 });
 
+test("an object that comes at the very moment a queue falls idle is handled too", async () => {
+  for (let steps = 0; steps < 30; steps += 1) {
+    const seen: string[] = [];
+    const later: Promise<void>[] = [];
+    const pump = eventPump([
+      {
+        prefixes: [""],
+        handle: async (event) => {
+          seen.push(...keysOf(event));
+          if (seen.length === 1) later.push(after(steps, () => pump.created(object("second"))));
+          return { batchItemFailures: [] };
+        },
+      },
+    ]);
+    pump.created(object("first"));
+    await pump.idle();
+    await Promise.all(later);
+    await pump.idle();
+    expect(seen, `${steps} steps`).toEqual(["first", "second"]);
+  }
+});
+
+/** Does a thing after so many turns of the promises' queue. */
+async function after(steps: number, act: () => void): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await undefined;
+  act();
+}
+
 test("events that wait are handed over in batches of at most fifty", async () => {
   const sizes: number[] = [];
   const pump = eventPump([

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, rename, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { Misuse } from "../command-line.ts";
+import { copyFile, mkdir, readdir, realpath, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Misuse, NotNow } from "../command-line.ts";
+import { lockFolder } from "../s3/folder-lock.ts";
 import { readJournal } from "../s3/journal.ts";
-import { recordsFolder } from "./storage.ts";
+import { recordsFolder, storageFolder } from "./storage.ts";
 
 const JOURNAL = "journal";
 const BODIES = "bodies";
@@ -14,21 +15,32 @@ export type BackUp = { readonly objects: number; readonly copied: number; readon
 /**
  * Copies the embedded storage into a folder, while the server runs. The journal goes first: every body that it names was
  * there before it was named, and stays, since every version is kept. A second backup into the same folder copies what is
- * new. What the copied journal names is looked for in the copy, with its size, before the backup counts.
+ * new. What the copied journal names is looked for in the copy, with its size, before the backup counts. A folder that a
+ * server or another backup writes into, and the storage itself under whatever name, are refused.
  */
 export async function backUp(directory: string, into: string): Promise<BackUp> {
-  const [from, to] = [recordsFolder(directory), recordsFolder(into)];
-  if (resolve(directory) === resolve(into))
+  const to = recordsFolder(into);
+  const from = await realpath(recordsFolder(directory)).catch(toldOf(recordsFolder(directory)));
+  await mkdir(join(to, BODIES), { recursive: true });
+  if ((await realpath(to)) === from)
     throw new Misuse(
       `${into}: là chính kho đang dùng; hãy chọn nơi khác · is the storage itself; choose another place`,
     );
-  const unfinished = join(to, UNFINISHED);
-  await mkdir(join(to, BODIES), { recursive: true });
-  await copyFile(join(from, JOURNAL), unfinished).catch((error: NodeJS.ErrnoException) => {
-    throw new Misuse(
-      `Không chép được ${from} (${error.code}): máy chủ đã chạy lần nào chưa? · cannot be copied (${error.code}): has the server ever run?`,
+  const unlock = await lockFolder(storageFolder(into)).catch((error: Error) => {
+    throw new NotNow(
+      `${into}: đang có tiến trình khác dùng; chưa chép gì · is in use; nothing was copied\n  ${error.message}`,
     );
   });
+  try {
+    return await copyRecords(from, to);
+  } finally {
+    await unlock();
+  }
+}
+
+async function copyRecords(from: string, to: string): Promise<BackUp> {
+  const unfinished = join(to, UNFINISHED);
+  await copyFile(join(from, JOURNAL), unfinished).catch(toldOf(from));
   const named = await bodiesNamed(unfinished);
   const present = new Set(await readdir(join(to, BODIES)));
   const copied = [...named.keys()].filter((body) => !present.has(body));
@@ -46,6 +58,14 @@ export async function backUp(directory: string, into: string): Promise<BackUp> {
   await rename(unfinished, join(to, JOURNAL));
   return { objects: named.size, copied: copied.length, bytes };
 }
+
+const toldOf =
+  (from: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new Misuse(
+      `Không chép được ${from} (${error.code}): máy chủ đã chạy lần nào chưa? · cannot be copied (${error.code}): has the server ever run?`,
+    );
+  };
 
 /** The bodies, and their sizes, that a copied journal needs; its torn last line is cut off, as at any start. */
 async function bodiesNamed(journal: string): Promise<ReadonlyMap<string, number>> {

@@ -14,8 +14,8 @@ export type Issuers = {
   readonly checkToken: TokenCheck;
   /** Which issuers do not answer now, by name. */
   readonly silent: () => Promise<readonly string[]>;
-  /** The hosts that a pane speaks to while somebody signs in, as far as is known. */
-  readonly spokenTo: () => readonly string[];
+  /** The hosts that a pane speaks to while somebody signs in: all of them, unless the issuer is silent. */
+  readonly spokenTo: () => Promise<readonly string[]>;
 };
 
 /** Tokens of several issuers: each is judged by the one it says it is from, and its people go by that one's prefix. */
@@ -31,7 +31,7 @@ export function openIdIssuers(trusted: readonly TrustedIssuer[]): Issuers {
       const asked = await Promise.all(all.map(async (each) => ((await each.answers()) ? [] : [each.name])));
       return asked.flat();
     },
-    spokenTo: () => [...new Set(all.slice(0, 1).flatMap(({ spokenTo }) => spokenTo()))],
+    spokenTo: async () => [...new Set(await all[0]?.spokenTo())],
   };
 }
 
@@ -48,19 +48,19 @@ function issuerIn(authorization = ""): string | undefined {
 function openIdIssuer(settings: TrustedIssuer, all: readonly TrustedIssuer[]) {
   const { issuer, audience, profile, prefix } = settings;
   const others = all.map((each) => each.prefix).filter((each) => each !== prefix && each !== "");
-  const known: { description?: Description; check?: TokenCheck; silentAt?: number } = {};
+  const known: { description?: Promise<Description> | undefined; check?: TokenCheck; silentAt?: number } = {};
 
+  /** Asked for once, however many wait for it. */
   const description = async (): Promise<Description> => {
     if (known.description) return known.description;
     if (Date.now() - (known.silentAt ?? 0) < PAUSE_AFTER_SILENCE)
       throw new Error(`${issuer} was silent just now`);
-    try {
-      known.description = await describe(settings);
-      return known.description;
-    } catch (error) {
+    known.description = describe(settings).catch((error: unknown) => {
+      known.description = undefined;
       known.silentAt = Date.now();
       throw error;
-    }
+    });
+    return known.description;
   };
   const check = async (): Promise<TokenCheck> => {
     const { jwksUri } = settings.jwksUri === undefined ? await description() : { jwksUri: settings.jwksUri };
@@ -82,17 +82,18 @@ function openIdIssuer(settings: TrustedIssuer, all: readonly TrustedIssuer[]) {
     },
     answers: async (): Promise<boolean> => {
       try {
-        const described = await description();
-        const answer = await fetch(settings.jwksUri ?? described.jwksUri, {
-          signal: AbortSignal.timeout(PATIENCE),
-        });
+        const keys = settings.jwksUri ?? (await description()).jwksUri;
+        const answer = await fetch(keys, { signal: AbortSignal.timeout(PATIENCE) });
         await answer.arrayBuffer();
         return answer.ok;
       } catch {
         return false;
       }
     },
-    spokenTo: () => [new URL(issuer).origin, ...(known.description?.origins ?? [])],
+    spokenTo: async (): Promise<readonly string[]> => {
+      const described = await description().catch(() => undefined);
+      return [new URL(issuer).origin, ...(described?.origins ?? [])];
+    },
   };
 }
 

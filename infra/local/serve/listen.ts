@@ -1,10 +1,10 @@
-import { createHash, X509Certificate } from "node:crypto";
+import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer as createPlain, type Server } from "node:http";
 import { createServer as createSecure, type Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { Misuse } from "../command-line.ts";
+import { Misuse, NotNow } from "../command-line.ts";
 import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 
@@ -67,8 +67,11 @@ export async function listen(
   };
 }
 
+/** Refuses files that are no pair: of two that are replaced one after the other, the first is there alone for a while. */
 async function readPair({ certificate, key }: NonNullable<Settings["tls"]>) {
   const [cert, privateKey] = await Promise.all([readFile(certificate), readFile(key)]);
+  if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(privateKey)))
+    throw new Error(`${key} is not the key of ${certificate}`);
   const hash = createHash("sha256").update(cert).update(privateKey).digest("hex");
   return { context: { cert, key: privateKey }, hash };
 }
@@ -90,6 +93,8 @@ const WHY: Readonly<Record<string, string>> = {
     "không có quyền dùng cổng này (dưới 1024: xem mục systemd trong docs/may-chu-rieng.md) · no right to this port (below 1024: see systemd in docs/own-server.md)",
   EADDRNOTAVAIL: "máy này không có địa chỉ ấy · this machine has no such address",
 };
+/** What passes by itself: a process that is ending still has the port, a network is not up yet. */
+const PASSING = ["EADDRINUSE", "EADDRNOTAVAIL"];
 
 async function opened(server: Server | SecureServer, host: string, port: number): Promise<void> {
   try {
@@ -97,9 +102,11 @@ async function opened(server: Server | SecureServer, host: string, port: number)
       server.once("error", failed).listen(port, host, () => listening()),
     );
   } catch (error) {
-    const why = WHY[(error as NodeJS.ErrnoException).code ?? ""];
+    const { code = "" } = error as NodeJS.ErrnoException;
+    const why = WHY[code];
     if (why === undefined) throw error;
-    throw new Misuse(`listen ${host}:${port}: ${why}. Chưa khởi động gì. · Nothing was started.`);
+    const told = `listen ${host}:${port}: ${why}. Chưa khởi động gì. · Nothing was started.`;
+    throw PASSING.includes(code) ? new NotNow(told) : new Misuse(told);
   }
 }
 

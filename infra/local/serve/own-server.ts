@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import * as tls from "node:tls";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { randomCode } from "../../../functions/adapters/random-code.ts";
 import { s3Objects } from "../../../functions/adapters/s3-objects.ts";
 import { s3SeasonStore } from "../../../functions/adapters/s3-season-store.ts";
@@ -25,12 +25,13 @@ import { type EventPump, eventPump, type Subscription } from "../event-pump.ts";
 import { renderOnDemand } from "../render-on-demand.ts";
 import { answered } from "./answered.ts";
 import { askAgain } from "./asked-lately.ts";
-import { type Bindings, doorway } from "./doorway.ts";
+import { doorway } from "./doorway.ts";
 import { ownDownloads } from "./downloads.ts";
 import { health } from "./health.ts";
 import { type Issuers, openIdIssuers } from "./issuers.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import { outerDoor } from "./outer-door.ts";
 import { type CurrentRequest, currentRequest, tellOwnWrites } from "./own-writes.ts";
 import { servedPages } from "./pages.ts";
 import { proveStore } from "./prove-store.ts";
@@ -84,6 +85,7 @@ async function startOn(storage: OpenStorage, settings: Settings, log: Log): Prom
   const pump = startPump(kept, log);
   tellOwnWrites(client, pump.created, log, current);
   const issuers = openIdIssuers(settings.issuers);
+  void issuers.spokenTo(); // under way while the pages are built
   const state = { closing: false };
 
   const objects = s3Objects(client, () => buckets.records);
@@ -166,25 +168,24 @@ async function wholeApp({ settings, storage, kept, issuers, current, log, health
   );
   const folder = sample.pathname.slice(0, -"x".length);
   const downloads = ownDownloads(kept, settings.origin, sample.origin, folder);
-  return new Hono<Bindings>()
+  const newId = () => current.getStore()?.id ?? randomUUID();
+  const door = api({
+    store: downloads.store,
+    checkToken: issuers.checkToken,
+    readForm: strictXlsxReader({ report: (error) => log.failed({ error }) }),
+    now: () => new Date().toISOString(),
+    newId,
+    newCode: randomCode,
+    founders: settings.founders,
+    report: log.failed,
+  });
+  return outerDoor(door, log, newId)
     .use(answered(settings, current, log))
     .use(doorway(settings))
     .route("/", healthy)
     .route("/", downloads.app)
     .route("/", await servedPages(settings, issuers.spokenTo))
-    .route(
-      "/",
-      api({
-        store: downloads.store,
-        checkToken: issuers.checkToken,
-        readForm: strictXlsxReader({ report: (error) => log.failed({ error }) }),
-        now: () => new Date().toISOString(),
-        newId: () => current.getStore()?.id ?? randomUUID(),
-        newCode: randomCode,
-        founders: settings.founders,
-        report: log.failed,
-      }),
-    );
+    .route("/", door);
 }
 
 /** Believes the site's own authority besides the public ones, in everything this process asks: issuers, storage. */
@@ -192,7 +193,7 @@ async function trustOwnAuthority({ ca }: Settings): Promise<void> {
   if (ca === undefined) return;
   if (!("setDefaultCACertificates" in tls))
     throw new Misuse(
-      "ca: bản Node này chưa nhận; hãy đặt biến môi trường NODE_EXTRA_CA_CERTS, hoặc dùng Node 24. · This Node cannot take it; set the environment variable NODE_EXTRA_CA_CERTS, or use Node 24.",
+      "ca: bản Node này chưa nhận; hãy đặt biến môi trường NODE_EXTRA_CA_CERTS, hoặc dùng Node 24.5 (22.19) trở lên. · This Node cannot take it; set the environment variable NODE_EXTRA_CA_CERTS, or use Node 24.5 (22.19) or later.",
     );
   tls.setDefaultCACertificates([...tls.getCACertificates("default"), await readFile(ca, "utf8")]);
 }

@@ -9,6 +9,7 @@ import { contentPolicy } from "../pages/content-policy.ts";
 import { contentType } from "../pages/content-type.ts";
 import { firstPage } from "../pages/first-page.ts";
 import { inlineHashes } from "../pages/inline-hashes.ts";
+import { fileBelow } from "./file-below.ts";
 import type { Settings } from "./settings.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -22,9 +23,12 @@ type Served = { readonly bytes: Uint8Array; readonly type: string; readonly cach
 
 /**
  * The pages of a server of one's own: first page, pane, help, manifest, its own office.js where that is wanted. They are
- * built once, at the start. `spokenTo` names the hosts of the sign-in as they are known.
+ * built once, at the start. `spokenTo` names the hosts of the sign-in; a page waits for it, nothing else does.
  */
-export async function servedPages(settings: Settings, spokenTo: () => readonly string[]): Promise<Hono> {
+export async function servedPages(
+  settings: Settings,
+  spokenTo: () => Promise<readonly string[]>,
+): Promise<Hono> {
   const { origin, officeJs } = settings;
   const [signIn] = settings.issuers;
   if (!signIn) throw new Error("no issuer signs people in");
@@ -47,7 +51,11 @@ export async function servedPages(settings: Settings, spokenTo: () => readonly s
     context.header("strict-transport-security", "max-age=63072000");
     context.header("x-content-type-options", "nosniff");
     context.header("referrer-policy", "strict-origin-when-cross-origin");
-    context.header("content-security-policy", contentPolicy({ scripts, spokenTo: spokenTo() }));
+    const isPage = context.res.headers.get("content-type")?.startsWith("text/html");
+    context.header(
+      "content-security-policy",
+      contentPolicy({ scripts, spokenTo: isPage ? await spokenTo() : [] }),
+    );
   });
   for (const [path, { bytes, type, caching }] of files)
     app.get(
@@ -106,17 +114,6 @@ async function filesBelow(folder: string): Promise<readonly (readonly [string, U
         return [relative(folder, path).split(sep).join("/"), await readFile(path)] as const;
       }),
   );
-}
-
-/** A file of a folder that is too large to be held; nothing outside it. */
-async function fileBelow(folder: string, name: string): Promise<Response> {
-  const file = resolve(folder, decodeURIComponent(name));
-  const bytes = file.startsWith(folder + sep) ? await readFile(file).catch(() => undefined) : undefined;
-  return bytes
-    ? new Response(bytes, {
-        headers: { "content-type": contentType(file), "cache-control": "public, max-age=86400" },
-      })
-    : new Response("Không có tệp này. · No such file.", { status: 404 });
 }
 
 /** What the pane is told: the API is where it is itself, people sign in at the first issuer. */

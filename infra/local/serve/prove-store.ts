@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DeleteObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { type S3Objects, s3Objects } from "../../../functions/adapters/s3-objects.ts";
-import { Misuse } from "../command-line.ts";
+import { Misuse, NotNow } from "../command-line.ts";
 
 /** How many writers meet at one key, each with content of its own, of whom one may win. */
 const RIVALS = 8;
@@ -76,6 +76,7 @@ const PROOFS: readonly Proof[] = [
     holds: async ({ presign }, key) => {
       const address = await presign(key("once"), 60, { disposition: "attachment", type: "text/plain" });
       const answer = await fetch(address);
+      if (answer.status >= 500) throw new Error(`${new URL(address).origin} answers ${answer.status}`);
       return (await answer.text()) === "1" && answer.status === 200;
     },
   },
@@ -88,7 +89,8 @@ async function winners(write: (rival: string) => Promise<string>, won: string): 
 
 /**
  * Proves on scratch keys of a bucket, which are deleted again where that is allowed, that its store keeps every promise
- * on which no upload is lost and no two people overwrite each other; a store that breaks one is refused.
+ * on which no upload is lost and no two people overwrite each other; a store that breaks one is refused. One that does
+ * not answer, or lets nobody in, may do so later: that is `NotNow`.
  */
 export async function proveStore(client: S3Client, bucket: string): Promise<void> {
   const objects = s3Objects(client, () => bucket);
@@ -98,7 +100,7 @@ export async function proveStore(client: S3Client, bucket: string): Promise<void
   try {
     for (const { promise, holds } of PROOFS) if (!(await holds(objects, key))) broken.push(promise);
   } catch (error) {
-    throw new Misuse(
+    throw new NotNow(
       `Kho "${bucket}" không trả lời như S3 hoặc không cho đọc, ghi; chưa khởi động gì. · The bucket "${bucket}" does not answer as S3 does, or refuses us; nothing was started.\n  ${saidBy(error)}`,
     );
   } finally {

@@ -52,33 +52,47 @@ const IssuerName = Https.refine(
 /** A person's id holds 40 characters, and issuers like to name people by a UUID of 36. */
 const LONGEST_PREFIX = 4;
 
+/** It ends with a hyphen, so that no UUID begins with it: a UUID has none among its first eight characters. */
 const Prefix = z
   .string()
   .refine(
-    (text) => text === "" || (isSlug(`${text}x`) && text.length <= LONGEST_PREFIX),
+    (text) => text === "" || (text.endsWith("-") && isSlug(`${text}x`) && text.length <= LONGEST_PREFIX),
     said(
-      `tối đa ${LONGEST_PREFIX} chữ thường không dấu, chữ số, dấu nối`,
-      `at most ${LONGEST_PREFIX} lower-case letters, digits and hyphens`,
+      `chữ thường không dấu hoặc chữ số rồi dấu nối ở cuối, tối đa ${LONGEST_PREFIX} ký tự, như "so-"`,
+      `lower-case letters or digits and a hyphen at the end, at most ${LONGEST_PREFIX} characters, such as "so-"`,
     ),
   );
 
 /** One OpenID provider whose access tokens are taken. The first one of the list signs people in at the pane. */
-const TrustedIssuer = z.strictObject({
-  issuer: IssuerName,
-  /** Found by the issuer's own description unless given. */
-  jwksUri: HttpsOrOwnMachine.optional(),
-  /** What its access tokens are issued for; with the profile "cognito", the client's id. */
-  audience: Text,
-  profile: z.enum(["standard", "cognito", "entra", "keycloak"]).default("standard"),
-  /** The pane, as the issuer knows it. */
-  clientId: Text,
-  /** What the pane asks for. */
-  scope: Text.default("openid profile"),
-  /** How the pane names the API to the issuer when it asks: RFC 8707's `resource`, `audience`, or not at all. */
-  audienceAs: z.enum(["resource", "audience", "none"]).default("none"),
-  /** Stands before the ids this issuer gives people, so that two issuers never name one person by accident. */
-  prefix: Prefix.default(""),
-});
+const TrustedIssuer = z
+  .strictObject({
+    issuer: IssuerName,
+    /** Found by the issuer's own description unless given. */
+    jwksUri: HttpsOrOwnMachine.optional(),
+    /** What its access tokens are issued for; with the profile "cognito", the client's id. */
+    audience: Text,
+    profile: z.enum(["standard", "cognito", "entra", "keycloak"]).default("standard"),
+    /** The pane, as the issuer knows it. */
+    clientId: Text,
+    /** What the pane asks for. */
+    scope: Text.default("openid profile"),
+    /** How the pane names the API to the issuer when it asks: RFC 8707's `resource`, `audience`, or not at all. */
+    audienceAs: z.enum(["resource", "audience", "none"]).default("none"),
+    /** Stands before the ids this issuer gives people, so that two issuers never name one person by accident. */
+    prefix: Prefix.default(""),
+  })
+  .refine(
+    ({ profile = "standard", audience, clientId }) =>
+      profile !== "standard" || !audience || audience !== clientId,
+    {
+      when: ({ value }) => isGroup(value),
+      path: ["audience"],
+      message: said(
+        "với profile standard phải khác clientId: ID token của ngăn dành cho clientId, và không được nhận thay access token",
+        "must differ from clientId with the profile standard: the pane's ID tokens are for clientId, and must not pass for access tokens",
+      ),
+    },
+  );
 export type TrustedIssuer = z.infer<typeof TrustedIssuer>;
 
 const Listen = z.strictObject({
@@ -181,12 +195,12 @@ export const Settings = z
     path: ["issuers"],
     message: said("có hai mục cùng issuer", "two entries have the same issuer"),
   })
-  .refine(({ issuers }) => areAllOwn(issuers.map(({ prefix = "" }) => prefix)), {
+  .refine(({ issuers }) => areApart(issuers.map(({ prefix = "" }) => prefix)), {
     when: ({ value }) => isGroup(value) && areGroups(value["issuers"]),
     path: ["issuers"],
     message: said(
-      "mỗi nơi đăng nhập cần một prefix riêng, để hai người không trùng mã",
-      "each issuer needs a prefix of its own, so that no two people have one id",
+      "mỗi nơi đăng nhập cần một prefix riêng, không prefix nào mở đầu prefix khác, để hai người không trùng mã",
+      "each issuer needs a prefix of its own, and none that begins another's, so that no two people have one id",
     ),
   });
 export type Settings = z.infer<typeof Settings>;
@@ -207,6 +221,12 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const areGroups = (value: unknown): boolean => Array.isArray(value) && value.every(isGroup);
 const areAllOwn = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+/** No two are the same, and none begins another; an empty one stands apart by whom it lets in. */
+function areApart(prefixes: readonly unknown[]): boolean {
+  const texts = prefixes.filter((each) => typeof each === "string");
+  const begins = (each: string) => texts.some((other) => other !== each && other.startsWith(each));
+  return areAllOwn(texts) && !texts.some((each) => each !== "" && begins(each));
+}
 
 function isAddressOrRange(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { Buckets } from "../../../functions/adapters/s3-season-store.ts";
-import { Misuse } from "../command-line.ts";
+import { NotNow } from "../command-line.ts";
 import { localKeys } from "../local-keys.ts";
 import { plainBucket, versionedBucket } from "../make-bucket.ts";
 import { startS3Server } from "../s3/s3-server.ts";
@@ -22,7 +22,7 @@ const BUCKET = "bang-vang";
 const PROOFS = "start-up-proofs";
 
 /** Below the directory of the settings: what the embedded storage keeps, and of it what is backed up. */
-const storageFolder = (directory: string): string => join(directory, "storage");
+export const storageFolder = (directory: string): string => join(directory, "storage");
 export const recordsFolder = (directory: string): string => join(storageFolder(directory), BUCKET);
 
 /** The store that the settings name: the embedded one is started, an S3 store's buckets are there already. */
@@ -35,7 +35,7 @@ export function openStorage(settings: StorageSettings, environment: Environment)
 async function embedded(directory: string): Promise<OpenStorage> {
   const credentials = await localKeys(directory);
   const server = await startS3Server({ dir: storageFolder(directory), credentials }).catch((error: Error) => {
-    throw new Misuse(
+    throw new NotNow(
       `Không mở được kho ở ${directory}: dữ liệu còn nguyên, chưa khởi động gì. · The storage cannot be opened; nothing was changed or started.\n  ${error.message}`,
     );
   });
@@ -45,17 +45,18 @@ async function embedded(directory: string): Promise<OpenStorage> {
     forcePathStyle: true,
     credentials,
   });
-  await versionedBucket(client, BUCKET);
-  await plainBucket(client, PROOFS);
-  return {
-    client,
-    buckets: { records: BUCKET, derived: BUCKET },
-    proved: [PROOFS],
-    close: async () => {
-      client.destroy();
-      await server.close();
-    },
+  const close = async () => {
+    client.destroy();
+    await server.close();
   };
+  try {
+    await versionedBucket(client, BUCKET);
+    await plainBucket(client, PROOFS);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { client, buckets: { records: BUCKET, derived: BUCKET }, proved: [PROOFS], close };
 }
 
 type Remote = Extract<StorageSettings, { kind: "s3" }>;

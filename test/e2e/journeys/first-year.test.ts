@@ -125,7 +125,7 @@ step("whom the server names signs in where nothing is yet, and begins the season
   await set.locator("summary", { hasText: "Ngày nghỉ, ngày làm bù" }).click();
   await set.locator("summary", { hasText: `Năm ${YEAR}:` }).click();
   await set.getByLabel(`30/04/${YEAR}`).uncheck();
-  await set.getByText("Khối tự đặt lịch cho kỳ này.").waitFor();
+  await set.getByText("Kỳ này có lịch riêng, áp dụng cho mọi khối.").waitFor();
   await set.locator("details").evaluateAll((all) => {
     for (const each of all) (each as HTMLDetailsElement).open = true;
   });

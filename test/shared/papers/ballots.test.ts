@@ -113,30 +113,6 @@ describe("ballots to print", () => {
     expect(record).toContain("- Số lượng được bầu: 1; đạt khi có ………………….");
   });
 
-  test("a class that a person must decide on is put to the vote, until it was voted on", () => {
-    const floored = deskOf([typed("x"), typed("y")], {
-      policy: {
-        precedence: ["self"],
-        bands: [
-          { id: "xuat-sac", title: "Xuất sắc", from: "15", eachAtLeast: "85" },
-          { id: "tot", title: "Tốt", from: "0" },
-        ],
-      },
-    });
-    const under = [
-      selfScore("a", { x: { points: "10" }, y: { points: "7" } }),
-      selfScore("b", { x: { points: "10" }, y: { points: "9" } }),
-      selfScore("c", { x: { points: "5" }, y: { points: "5" } }),
-    ];
-    const plan = paperOf("phieu-bau", floored, { cards: under, decisions: [close] });
-    expect(titles({ ...plan, parts: plan.parts.slice(1) })).toEqual(["Xếp loại Xuất sắc"]);
-    expect(
-      tablesOf(plan)
-        .at(-1)
-        ?.rows.map(({ cells }) => cells[1]?.text),
-    ).toEqual(["Cơ quan A"]);
-  });
-
   test("a leader elected by ballot is voted on among all members, again among the level, and no more once elected", () => {
     const office = { ...told(), bloc: { leaderByBallot: true } };
     const plan = paperOf("phieu-bau", desk, office);

@@ -297,6 +297,22 @@ describe("the summary report", () => {
     expect(paperOf("bao-cao", desk, { cards }).parts).toHaveLength(1);
   });
 
+  test("its annex says which report it is attached to, numbered as that is in its layout", () => {
+    const told = (bloc: object) =>
+      paperOf("bao-cao", desk, { bloc, cards: [...cards, verified("a", { x: { points: "6" } })] });
+    const head = (plan: ReturnType<typeof told>) =>
+      saidIn({ ...plan, parts: plan.parts.slice(1) }).slice(0, 3);
+    expect(head(told({}))).toEqual([
+      "Phụ lục",
+      "CHÊNH LỆCH GIỮA ĐIỂM TỰ CHẤM VÀ ĐIỂM CHỐT",
+      "(Kèm theo Báo cáo số ……/BC ngày …… tháng …… năm …… của Khối)",
+    ]);
+    const party = { layout: "party", issuer: "Ban A", symbol: "KTĐ", signature: { position: "Trưởng ban" } };
+    expect(head(told({ letterhead: party })).at(-1)).toBe(
+      "(Kèm theo Báo cáo số ……-BC/KTĐ ngày …… tháng …… năm …… của Ban A)",
+    );
+  });
+
   test("what an agency asked for beyond the table's rules differs too", () => {
     const ruled = deskOf([counted("x")], { policy: { precedence: ["self"] } });
     const asking = selfScore("a", { x: { inputs: { late: "2", ideas: "0" }, claimed: "10" } });

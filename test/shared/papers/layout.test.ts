@@ -110,15 +110,35 @@ describe("the end of a paper", () => {
     ]);
   });
 
+  const signed = (signature: object) =>
+    signerOf(
+      formOf(paperInput(desk, { bloc: { letterhead: { ...letterhead, signature } } }).desk.bloc, "bao-cao"),
+    );
+
   test("whoever signs for nobody signs by the position alone", () => {
-    const signed = (signature: object) =>
-      signerOf(
-        formOf(paperInput(desk, { bloc: { letterhead: { ...letterhead, signature } } }).desk.bloc, "bao-cao"),
-      );
     expect(signed({ position: "Chánh Văn phòng" })).toEqual({ office: ["Chánh Văn phòng"] });
+    for (const authority of ["TM", "KT", "TL", "TUQ"])
+      expect(signed({ authority, position: "Khối trưởng" }).office).toEqual(["Khối trưởng"]);
     expect(signed({ authority: "KT", behalf: "Khối trưởng", position: "Khối phó" }).office).toEqual([
       "KT. Khối trưởng",
       "Khối phó",
+    ]);
+  });
+
+  test("an acting head has the “Q.” before the office, on one line with it", () => {
+    expect(signed({ authority: "Q", position: "Giám đốc" }).office).toEqual(["Q. Giám đốc"]);
+    expect(signed({ authority: "Q", behalf: "Khối thi đua", position: "Khối trưởng" }).office).toEqual([
+      "Khối thi đua",
+      "Q. Khối trưởng",
+    ]);
+    expect(signed({ behalf: "Khối thi đua", position: "Khối trưởng" }).office).toEqual([
+      "Khối thi đua",
+      "Khối trưởng",
+    ]);
+    const acting = { ...letterhead, signature: { authority: "Q", position: "Giám đốc" } };
+    expect(saidIn(paperOf("bao-cao", desk, { bloc: { letterhead: acting } })).slice(-2)).toEqual([
+      "Q. GIÁM ĐỐC",
+      "…………………",
     ]);
   });
 

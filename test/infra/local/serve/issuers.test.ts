@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openIdIssuers } from "../../../../infra/local/serve/issuers.ts";
 import { type SigningKey, signingKey, standInIssuer, tokenBy } from "../../../functions/stand-in-issuer.ts";
@@ -25,7 +27,7 @@ const keycloak = (claims: object) =>
     claims: { iss: FIRST, aud: ["account", "bang-vang-api"], typ: "Bearer", ...claims },
   });
 const entra = (claims: object) =>
-  tokenBy(keys.second, { claims: { iss: SECOND, aud: "bang-vang-api", tid: "t", ...claims } });
+  tokenBy(keys.second, { claims: { iss: SECOND, aud: "bang-vang-api", tid: "t", scp: "use", ...claims } });
 const judged = async (token: string) => issuers.checkToken(`Bearer ${token}`);
 
 describe("tokens of several issuers", () => {
@@ -62,4 +64,59 @@ describe("tokens of several issuers", () => {
     });
     expect(await unreachable.silent()).toEqual(["https://127.0.0.2:9/x"]);
   });
+});
+
+/** An issuer that describes itself when it is let, and counts how often it was asked. */
+async function describingIssuer() {
+  const state = { asked: 0, issuer: "", describe: (): void => undefined };
+  const may = new Promise<void>((resolve) => {
+    state.describe = resolve;
+  });
+  const server = createServer(async (_request, response) => {
+    state.asked += 1;
+    await may;
+    const { issuer } = state;
+    response.end(
+      JSON.stringify({
+        issuer,
+        jwks_uri: `${issuer}/keys`,
+        authorization_endpoint: "https://people.example/authorize",
+        token_endpoint: "https://tokens.example/token",
+      }),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  state.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { state, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
+}
+
+describe("the hosts that a pane speaks to", () => {
+  const plain = { ...OF, profile: "standard", prefix: "" } as const;
+
+  test("are waited for, and asked for once however many wait", async () => {
+    const { state, close } = await describingIssuer();
+    const { spokenTo } = openIdIssuers([{ ...plain, issuer: state.issuer }]);
+    const told = Promise.all([spokenTo(), spokenTo(), spokenTo()]);
+    state.describe();
+    const hosts = [state.issuer, "https://people.example", "https://tokens.example"];
+    expect(await told).toEqual([hosts, hosts, hosts]);
+    expect(state.asked).toBe(1);
+    await close();
+  });
+
+  test("are the issuer's own alone while it is silent", async () => {
+    const { spokenTo } = openIdIssuers([{ ...plain, issuer: "https://127.0.0.2:9/x" }]);
+    expect(await spokenTo()).toEqual(["https://127.0.0.2:9"]);
+  });
+});
+
+test("an issuer whose keys are named answers when they do, though its description is out of reach", async () => {
+  const keysAt = await standInIssuer(keys.first);
+  const { silent } = openIdIssuers([
+    { ...OF, issuer: "https://127.0.0.2:9/x", jwksUri: keysAt.jwksUri, profile: "standard", prefix: "" },
+  ]);
+  expect(await silent()).toEqual([]);
+  keysAt.goSilent();
+  expect(await silent()).toEqual(["https://127.0.0.2:9/x"]);
+  await keysAt.close();
 });

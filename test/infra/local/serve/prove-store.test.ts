@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { NotNow } from "../../../../infra/local/command-line.ts";
 import { proveStore } from "../../../../infra/local/serve/prove-store.ts";
 import { type OpenStorage, openStorage } from "../../../../infra/local/serve/storage.ts";
 
@@ -66,8 +67,21 @@ test("a listing that lags is refused", async () => {
   await expect(proveStore(storage.client, BUCKET as string)).rejects.toThrow("vừa ghi xong là liệt kê thấy");
 });
 
-test("a bucket that is not there is told by its name", async () => {
-  await expect(proveStore(storage.client, "nowhere")).rejects.toThrow(
+test("a bucket that is not there is told by its name, and may be there later", async () => {
+  const told = await proveStore(storage.client, "nowhere").catch((error: unknown) => error);
+  expect(told).toBeInstanceOf(NotNow);
+  expect((told as Error).message).toMatch(
     /Kho "nowhere" không trả lời như S3 hoặc không cho đọc, ghi.*NoSuchBucket/s,
   );
+});
+
+test("a store that does not answer may do so later; one that breaks a promise will not keep it by being asked again", async () => {
+  const { client } = await openStorage(
+    { kind: "s3", endpoint: "http://127.0.0.1:9", region: "us-east-1", pathStyle: true, records: "records" },
+    { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" },
+  );
+  await expect(proveStore(client, "records")).rejects.toBeInstanceOf(NotNow);
+  client.destroy();
+  deafTo(storage.client, "if-match");
+  await expect(proveStore(storage.client, BUCKET as string)).rejects.not.toBeInstanceOf(NotNow);
 });

@@ -83,6 +83,32 @@ describe("settings that are right", () => {
       expect.stringContaining("issuers: có hai mục cùng issuer"),
     );
   });
+
+  test("give prefixes that no UUID begins with, and none of which begins another", async () => {
+    const withPrefixes = (...prefixes: readonly string[]) =>
+      toldOf({
+        ...RIGHT,
+        issuers: prefixes.map((prefix, at) => ({ ...ISSUER, issuer: `https://login-${at}.example`, prefix })),
+      });
+    expect(await withPrefixes("", "a-", "b-", "ab1-")).toEqual([]);
+    for (const prefix of ["a", "ab", "so", "-", "Ab-", "dài-", "abcd-"])
+      expect(await withPrefixes("", prefix), prefix).toContainEqual(
+        expect.stringContaining("issuers[1].prefix: chữ thường không dấu hoặc chữ số rồi dấu nối ở cuối"),
+      );
+    expect(await withPrefixes("a-", "a-b-")).toContainEqual(
+      expect.stringContaining("issuers: mỗi nơi đăng nhập cần một prefix riêng"),
+    );
+  });
+
+  test("name the API otherwise than the pane, where a token's audience alone tells its kind", async () => {
+    const one = { ...ISSUER, audience: "pane" };
+    for (const issuer of [one, { ...one, profile: "standard" }])
+      expect(await toldOf({ ...RIGHT, issuers: [issuer] })).toContainEqual(
+        expect.stringContaining("issuers[0].audience: với profile standard phải khác clientId"),
+      );
+    for (const profile of ["entra", "keycloak", "cognito"])
+      expect(await toldOf({ ...RIGHT, issuers: [{ ...one, profile }] })).toEqual([]);
+  });
 });
 
 describe("settings that are wrong", () => {
