@@ -23,7 +23,7 @@ export const askForProvinceWorkbook =
     const [province, dossiers, earlier] = await Promise.all([
       provinceOf(store, season, of),
       lastDossiers(store, of),
-      earlierProposals(store, season, subject),
+      earlierProposals(store, season),
     ]);
     const overview = overviewOf(province, expectedBlocs(season, period));
     const lastOf = (bloc: Parameters<typeof nameOf>[0]) => dossiers.get(nameOf(bloc));

@@ -5,6 +5,7 @@ import { readCode } from "../shared/invitation-code.ts";
 import { hasJoined, isSameRole, joinSeason } from "../shared/join-season.ts";
 import { personOf } from "../shared/rights.ts";
 import { blocOf, type Season } from "../shared/season.ts";
+import { yearBefore } from "../shared/season-past.ts";
 import { isStanding } from "../shared/set-up-rights.ts";
 import type { Joined, JoinRequest } from "../shared/wire/invitation.ts";
 import { type Changed, changeSeason } from "./change-season.ts";
@@ -85,7 +86,7 @@ async function openArchive(
   const role = { role: "auditor", bloc } as const;
   const opened = await changeSeason(store, season, (current) => ({
     season: blocOf(current, bloc) ? joinSeason(current, subject, id, { name, roles: [role] }) : current,
-    answer: current.follows,
+    answer: yearBefore(current, bloc),
   }));
   if ("answer" in opened && opened.answer)
     await openArchive(store, subject, id, name, { season: opened.answer, bloc });

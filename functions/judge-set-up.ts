@@ -32,7 +32,7 @@ export async function judgeSetUp(
     now: now(),
     before,
     recorded,
-    earlier: all.filter(({ id, year }) => year < setUp.year && id !== setUp.id),
+    seasons: all,
     isFollowed: followed !== undefined && followed.year < setUp.year && mayFollow(followed, subject, right),
     founding: right.as,
     onlyBloc: right.bloc,

@@ -24,11 +24,8 @@ export async function openSeason(
   const opened = { ...written, blocs: written.blocs.map((bloc) => withoutDropped(bloc, tables)) };
   const checked = checkSeason(opened, tables);
   if (!checked.ok) return checked;
-  const earlier = (await store.seasons()).filter((kept) => kept.season.year < season.year);
-  const joined = joinedOverYears(
-    opened,
-    earlier.map((kept) => kept.season),
-  );
+  const seasons = (await store.seasons()).map((kept) => kept.season);
+  const joined = joinedOverYears(opened, seasons);
   if (joined.length > 0) return bad(joined);
 
   for (const rubric of new Set(season.blocs.flatMap((bloc) => rubrics.get(bloc.rubric) ?? []))) {

@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from "./calendar.ts";
 import { mistake, type Problem } from "./checked.ts";
 import type { AgencyId } from "./ids.ts";
 import type { Agency, Season } from "./season.ts";
+import { pastOfBloc } from "./season-past.ts";
 
 /**
  * What is wrong with the earlier codes that a season's agencies name. Two histories become one only where that is
@@ -55,15 +56,13 @@ function disordered(agency: Agency, last: CalendarDate): readonly Problem[] {
 }
 
 /**
- * Agencies whose codes, with the earlier ones they name, were two members of one bloc of an earlier season: a rename
- * cannot make one history of theirs; a merger can, where it is said.
+ * Agencies whose codes, with the earlier ones they name, were two members of their bloc in one of its earlier years: a
+ * rename cannot make one history of theirs; a merger can, where it is said.
  */
-export const joinedOverYears = (
-  { blocs }: Pick<Season, "blocs">,
-  earlier: readonly Pick<Season, "blocs">[],
-): readonly Problem[] =>
-  blocs.flatMap((bloc) => {
-    const before = earlier.flatMap((season) => season.blocs.filter(({ id }) => id === bloc.id));
+export const joinedOverYears = (season: Season, seasons: readonly Season[]): readonly Problem[] =>
+  season.blocs.flatMap((bloc) => {
+    const past = pastOfBloc(season, bloc.id, seasons);
+    const before = past.flatMap(({ blocs }) => blocs.filter(({ id }) => id === bloc.id));
     return bloc.agencies
       .filter((agency) => !agency.merged)
       .flatMap((agency) => before.flatMap(({ agencies }) => togetherIn(agencies, agency)).slice(0, 1));

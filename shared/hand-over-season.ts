@@ -6,7 +6,7 @@ import { type Bloc, blocOf, type Person, type Role, type Season } from "./season
 
 /** The bloc as it begins the next year: the same members and table, the new heads, nothing registered yet. */
 export function nextBloc(bloc: Bloc, { leader, deputy }: Pick<HandOver, "leader" | "deputy">): Bloc {
-  const { deputy: _, earlierTables: __, ...kept } = bloc;
+  const { deputy: _, earlierTables: __, follows: ___, ...kept } = bloc;
   return {
     ...kept,
     lead: leader,
@@ -36,9 +36,10 @@ export function withBlocHandedOver(
   };
   if (blocOf(begun, bloc.id)) return begun;
   const members = carried(season.people, (role) => boundTo(role) === bloc.id && goesOn(role));
+  const from = begun.follows === season.id ? {} : { follows: season.id };
   return {
     ...begun,
-    blocs: [...begun.blocs, nextBloc(bloc, handOver)],
+    blocs: [...begun.blocs, { ...nextBloc(bloc, handOver), ...from }],
     people: members.reduce<Person[]>(
       (people, { id, name, roles }) => withRoles(people, id, name, roles),
       begun.people,

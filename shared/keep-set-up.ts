@@ -11,8 +11,8 @@ export function keepSetUp(kept: Season, written: Season): Season {
   const given = {
     ...written,
     blocs: [
-      ...written.blocs.map((bloc) => onItsTable(bloc, kept)),
-      ...kept.blocs.filter(({ id }) => kept.follows && isNew(id, written.blocs)),
+      ...written.blocs.map((bloc) => asItIs(bloc, kept)),
+      ...kept.blocs.filter(({ id, follows: from = kept.follows }) => from && isNew(id, written.blocs)),
     ],
     ...(follows !== undefined && { follows }),
   };
@@ -21,11 +21,14 @@ export function keepSetUp(kept: Season, written: Season): Season {
   return { ...given, people: [...kept.people, ...added], membership: kept.membership };
 }
 
-/** A bloc with the table its secretariat has locked since. */
-function onItsTable(bloc: Bloc, kept: Season): Bloc {
-  const before = blocOf(kept, bloc.id);
-  if (!before?.earlierTables) return bloc;
-  return { ...bloc, rubric: before.rubric, earlierTables: before.earlierTables };
+/** A bloc with where it was handed over from, and on the table its secretariat has locked since. */
+function asItIs(bloc: Bloc, kept: Season): Bloc {
+  const { rubric, earlierTables, follows } = blocOf(kept, bloc.id) ?? {};
+  return {
+    ...bloc,
+    ...(follows !== undefined && { follows }),
+    ...(rubric !== undefined && earlierTables && { rubric, earlierTables }),
+  };
 }
 
 const isNew = (id: string, known: readonly { readonly id: string }[]): boolean =>

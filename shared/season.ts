@@ -91,6 +91,8 @@ export const Bloc = z.strictObject({
    * and stay with the table they were scored by.
    */
   earlierTables: z.optional(z.record(PeriodId, RubricId)),
+  /** Written by the system alone: the season it was handed over from, where its season as a whole follows another one. */
+  follows: z.optional(SeasonId),
 });
 export type Bloc = z.infer<typeof Bloc>;
 
@@ -143,7 +145,7 @@ export const Season = z.strictObject({
   periods: z.array(Period).check(z.minLength(1)),
   blocs: z.array(Bloc).check(z.minLength(1)),
   people: z._default(z.array(Person), []),
-  /** The season its blocs were handed over from. */
+  /** The season it continues. Years of a bloc, and whoever was proposed before, are looked for there and in no other. */
   follows: z.optional(SeasonId),
   /** Written by the system alone: the last version of its set-up that people made, where they set it up themselves. */
   setUp: z.optional(z.int().check(z.positive())),

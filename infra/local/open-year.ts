@@ -19,6 +19,7 @@ export function openYear({ season, rubrics }: SeasonFolder, now: string): Season
       id: SeasonId.parse(`${season.id}-${year}`),
       title: movedTitle(season.title, move),
       year,
+      follows: season.id,
       periods: season.periods.map((period) => moved(period, move, year)),
     },
     rubrics,

@@ -1,32 +1,31 @@
-import { type Candidate, candidateOf, counts } from "../candidate.ts";
+import { type Candidate, counts } from "../candidate.ts";
 import { type AgencyCards, decidingFor } from "../deciding.ts";
 import { concerning, type Desk } from "../desk.ts";
-import type { Played } from "../fairness/replay.ts";
 import { type FinalPoints, finalPoints } from "../final-points.ts";
 import type { CriterionId } from "../ids.ts";
 import { type Leaders, leadersOf } from "../leaders.ts";
-import { periodState } from "../period-state.ts";
 import { roundHalfUp } from "../points.ts";
 import { type PlacedCriterion, Round } from "../rubric.ts";
 import type { StandingsDocument, StandingsLine } from "../standings-document.ts";
 import { totalsOf } from "../totals.ts";
 import type { Difference, Findings } from "./findings.ts";
 import { entryOf } from "./matrix-row.ts";
+import { cardsOf } from "./played-candidates.ts";
 import { printedFinal } from "./printed-final.ts";
 
 /** What self-scores and verified cards come to beside the final points of a document, with the words written about it. */
 export function findDifferences(
-  played: Played,
+  desk: Desk,
+  candidates: readonly Candidate[],
   { lines }: StandingsDocument,
 ): Pick<Findings, "differences" | "verified"> {
-  const { desk } = played;
-  const { candidates, leaders } = candidatesOf(played);
-  const cardsOf = (line: StandingsLine) =>
-    (candidates.find(({ id }) => id === line.agency) as Candidate).cards;
+  const leaders = leadersOf(desk, candidates.filter(counts));
   return {
-    differences: lines.flatMap((line) => differencesOf(desk, line, cardsOf(line), leaders)),
+    differences: lines.flatMap((line) =>
+      differencesOf(desk, line, cardsOf(candidates, line.agency), leaders),
+    ),
     verified: lines.flatMap((line) => {
-      const cards = cardsOf(line);
+      const cards = cardsOf(candidates, line.agency);
       if (!cards.some(({ card }) => card.round === "verified")) return [];
       const finals = new Map(
         concerning(desk, line.agency).map(({ criterion: { id } }) => [
@@ -37,15 +36,6 @@ export function findDifferences(
       return [{ agency: line.agency, total: totalsOf(desk.rubric, finals).total }];
     }),
   };
-}
-
-function candidatesOf({ desk, cards, decisions }: Played) {
-  const taken = cards.flatMap(({ kept, checked }) =>
-    checked.ok ? [{ ...kept, read: checked.value, problems: checked.problems }] : [],
-  );
-  const state = periodState(decisions);
-  const candidates = desk.bloc.agencies.map(({ id }) => candidateOf(desk, id, taken, state));
-  return { candidates, leaders: leadersOf(desk, candidates.filter(counts)) };
 }
 
 /** The points of a criterion had these rounds decided. */

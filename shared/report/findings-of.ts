@@ -9,8 +9,10 @@ import { readCard } from "../read-card.ts";
 import type { Season } from "../season.ts";
 import type { StandingsDocument } from "../standings-document.ts";
 import type { KeptCard, Tally } from "../tally-bloc.ts";
+import { findAchieved } from "./find-achieved.ts";
 import { findDifferences } from "./find-differences.ts";
 import type { Findings } from "./findings.ts";
+import { playedCandidates } from "./played-candidates.ts";
 
 /** What the cards of a result tell beyond it. `kept` are the cards that count in the document. */
 export function findingsOf(
@@ -22,11 +24,15 @@ export function findingsOf(
   reader: typeof readCard = readCard,
 ): Findings {
   const played = playedAs(desk, kept, decisions, reader);
-  const differences = findDifferences(played, document);
+  const candidates = playedCandidates(played);
+  const told = {
+    ...findDifferences(desk, candidates, document),
+    achieved: findAchieved(desk, candidates, document),
+  };
   const tally = replay(played);
-  if (!isResultOf(tally, document)) return { ...differences, swaps: [] };
+  if (!isResultOf(tally, document)) return { ...told, swaps: [] };
   return {
-    ...differences,
+    ...told,
     swaps: swapsIn(desk, tally),
     ...(hasSeveralScorers(desk.rubric) && {
       fairness: fairnessDocument(season, desk, fairnessOf(desk, kept, decisions, reader)),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { FairnessDocument } from "../fairness/fairness-document.ts";
-import { AgencyId, CriterionId, ScorerId } from "../ids.ts";
+import { AgencyId, CriterionId, InputId, ScorerId } from "../ids.ts";
 import { WirePoints } from "../points.ts";
 import { Round, Text, TieBreak } from "../rubric.ts";
 
@@ -29,12 +29,22 @@ const SmallestSwap = z.strictObject({
   ways: z.int(),
 });
 
+/** What came of a registered target, in the unit of the target: as the round that decides the criterion entered it. */
+const Achieved = z.strictObject({
+  agency: AgencyId,
+  criterion: CriterionId,
+  target: InputId,
+  figure: z.string(),
+});
+
 /** What scorecards tell of a result beyond its standings: for the secretariat's workbook, never for members. */
 export const Findings = z.strictObject({
   /** Agencies in the order of the standings, criteria in the table's. */
   differences: z.array(Difference),
   /** The total as verified, before what coming late or over-claiming costs; an item nobody verified keeps its self-score. */
   verified: z.array(z.strictObject({ agency: AgencyId, total: WirePoints })),
+  /** Agencies in the order of the standings, targets in the table's. */
+  achieved: z._default(z.array(Achieved), []),
   /** None where no single criterion can do it, and none for a published result that today's arithmetic gives otherwise. */
   swaps: z.array(SmallestSwap),
   /** Where members score each other, or several verifiers share a criterion. */
@@ -42,4 +52,4 @@ export const Findings = z.strictObject({
 });
 export type Findings = z.infer<typeof Findings>;
 
-export const NO_FINDINGS: Findings = { differences: [], verified: [], swaps: [] };
+export const NO_FINDINGS: Findings = { differences: [], verified: [], achieved: [], swaps: [] };

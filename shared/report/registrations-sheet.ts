@@ -6,6 +6,7 @@ import type { Points } from "../points.ts";
 import { blocInForce } from "../targets-in-force.ts";
 import { shown } from "../words/format.ts";
 import { targetInWords } from "../words/registered-target.ts";
+import { sentInWords } from "../words/sent.ts";
 import { agencyTitle } from "./parties.ts";
 import { printedFinal } from "./printed-final.ts";
 import { SHEET_NAMES } from "./sheet-names.ts";
@@ -72,8 +73,8 @@ const titlesOf = ({ desk, document, decisions }: SummaryInput): readonly Registe
     result: resultInWords(result),
   }));
 
-/** The targets that hold, in the order of the members and of the table, beside the points of their criterion. */
-function targetsOf({ desk, document, decisions }: SummaryInput): readonly Registered[] {
+/** The targets that hold, in the order of the members and of the table, beside what was achieved and the points of their criterion. */
+function targetsOf({ desk, document, decisions, findings }: SummaryInput): readonly Registered[] {
   const bloc = blocInForce(desk.bloc, periodState(decisions));
   return bloc.agencies.flatMap(({ id }) => {
     const line = document.lines.find(({ agency }) => agency === id);
@@ -84,12 +85,18 @@ function targetsOf({ desk, document, decisions }: SummaryInput): readonly Regist
       );
       if (!set) return [];
       const points = line && printedFinal(desk.rubric, line, criterion);
+      const achieved = findings.achieved.find(
+        (each) => each.agency === id && each.criterion === criterion.id && each.target === input.id,
+      );
       return [
         {
           agency: id,
           what: targetInWords(set, place, "vi"),
           of: "Chỉ tiêu",
-          result: points === undefined ? NO_POINTS_YET : pointsInWords(points, criterion.max),
+          result: [
+            ...(achieved ? [`Thực hiện: ${sentInWords(input, achieved.figure, "vi")}`] : []),
+            points === undefined ? NO_POINTS_YET : pointsInWords(points, criterion.max),
+          ].join(". "),
         },
       ];
     });

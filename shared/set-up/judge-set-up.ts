@@ -17,8 +17,8 @@ export type SetUpScene = {
   /** The season as it stands, where it is changed and not begun. */
   readonly before: Season | undefined;
   readonly recorded: Recorded;
-  /** Seasons of earlier years. */
-  readonly earlier: readonly Season[];
+  /** Every season that is kept. */
+  readonly seasons: readonly Season[];
   /** Whether the season it follows is there, and whoever asks has a task in it. */
   readonly isFollowed: boolean;
   /** Begun by the secretariat of a bloc on its own: that bloc, where it has one already. */
@@ -32,7 +32,7 @@ export type SetUpScene = {
 
 /** Everything that stands against a set-up, all at once, and what should be known before it is kept. */
 export function setUpProblems(setUp: SetUp, scene: SetUpScene): readonly Problem[] {
-  const { before, now, tables, rubrics, earlier, recorded } = scene;
+  const { before, now, tables, rubrics, seasons, recorded } = scene;
   const own = [
     ...ofWhole(setUp, scene),
     ...membershipProblems(setUp, before),
@@ -44,7 +44,7 @@ export function setUpProblems(setUp: SetUp, scene: SetUpScene): readonly Problem
   const season = before
     ? withSetUp(before, { setUp, tables, gone: goneFrom(before, setUp) })
     : seasonOfSetUp(setUp, tables, []);
-  return [...own, ...checkSeason(season, rubrics).problems, ...joinedOverYears(season, earlier)];
+  return [...own, ...checkSeason(season, rubrics).problems, ...joinedOverYears(season, seasons)];
 }
 
 function ofWhole(setUp: SetUp, scene: SetUpScene): readonly Problem[] {

@@ -66,6 +66,7 @@ function blocOfSetUp(given: SetUpBloc, rubric: RubricId, before: Bloc | undefine
     notAssigned: before?.notAssigned.filter(isMember) ?? [],
     awards,
     ...(before?.earlierTables && { earlierTables: before.earlierTables }),
+    ...(before?.follows !== undefined && { follows: before.follows }),
   };
 }
 
@@ -78,7 +79,7 @@ export const setUpOf = (season: Season): SetUp => ({
   ...(season.follows !== undefined && { follows: season.follows }),
   periods: season.periods,
   blocs: season.blocs.map(
-    ({ targets: _, notAssigned: __, earlierTables: ___, rubric, ...bloc }): SetUpBloc => ({
+    ({ targets: _, notAssigned: __, earlierTables: ___, follows: ____, rubric, ...bloc }): SetUpBloc => ({
       ...bloc,
       table: { from: rubric === NO_TABLE ? "none" : "in-force" },
     }),

@@ -350,25 +350,57 @@ describe("several blocs of a province hand over to one season", () => {
     expect((await store.rubric(third, own.id))?.rubric.version).toBe(3);
   });
 
-  test("also where the council office had begun the next season itself", async () => {
-    const first = withHeads.filter(({ id }) => id === "khoi-2");
-    const council = people.filter(({ id }) => id === "hd");
-    await runningApi(
-      storage.store,
+  describe("also where the council office had begun the next season itself", () => {
+    const own = () =>
       opened({
         id: nextId(),
         title: "Năm thi đua 2025",
         year: 2025,
         periods: PERIODS,
-        blocs: first,
-        people: council,
-      }),
-      [smallTable()],
-    );
-    await handedOver("hd");
-    expect((await kept())?.blocs.map(({ id }) => id)).toEqual(["khoi-2", "khoi-1"]);
-    const again = await handOver("hd", second());
-    expect(problems(again)).toEqual(["next-has-bloc"]);
+        blocs: withHeads.filter(({ id }) => id === "khoi-2"),
+        people: people.filter(({ id }) => id === "hd"),
+      });
+    const from = async () => (await kept())?.blocs.map(({ id, follows }) => [id, follows]);
+
+    test("and it is known where the bloc comes from, whatever is written or set up anew", async () => {
+      await runningApi(storage.store, own(), [smallTable()]);
+      await handedOver("hd");
+      const both = [
+        ["khoi-2", undefined],
+        ["khoi-1", season()],
+      ];
+      expect(await from()).toEqual(both);
+      expect(problems(await handOver("hd", second()))).toEqual(["next-has-bloc"]);
+
+      await runningApi(storage.store, own(), [smallTable()]);
+      expect(await from()).toEqual(both);
+      const { setUp, mark } = (await desk.get("hd", `/v1/seasons/${nextId()}/set-up`)).body as unknown as {
+        readonly setUp: object;
+        readonly mark: string;
+      };
+      const sent = { attempt: "lan-sua-1", follows: mark, reason: "Đổi tên" };
+      const changed = await desk.post("hd", `/v1/seasons/${nextId()}/set-up/versions`, {
+        ...sent,
+        setUp: { ...setUp, title: "Năm thi đua mới" },
+      });
+      expect([changed.status, await from()]).toEqual([201, both]);
+      await runningApi(storage.store, own(), [smallTable()]);
+      expect(await from()).toEqual(both);
+    });
+
+    test("and the next secretariat reads the year it was handed over from", async () => {
+      await runningApi(storage.store, own(), [smallTable()]);
+      const { invitation } = await handedOver("hd");
+      await join("tk-moi", invitation.code);
+      const later = {
+        season: nextId(),
+        attempt: "lan-ban-giao-2",
+        next: next({ id: `${nextId()}-nua`, title: "Năm thi đua 2026", year: 2026 }),
+      };
+      const after = await handedOver("hd", later);
+      await join("tk-2026", after.invitation.code);
+      expect(await me("tk-2026")).toEqual([{ role: "auditor", bloc: "khoi-1" }]);
+    });
   });
 
   test("opening the next season again from its file keeps what was handed over to it", async () => {

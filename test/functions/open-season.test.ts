@@ -67,6 +67,7 @@ test("a rename that joins two agencies' histories is refused unless a merger is 
     const formerly = [{ id: "co-quan-b", until: "2024-12-31" }];
     return {
       year: 2025,
+      follows: "nam-7",
       people: [],
       blocs: [{ ...first, agencies: [{ ...a, formerly, ...merged }, c] }, ...others],
     };

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
-const season = (year: number) => Season.parse({ ...SMALL_SEASON, id: `nam-${year}`, year });
+const season = (year: number) =>
+  Season.parse({ ...SMALL_SEASON, id: `nam-${year}`, year, follows: `nam-${year - 1}` });
 const opened = (year: number): Promise<RunningApi> => runningApi(storage.store, season(year), [smallTable()]);
 const bloc = (year: number) => `/v1/seasons/nam-${year}/periods/nam/blocs/khoi-1`;
 

@@ -317,6 +317,7 @@ describe("a season is begun", () => {
     await opened();
     const formerly = [{ id: "co-quan-b", title: "Cơ quan B", until: "2024-12-31" }];
     const joined = await begin("hd", {
+      follows: "nam-2024",
       blocs: [
         { ...YEAR.blocs[0], id: "khoi-1", agencies: [{ id: "co-quan-a", title: "Cơ quan A", formerly }] },
       ],

@@ -214,7 +214,8 @@ describe("the card of the season before, beside the new one", () => {
     const { problems } = await openSeason(storage.store, opened, new Map([[rubric.id as string, rubric]]));
     expect(problems).toEqual([]);
   };
-  const next = () => open(season("nam-2025", 2025));
+  const FOLLOWING = { follows: "nam-2024" };
+  const next = () => open(season("nam-2025", 2025, FOLLOWING));
   const previous = async (person = "dv-a", card: readonly string[] = A) =>
     (await sheetOf(person, card, "nam-2025")).previous;
 
@@ -237,6 +238,7 @@ describe("the card of the season before, beside the new one", () => {
     await upload("dv-a", selfCard("a", { typed: "7.5" }));
     const [first, ...others] = SMALL_SEASON.blocs as [WrittenSeason["blocs"][number]];
     const renamed = (agencies: readonly object[]) => ({
+      ...FOLLOWING,
       blocs: [{ ...first, agencies }, ...others] as WrittenSeason["blocs"],
       people: [
         {
@@ -262,26 +264,28 @@ describe("the card of the season before, beside the new one", () => {
     expect(await previous("dv-b", ["co-quan-b"])).toBeUndefined();
   });
 
-  test("is that of the newest earlier season with the bloc, never of one later or of the same year", async () => {
+  test("is that of the newest year its season goes back to that has the bloc, never of one beside it", async () => {
     await open(season("nam-2022", 2022));
     await upload("dv-a", { ...selfCard("a", { typed: "2" }), season: "nam-2022" });
-    await upload("dv-a", selfCard("a", { typed: "4" }));
-    await open(season("nam-2025-b", 2025));
-    await open(season("nam-2026", 2026));
     const blocs = SMALL_SEASON.blocs.filter(({ id }) => id !== "khoi-1");
     const people = (SMALL_SEASON.people ?? []).filter(
       ({ roles: [role] }) => !(role && "bloc" in role && role.bloc === "khoi-1"),
     );
-    await open(season("nam-2024-khac", 2024, { blocs, people }));
-    await next();
-    expect((await previous())?.entries).toMatchObject({ "i-1": { points: "4" } });
+    await open(season("nam-2023", 2023, { blocs, people, follows: "nam-2022" }));
+    await upload("dv-a", selfCard("a", { typed: "4" }));
+    await open(season("nam-2025", 2025, { follows: "nam-2023" }));
+    expect((await previous())?.entries).toMatchObject({ "i-1": { points: "2" } });
   });
 
-  test("of two seasons of one year is that of the first by id, and what others made of it stays there", async () => {
+  test("is no other province's that gave its bloc and agencies the same ids", async () => {
+    await upload("dv-a", selfCard("a", { typed: "4" }));
+    await open(season("nam-2025", 2025));
+    expect(await previous()).toBeUndefined();
+  });
+
+  test("leaves what others made of it there", async () => {
     await upload("dv-a", selfCard("a", { typed: "4" }));
     await upload("td-vp", verifiedCard());
-    await open(season("nam-2024-b", 2024));
-    await upload("dv-a", { ...selfCard("a", { typed: "6" }), season: "nam-2024-b" });
     await next();
     expect(await previous()).toMatchObject({ season: "nam-2024", points: { "i-1": points(400) } });
   });
@@ -300,6 +304,7 @@ describe("the card of the season before, beside the new one", () => {
       periods: ids.map((id) => ({ ...whole, id })) as WrittenSeason["periods"],
     });
     await open(season("nam-2023", 2023, named("quy-1", "quy-2", "nam", "quy-4")));
+    await open(season("nam-2024", 2024, { follows: "nam-2023" }));
     const inPeriod = (period: string, typed: string) =>
       upload("dv-a", { ...selfCard("a", { typed }), season: "nam-2023", period });
     await inPeriod("quy-1", "1");
@@ -360,7 +365,7 @@ describe("the card of the season before, beside the new one", () => {
     await upload("dv-a", selfCard("a", { typed: "9" }));
     const rubric = Rubric.parse({ ...SMALL_TABLE, id: "bang-moi", title: "Bảng mới" });
     const blocs = SMALL_SEASON.blocs.map((bloc) => ({ ...bloc, rubric: "bang-moi" }));
-    await open(season("nam-2025", 2025, { blocs }), rubric);
+    await open(season("nam-2025", 2025, { blocs, ...FOLLOWING }), rubric);
     expect((await previous())?.points).toMatchObject({ "i-1": points(900) });
   });
 });

@@ -16,6 +16,7 @@ const season = (year: number, bloc: Partial<WrittenSeason["blocs"][number]> = {}
     id: `nam-${year}`,
     title: `Năm thi đua ${year}`,
     year,
+    follows: `nam-${year - 1}`,
     illustrative: undefined,
     people: [
       ...(SMALL_SEASON.people ?? []),
@@ -114,6 +115,14 @@ describe("what agencies came to year by year", () => {
       ranked: 1,
       agencies: [{ agency: "co-quan-a", rank: 1, percent: 8000 }],
     });
+  });
+
+  test("is never another province's that gave its bloc and agencies the same ids", async () => {
+    const other = season(2025, { visibility: "open" });
+    const apart = Season.parse({ ...other, id: "tinh-khac", follows: undefined });
+    await runningApi(storage.store, apart, [smallTable()]);
+    const seen = (await desk.get("tk-1", "/v1/seasons/tinh-khac/periods/nam/blocs/khoi-1/years")).body;
+    expect(Years.parse(seen).years).toEqual([]);
   });
 
   test("is told to nobody without a task in the bloc", async () => {

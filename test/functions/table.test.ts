@@ -553,7 +553,7 @@ describe("a table tried on last year's scores", () => {
     });
     const year = id();
     number += 1;
-    desk = await seasons();
+    desk = await seasons({ follows: year });
     const added = { id: "i-3", code: "I.3", title: "Mục mới", max: "2", base: { kind: "direct" } } as const;
     const seen = await preview(tableWith(2, [{ ...typed, max: "2" }, { ...counted, max: "16" }, added]));
     const trial = seen.body["trial"] as Record<string, unknown>;
@@ -585,18 +585,21 @@ describe("a table tried on last year's scores", () => {
       ...cardOf("a", {}),
       card: { ...selfCard("a"), season: id(), period: "sau-thang" },
     });
+    const follows = id();
     number += 1;
-    desk = await seasons();
+    desk = await seasons({ follows });
     expect((await preview(SECOND)).body["trial"]).toMatchObject({ year: 2098, period: "sau-thang" });
     number += 1;
     const noTable = season({ year: 2100 });
     const blocs = noTable.blocs.map((bloc) => ({ ...bloc, rubric: "chua-co" })) as never;
     await storage.store.keepSeason({ ...noTable, blocs }, undefined);
+    const unscored = id();
     number += 1;
-    desk = await seasons({ year: 2101 });
+    desk = await seasons({ year: 2101, follows: unscored });
     expect((await preview(SECOND)).body).not.toHaveProperty("trial");
+    const empty = id();
     number += 1;
-    desk = await seasons({ year: 2102 });
+    desk = await seasons({ year: 2102, follows: empty });
     expect((await preview(SECOND)).body).not.toHaveProperty("trial");
   });
 

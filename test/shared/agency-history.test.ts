@@ -15,9 +15,14 @@ const agency = (letter: string, formers: readonly Former[] = [], merged = false)
     }),
     ...(merged && { merged: true }),
   });
-const season = (...agencies: readonly Agency[]) =>
+const season = (...agencies: readonly Agency[]) => seasonIn(2024, ...agencies);
+/** Each year follows the one before it. */
+const seasonIn = (year: number, ...agencies: readonly Agency[]) =>
   Season.parse({
     ...SMALL_SEASON,
+    id: `nam-${year}`,
+    year,
+    follows: `nam-${year - 1}`,
     blocs: [{ ...SMALL_SEASON.blocs[0], agencies }],
     people: [],
   });
@@ -145,7 +150,7 @@ describe("a rename over the years", () => {
   const over = (agencies: readonly Agency[], ...earlier: readonly (readonly Agency[])[]) =>
     joinedOverYears(
       season(...agencies),
-      earlier.map((each) => season(...each)),
+      earlier.map((each, index) => seasonIn(2023 - index, ...each)),
     );
 
   test("does not join two agencies that were members together", () => {
@@ -170,8 +175,14 @@ describe("a rename over the years", () => {
   });
 
   test("of a bloc that was not there before is not compared", () => {
-    const [bloc] = season(agency("a"), agency("b")).blocs as [Season["blocs"][number]];
-    const other = { blocs: [{ ...bloc, id: "khoi-9" as never }] };
+    const before = seasonIn(2023, agency("a"), agency("b"));
+    const [bloc] = before.blocs as [Season["blocs"][number]];
+    const other = { ...before, blocs: [{ ...bloc, id: "khoi-9" as never }] };
+    expect(joinedOverYears(season(agency("a", [["b", "2023-12-31"]])), [other])).toEqual([]);
+  });
+
+  test("is compared with the years its season follows, not with another province's", () => {
+    const other = { ...seasonIn(2023, agency("a"), agency("b")), id: "tinh-khac" as never };
     expect(joinedOverYears(season(agency("a", [["b", "2023-12-31"]])), [other])).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { planSummary } from "../../../shared/report/summary.ts";
 import type { WrittenCriterion } from "../../../shared/rubric.ts";
 import { Bloc, type Season } from "../../../shared/season.ts";
-import { grid, sheetOf, summaryOf, tableIn } from "../../support/planned-bloc.ts";
-import { agencyId, deskOf, recorded, selfScore, tallied, typed } from "../../support/small-bloc.ts";
+import { grid, sheetOf, summaryFrom, summaryOf, tableIn } from "../../support/planned-bloc.ts";
+import { agencyId, deskOf, inTime, recorded, selfScore, tallied, typed } from "../../support/small-bloc.ts";
 
 const plain = deskOf([typed("x")], { policy: { precedence: ["self"] } });
 const desk = {
@@ -157,7 +157,7 @@ describe("the sheet of registrations", () => {
     expect(row?.at(-1)).toBe("Không đạt như đăng ký: Cờ thi đua");
   });
 
-  test("puts targets beside the points of their criterion, the registered ones over those set before", () => {
+  test("puts targets beside what was achieved and the points of their criterion, the registered ones over those set before", () => {
     const promised: WrittenCriterion = {
       id: "p",
       code: "I.1",
@@ -176,23 +176,21 @@ describe("the sheet of registrations", () => {
       ],
       policy: { rounds: ["self"], precedence: ["self"] },
     });
-    const own = [selfScore("a", { p: { inputs: { done: "9" } } })];
+    const own = [inTime(selfScore("a", { p: { inputs: { done: "9" } } }))];
     const sheetAfter = (...decisions: readonly object[]) => {
-      const input = summaryOf(measured, tallied(measured, own, ...decisions), {
-        decisions: recorded(...decisions),
-      });
+      const input = summaryFrom(measured, own, recorded(...decisions));
       return grid(sheetOf(planSummary(input), "Đăng ký và kết quả")).slice(6);
     };
     const change = (letter: string, value: string) =>
       about(letter, "register-targets", { targets: [{ criterion: "p", input: "goal", value }] });
     expect(sheetAfter()).toEqual([
-      [1, "Cơ quan A", "I.1 Số đăng ký: 10", "Chỉ tiêu", "Đạt 9/10 điểm"],
+      [1, "Cơ quan A", "I.1 Số đăng ký: 10", "Chỉ tiêu", "Thực hiện: 9. Đạt 9/10 điểm"],
       [2, "Cơ quan B", "I.1 Số đăng ký: 4", "Chỉ tiêu", "Chưa có điểm"],
     ]);
     const title = register("c", { title: "Cờ thi đua", for: "collective" });
     expect(sheetAfter(title, change("a", "12.5"), change("c", "3"))).toMatchObject([
       [1, "Cơ quan C", "Cờ thi đua", "Tập thể", expect.any(String)],
-      [2, "Cơ quan A", "I.1 Số đăng ký: 12,5", "Chỉ tiêu", "Đạt 7,2/10 điểm"],
+      [2, "Cơ quan A", "I.1 Số đăng ký: 12,5", "Chỉ tiêu", "Thực hiện: 9. Đạt 7,2/10 điểm"],
       [3, "Cơ quan B", "I.1 Số đăng ký: 4", "Chỉ tiêu", "Chưa có điểm"],
       [4, "Cơ quan C", "I.1 Số đăng ký: 3", "Chỉ tiêu", "Chưa có điểm"],
     ]);

@@ -4,6 +4,7 @@ import { decimal } from "../../../shared/points.ts";
 import { Findings } from "../../../shared/report/findings.ts";
 import { findingsOf } from "../../../shared/report/findings-of.ts";
 import { planSummary } from "../../../shared/report/summary.ts";
+import type { WrittenCriterion } from "../../../shared/rubric.ts";
 import type { KeptCard } from "../../../shared/tally-bloc.ts";
 import {
   calculated,
@@ -397,4 +398,69 @@ test("a figure typed over is told on its row and on the cover", () => {
       ({ cells }) => cells[0]?.holds?.kind === "text" && cells[0].holds.text === "Công thức so với hệ thống",
     ) + 1;
   expect(read("Bìa", `B${at}`)).toBe("KHÔNG KHỚP");
+});
+
+describe("what was achieved of registered targets", () => {
+  const target = { kind: "count", id: "goal", title: "Số đăng ký", target: true } as const;
+  const done = { kind: "amount", id: "done", title: "Số đạt được" } as const;
+  const measured = (id: string, base: object, inputs: readonly object[] = [target, done]) =>
+    ({ id, code: `I.${id}`, title: id, max: "10", base, inputs }) as WrittenCriterion;
+  const bands = [{ from: "100", points: "10" }];
+  const promised = deskOf(
+    [
+      measured("p", { kind: "proportional", achieved: "done", target: "goal" }),
+      measured("l", { kind: "leader-relative", achieved: "done", target: "goal" }),
+      measured("s", { kind: "steps", reading: { part: "done", whole: "goal" }, bands, outside: "0" }),
+      measured("d", { kind: "direct" }, [target]),
+      {
+        ...measured("b", { kind: "given" }),
+        lines: [
+          {
+            id: "b-1",
+            code: "a",
+            title: "Vượt chỉ tiêu",
+            effect: "add",
+            rule: {
+              kind: "accrual",
+              reading: { part: "done", whole: "goal" },
+              above: "100",
+              first: "0.5",
+              every: "10",
+              each: "0.5",
+            },
+          },
+        ],
+      } as WrittenCriterion,
+    ],
+    {
+      targets: ["p", "l", "s", "b"].map((id) => ["a", id, "goal", "4"] as const),
+      policy: { rounds: ["self", "verified"], precedence: ["verified", "self"] },
+    },
+  );
+  const inputs = (figure: string) => ({ inputs: { done: figure } });
+  const achieved = (...kept: readonly KeptCard[]) =>
+    summaryFrom(promised, kept, []).findings.achieved.map(({ agency, criterion, target: of, figure }) => [
+      agency,
+      criterion,
+      of,
+      figure,
+    ]);
+  const own = inTime(
+    selfScore("a", { p: inputs("3"), l: inputs("2.5"), s: inputs("4"), d: { points: "5" }, b: inputs("5") }),
+  );
+
+  test("is the figure that a rule measures against the target, proportion, leader or rate", () => {
+    expect(achieved(own)).toEqual([
+      [agencyId("a"), "p", "goal", "3"],
+      [agencyId("a"), "l", "goal", "2.5"],
+      [agencyId("a"), "s", "goal", "4"],
+      [agencyId("a"), "b", "goal", "5"],
+    ]);
+  });
+
+  test("is what the round that decides found, and nothing of an agency that entered nothing", () => {
+    const checked = inTime(verified("a", { p: { ...inputs("2"), reason: "Một bài chưa đăng" } }));
+    expect(achieved(own, checked)[0]).toEqual([agencyId("a"), "p", "goal", "2"]);
+    expect(achieved()).toEqual([]);
+  });
 });
