@@ -4,6 +4,8 @@
  */
 export const GUARDED_MEMBERS = [
   "Worksheet.pageLayout",
+  "Worksheet.horizontalPageBreaks",
+  "PageBreakCollection.add",
   "PageLayout.orientation",
   "PageLayout.paperSize",
   "PageLayout.leftMargin",

@@ -1,14 +1,19 @@
 import { columnLetters } from "../../shared/report/address.ts";
+import { scaleOf } from "../../shared/report/page-breaks.ts";
 import { footerText, marginsOf, pageTexts } from "../../shared/report/page-look.ts";
-import type { Print } from "../../shared/report/workbook-plan.ts";
+import type { Print, Sheet } from "../../shared/report/workbook-plan.ts";
 import { locationOf } from "./excel-error.ts";
 
 /** A millimetre in points. */
 const MM = 72 / 25.4;
 const ORIENTATION = { portrait: "Portrait", landscape: "Landscape" } as const;
 
-/** How the sheet comes out on A4; every page as many columns wide as the plan says and as many pages long as it needs. */
-export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): void {
+/**
+ * How the sheet comes out on A4; every page as many columns wide as the plan says and as many pages long as it needs, or
+ * as small as it is to be where rows begin new pages.
+ */
+export function writePrintSetUp({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, plan: Sheet): void {
+  const { print, breaks = [] } = plan;
   const { left, right, top, bottom, header, footer } = marginsOf(print);
   pageLayout.paperSize = "A4";
   pageLayout.orientation = ORIENTATION[print.paper];
@@ -19,10 +24,15 @@ export function writePrintSetUp({ pageLayout }: Excel.Worksheet, print: Print): 
   pageLayout.headerMargin = header * MM;
   pageLayout.footerMargin = footer * MM;
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = {
-    horizontalFitToPages: print.pagesWide,
-    ...(print.pagesTall !== undefined && { verticalFitToPages: print.pagesTall }),
-  };
+  const scale = scaleOf(plan);
+  pageLayout.zoom =
+    scale === undefined
+      ? {
+          horizontalFitToPages: print.pagesWide,
+          ...(print.pagesTall !== undefined && { verticalFitToPages: print.pagesTall }),
+        }
+      : { scale };
+  for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
   const { repeat } = print;
   if (repeat) pageLayout.setPrintTitleRows(`$${repeat.fromRow}:$${repeat.toRow}`);
   if (repeat && repeat.columns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeat.columns)}`);
@@ -40,4 +50,4 @@ export function writeImprint({ pageLayout }: Excel.Worksheet, imprint: Print["im
 
 /** Excel refuses to set up a page where it knows no printer. */
 export const isPrintRefusal = (error: unknown): boolean =>
-  /^(PageLayout|HeaderFooter)/.test(locationOf(error) ?? "");
+  /^(PageLayout|PageBreak|HeaderFooter)/.test(locationOf(error) ?? "");

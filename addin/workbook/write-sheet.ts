@@ -27,6 +27,6 @@ export function writeSheet(sheet: Excel.Worksheet, plan: Sheet, can: Capabilitie
   writeShades(sheet, plan);
   writeRowsAndColumns(sheet, plan);
   sheet.showGridlines = false;
-  if (can.printSetUp) writePrintSetUp(sheet, plan.print);
+  if (can.printSetUp) writePrintSetUp(sheet, plan);
   if (plan.guarded) sheet.protection.protect(GUARD);
 }

@@ -142,7 +142,7 @@ function cardOf({ cards }: SeasonFolder, letter: string): Scorecard {
 const dueIn = (days: number): string =>
   `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T17:00:00+07:00`;
 
-/** The illustrative season of 2023 as one of another year: ids, titles and days. */
+/** The illustrative season of 2023 as one of another year, after the year before it: ids, titles and days. */
 function movedTo(
   { season, rubrics, cards, decisions }: SeasonFolder,
   year: number,
@@ -159,6 +159,7 @@ function movedTo(
       id,
       title,
       year,
+      follows: `nam-${year - 1}`,
       periods: written.periods.map((period) => ({ ...period, ...(due !== undefined && { due }) })),
       blocs: written.blocs.map((bloc) => ({ ...bloc, rubric: TABLE })),
     }),

@@ -24,6 +24,8 @@ export class PageSetup {
   titleRows: Area | undefined;
   titleColumns: Area | undefined;
   printArea: Area | undefined;
+  /** Rows that begin a new page, counted from 0, in order. */
+  breaks: readonly number[] = [];
   /** Texts with Excel's codes ("&P" is the page number), by the API's names: leftHeader, centerFooter… */
   readonly headersFooters = new Map<string, string>();
 }

@@ -148,6 +148,7 @@ function moveAreas(book: Workbook, sheet: Sheet, moved: (area: Area) => Area | u
   const { page } = sheet;
   page.printArea = page.printArea && moved(page.printArea);
   page.titleRows = page.titleRows && moved(page.titleRows);
+  page.breaks = page.breaks.flatMap((row) => moved({ row, column: 0, rows: 1, columns: 1 })?.row ?? []);
   page.titleColumns = page.titleColumns && moved(page.titleColumns);
   for (const name of book.names.values()) {
     if (name.refersTo?.sheet !== sheet) continue;

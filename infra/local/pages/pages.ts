@@ -31,12 +31,17 @@ type Options = {
   readonly config?: object;
 };
 
+const OWN = join(ROOT, "addin");
+type Bundling = { started?: Promise<Built> };
+/** The product's own pages are built once in a process, however many sites it serves them on. */
+const ownBundling: Bundling = {};
+
 /**
  * The pages of this machine: the preview at `/`, the pane below `/pane/`, and office.js as Microsoft gives it out below
  * `/office-js/`. They are built in memory when first asked for, so that starting waits for nothing.
  */
-export function pages({ paneFolder = join(ROOT, "addin"), config = {} }: Options = {}): Pages {
-  const bundling: { started?: Promise<Built> } = {};
+export function pages({ paneFolder = OWN, config = {} }: Options = {}): Pages {
+  const bundling: Bundling = paneFolder === OWN ? ownBundling : {};
   const ready = () => {
     bundling.started ??= build(paneFolder);
     return bundling.started;

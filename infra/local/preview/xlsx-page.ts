@@ -5,7 +5,7 @@ import type { PageSetup } from "../excel/page-setup.ts";
 const POINTS = 72;
 const A4 = 9;
 
-/** How a sheet is printed, from a file. */
+/** How a sheet is printed, from a file; where pages begin is not read (exceljs leaves it out). */
 export function readPage({ pageSetup, headerFooter }: Worksheet, page: PageSetup): void {
   page.orientation = pageSetup.orientation === "landscape" ? "Landscape" : "Portrait";
   const { margins } = pageSetup;
@@ -56,6 +56,7 @@ export function writePage(page: PageSetup, worksheet: Worksheet): void {
     ...(page.titleColumns ? { printTitlesColumn: areaText(page.titleColumns) } : {}),
     ...(page.printArea ? { printArea: areaText(page.printArea) } : {}),
   });
+  for (const row of page.breaks) worksheet.getRow(row).addPageBreak();
   const header = whole("Header", page.headersFooters);
   const footer = whole("Footer", page.headersFooters);
   if (header) worksheet.headerFooter.oddHeader = header;

@@ -4,7 +4,7 @@ import { columnPoints } from "../../../addin/workbook/column-width.ts";
 import { writePrintSetUp } from "../../../addin/workbook/print-set-up.ts";
 import { renderWorkbook } from "../../../functions/adapters/exceljs-workbook.ts";
 import { plainText } from "../../../shared/report/plain-text.ts";
-import { type Print, text } from "../../../shared/report/workbook-plan.ts";
+import { type Print, type Sheet, text } from "../../../shared/report/workbook-plan.ts";
 
 const printOf = (more: Partial<Print>): Print => ({
   paper: "landscape",
@@ -15,32 +15,38 @@ const printOf = (more: Partial<Print>): Print => ({
   ...more,
 });
 
-async function inFile(print: Print): Promise<ExcelJS.Worksheet> {
-  const sheet = {
-    name: "Bảng",
-    widths: [46],
-    rows: [{ cells: [text("text", "Cơ quan A")], height: 20 }],
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    print,
-  };
+const sheetOf = (print: Print, more: Partial<Sheet> = {}): Sheet => ({
+  name: "Bảng",
+  widths: [46],
+  rows: [{ cells: [text("text", "Cơ quan A")], height: 20 }],
+  merges: [],
+  frozen: { rows: 0, columns: 0 },
+  print,
+  ...more,
+});
+
+async function inFile(print: Print, more: Partial<Sheet> = {}): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
-  const bytes = await renderWorkbook({ title: plainText("Bảng"), sheets: [sheet] });
+  const bytes = await renderWorkbook({ title: plainText("Bảng"), sheets: [sheetOf(print, more)] });
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
   return workbook.worksheets[0] as ExcelJS.Worksheet;
 }
 
 /** What was set on a worksheet of Excel, and the titles it was told to repeat. */
-function inExcel(print: Print) {
+function inExcel(print: Print, more: Partial<Sheet> = {}) {
   const said: Record<string, unknown> = {};
+  const breaks: string[] = [];
+  const horizontalPageBreaks = { add: (at: string) => breaks.push(at) };
   const defaultForAllPages: Record<string, string> = {};
   const pageLayout = {
     headersFooters: { defaultForAllPages },
     setPrintTitleRows: (rows: string) => Object.assign(said, { rows }),
     setPrintTitleColumns: (columns: string) => Object.assign(said, { columns }),
   };
-  writePrintSetUp({ pageLayout } as unknown as Excel.Worksheet, print);
-  return { ...pageLayout, ...said, page: defaultForAllPages } as unknown as Excel.PageLayout & {
+  const worksheet = { pageLayout, horizontalPageBreaks } as unknown as Excel.Worksheet;
+  writePrintSetUp(worksheet, sheetOf(print, more));
+  return { ...pageLayout, ...said, page: defaultForAllPages, breaks } as unknown as Excel.PageLayout & {
+    readonly breaks: readonly string[];
     readonly rows?: string;
     readonly columns?: string;
     readonly page: Readonly<Record<string, string>>;
@@ -72,6 +78,22 @@ describe("a sheet laid into the open workbook comes out on paper as the file doe
     const { repeat: _, ...once } = printOf({});
     expect(inExcel(once)).not.toHaveProperty("rows");
     expect(inExcel(printOf({ repeat: { fromRow: 1, toRow: 1, columns: 0 } }))).not.toHaveProperty("columns");
+  });
+
+  it("begins its pages at the rows where the file does, at the same scale, and fits itself where it has none", async () => {
+    const print = printOf({ paper: "portrait", pagesWide: 1 });
+    const rows = Array.from({ length: 40 }, () => ({ cells: [text("text", "Cơ quan A")], height: 40 }));
+    const breaking = { rows, breaks: [12, 30], widths: [46, 90] };
+    const open = inExcel(print, breaking);
+    const { pageSetup } = await inFile(print, breaking);
+    expect(open.breaks).toEqual(["A13", "A31"]);
+    expect(open.zoom).toEqual({ scale: pageSetup.scale });
+    expect(pageSetup.scale).toBeLessThan(100);
+    expect(inExcel(print).breaks).toEqual([]);
+    expect(inExcel(printOf({ pagesWide: 1, pagesTall: 1 })).zoom).toEqual({
+      horizontalFitToPages: 1,
+      verticalFitToPages: 1,
+    });
   });
 
   it("is as wide: a width in digits is 7 pixels each and 5 more, in the file and in points", async () => {

@@ -14,6 +14,7 @@ import { FREEZE_PANES } from "./freeze-panes-type.ts";
 import type { HostType } from "./host-object.ts";
 import { INTERNAL_SERVICE } from "./internal-service.ts";
 import { NAMED_ITEM, NAMED_ITEMS } from "./names-type.ts";
+import { PAGE_BREAK, PAGE_BREAKS } from "./page-breaks-type.ts";
 import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_LAYOUT } from "./page-layout-type.ts";
 import { SHEET_PROTECTION, WORKBOOK_PROTECTION } from "./protection-type.ts";
 import { RANGE_AREAS } from "./range-areas-type.ts";
@@ -50,6 +51,8 @@ export const TYPES: { readonly [Kind in keyof Selves]: HostType<Selves[Kind]> } 
   NamedItem: NAMED_ITEM,
   NamedItemCollection: NAMED_ITEMS,
   NumberFormatInfo: NUMBER_FORMAT,
+  PageBreak: PAGE_BREAK,
+  PageBreakCollection: PAGE_BREAKS,
   PageLayout: PAGE_LAYOUT,
   Range: RANGE,
   RangeAreas: RANGE_AREAS,

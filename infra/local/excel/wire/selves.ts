@@ -5,6 +5,7 @@ import type { Table } from "../table.ts";
 import type { Name, Workbook, XmlPart } from "../workbook.ts";
 
 export type SheetSelf = { readonly book: Workbook; readonly sheet: Sheet };
+export type BreakSelf = SheetSelf & { readonly row: number };
 export type RangeSelf = SheetSelf & { readonly area: Area };
 export type TableSelf = { readonly book: Workbook; readonly table: Table };
 /** Tables of a sheet, or of the whole workbook. */
@@ -35,6 +36,8 @@ export type Selves = {
   NamedItem: { readonly book: Workbook; readonly name: Name };
   NamedItemCollection: TablesSelf;
   NumberFormatInfo: Workbook;
+  PageBreak: BreakSelf;
+  PageBreakCollection: SheetSelf;
   PageLayout: SheetSelf;
   Range: RangeSelf;
   RangeAreas: SheetSelf & { readonly areas: readonly Area[] };

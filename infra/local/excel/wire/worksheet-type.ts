@@ -73,6 +73,7 @@ export const WORKSHEET: HostType<SheetSelf> = {
   },
   links: {
     FreezePanes: (self) => hostObject("WorksheetFreezePanes", self),
+    HorizontalPageBreaks: (self) => hostObject("PageBreakCollection", self),
     Names: (self) => hostObject("NamedItemCollection", self),
     PageLayout: (self) => hostObject("PageLayout", self),
     Protection: (self) => hostObject("WorksheetProtection", self),

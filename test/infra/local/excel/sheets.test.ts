@@ -163,4 +163,38 @@ describe("print set-up", () => {
     );
     expect(await spoken.refusal((batch) => batch.set(layout(batch), "Zoom", {}))).toBe("InvalidArgument");
   });
+
+  it("begins a page before the row that is named, once each, in the order of the rows", async () => {
+    const spoken = new SpokenHost();
+    const breaks = (batch: BatchBuilder) => batch.link(batch.sheet(), "HorizontalPageBreaks");
+    await spoken.ask((batch) => {
+      for (const at of ["A31", "B13:C14", "A31"]) batch.instantiate(batch.call(breaks(batch), "Add", at));
+    });
+    expect(spoken.model.active.page.breaks).toEqual([12, 30]);
+    const [all, count] = await spoken.ask((batch) => {
+      batch.load(breaks(batch), "items/rowIndex", "items/columnIndex");
+      return batch.invoke(breaks(batch), "GetCount");
+    });
+    expect(all).toMatchObject({
+      _Items: [
+        { RowIndex: 12, ColumnIndex: 0 },
+        { RowIndex: 30, ColumnIndex: 0 },
+      ],
+    });
+    expect(count).toBe(2);
+    const [cell] = await spoken.ask((batch) => {
+      const first = batch.call(breaks(batch), "GetItem", 0);
+      batch.load(batch.call(first, "GetCellAfterBreak"), "address");
+      return batch.invoke(first, "Delete");
+    });
+    expect(cell).toEqual({ Address: "Sheet1!A13" });
+    expect(spoken.model.active.page.breaks).toEqual([30]);
+    await spoken.ask((batch) => batch.invoke(breaks(batch), "RemovePageBreaks"));
+    expect(spoken.model.active.page.breaks).toEqual([]);
+    const refusals = [
+      await spoken.refusal((batch) => batch.instantiate(batch.call(breaks(batch), "Add", "A1"))),
+      await spoken.refusal((batch) => batch.instantiate(batch.call(breaks(batch), "GetItem", 0))),
+    ];
+    expect(refusals).toEqual(["InvalidArgument", "InvalidArgument"]);
+  });
 });

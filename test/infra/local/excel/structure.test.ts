@@ -23,7 +23,7 @@ describe("rows that come and go", () => {
     expect(model.cell("A6").error).toBe("#REF!");
   });
 
-  it("move references from other sheets, names, merges, the selection and print titles", async () => {
+  it("move references from other sheets, names, merges, the selection, print titles and where pages begin", async () => {
     const spoken = new SpokenHost({ model: filled("1\n2\n3") });
     await spoken.ask((batch) => {
       batch.instantiate(batch.call(batch.sheets(), "Add", "Tổng hợp"));
@@ -31,6 +31,8 @@ describe("rows that come and go", () => {
       batch.instantiate(batch.call(batch.link(batch.workbook, "Names"), "Add", "Diem", batch.range("A2:A3")));
       batch.invoke(batch.range("B2:C3"), "Merge");
       batch.invoke(batch.link(batch.sheet(), "PageLayout"), "SetPrintTitleRows", "$2:$3");
+      const breaks = batch.link(batch.sheet(), "HorizontalPageBreaks");
+      batch.instantiate(batch.call(breaks, "Add", "A3"));
     });
     const { model } = spoken;
     model.select("Sheet1!A2");
@@ -40,6 +42,7 @@ describe("rows that come and go", () => {
     expect(model.sheet("Sheet1").merges).toEqual([{ row: 2, column: 1, rows: 2, columns: 2 }]);
     expect(model.sheet("Sheet1").selection.row).toBe(2);
     expect(model.sheet("Sheet1").page.titleRows).toMatchObject({ row: 2, rows: 2 });
+    expect(model.sheet("Sheet1").page.breaks).toEqual([3]);
     const [name] = await spoken.ask((batch) =>
       batch.load(batch.call(batch.link(batch.workbook, "Names"), "GetItem", "diem"), "formula"),
     );
