@@ -37,8 +37,10 @@ const AWARDS = [
   },
 ];
 
-/** Each test has a season of its own, and blocs of its own: the same bloc in an earlier year is its past. */
-function seasonOf(of: number, more: { readonly id?: string; readonly year?: number } = {}): Season {
+type More = { readonly id?: string; readonly year?: number; readonly follows?: string };
+
+/** Each test has a season of its own, and blocs of its own; what is its past it says it follows. */
+function seasonOf(of: number, more: More = {}): Season {
   const renamed = JSON.parse(JSON.stringify(SMALL_SEASON).replaceAll('"khoi-', `"khoi-${of}-`));
   return Season.parse({
     ...renamed,
@@ -150,13 +152,15 @@ describe("the workbook of all blocs", () => {
 
   test("holds every bloc, the missing by name, and what was proposed in earlier years", async () => {
     const before = `nam-truoc-${number}`;
-    await runningApi(storage.store, seasonOf(number, { id: before, year: 2023 }), [smallTable()]);
+    const still = `nam-mo-${number}`;
+    const opened = (more: More) => runningApi(storage.store, seasonOf(number, more), [smallTable()]);
+    await opened({ id: before, year: 2023, follows: still });
     await upload("dv-a", selfCard("a"), before);
     await upload("dv-b", selfCard("b", { typed: "5" }), before);
     expect(await decide({ kind: "close", reason: "Họp khối" }, 0, before)).toBe(201);
-    const still = `nam-mo-${number}`;
-    await runningApi(storage.store, seasonOf(number, { id: still, year: 2022 }), [smallTable()]);
+    await opened({ id: still, year: 2022 });
     await upload("dv-a", selfCard("a"), still);
+    await opened({ follows: before });
     await upload("dv-a", selfCard("a"));
     await upload("dv-b", selfCard("b", { typed: "5" }));
     const asked = JSON.parse(
@@ -173,31 +177,35 @@ describe("the workbook of all blocs", () => {
     expect((await provincePlan({ compare: true })).sheets.map(({ name }) => name)).toContain("Tỷ lệ điểm");
   });
 
-  test("follows a member's past under the code it had then, newest year first, two seasons of a year both", async () => {
-    const past = async (id: string, year: number, letter: string) => {
+  test("follows a member's past under the code it had then, newest year first, of each season a bloc comes from", async () => {
+    const past = async (id: string, year: number, letter: string, after?: string) => {
       const season = `${id}-${number}`;
-      await runningApi(storage.store, seasonOf(number, { id: season, year }), [smallTable()]);
+      const follows = after && { follows: `${after}-${number}` };
+      await runningApi(storage.store, seasonOf(number, { id: season, year, ...follows }), [smallTable()]);
       await upload(`dv-${letter}`, selfCard(letter), season);
       expect(await decide({ kind: "close", reason: "Họp khối" }, 0, season)).toBe(201);
     };
     await past("nam-kia", 2022, "a");
-    await past("cuoi-nam", 2023, "a");
-    await past("bo-sung", 2023, "b");
+    await past("cuoi-nam", 2023, "a", "nam-kia");
+    await past("ban-giao", 2023, "b");
+    await past("nguoi-khac", 2023, "c");
     const now = seasonOf(number);
     const formerly = [{ id: "co-quan-a", title: "Cơ quan A", until: "2023-12-31" }];
     const renamed = JSON.parse(JSON.stringify(now).replaceAll('"co-quan-a"', '"co-quan-a-moi"'));
-    const blocs = renamed.blocs.map((bloc: { agencies: { id: string }[] }) => ({
+    const blocs = renamed.blocs.map((bloc: { agencies: { id: string }[] }, index: number) => ({
       ...bloc,
+      ...(index === 1 && { follows: `ban-giao-${number}` }),
       agencies: bloc.agencies.map((each) => (each.id === "co-quan-a-moi" ? { ...each, formerly } : each)),
     }));
     const id = `doi-ma-${number}`;
-    desk = await runningApi(storage.store, Season.parse({ ...renamed, id, blocs }), [smallTable()]);
+    const follows = `cuoi-nam-${number}`;
+    desk = await runningApi(storage.store, Season.parse({ ...renamed, id, follows, blocs }), [smallTable()]);
     const asked = await askProvince("so-noi-vu", { season: id });
     const place = { ...provincePlace(asked.body), season: id } as unknown as ReportPlace;
     const written = JSON.parse((await storage.store.requestedReport(place)) ?? "");
     expect(written.report.earlier).toEqual([
-      { agency: "co-quan-b", year: 2023, title: "Cờ thi đua" },
       { agency: "co-quan-a-moi", year: 2023, title: "Cờ thi đua" },
+      { agency: "co-quan-b", year: 2023, title: "Cờ thi đua" },
       { agency: "co-quan-a-moi", year: 2022, title: "Cờ thi đua" },
     ]);
   });
