@@ -10,12 +10,16 @@ import { api } from "../api.ts";
 import { env } from "./env.ts";
 import { joseTokenCheck } from "./jose-token-check.ts";
 import { logger, openStore, report } from "./lambda-observed.ts";
+import { traced } from "./lambda-trace.ts";
 import { randomCode } from "./random-code.ts";
 import { strictXlsxReader } from "./strict-xlsx/strict-xlsx-reader.ts";
 
 const Profile = z.enum(["standard", "cognito", "entra", "keycloak"]);
 
 type Handler = (event: LambdaEvent, context: LambdaContext) => ReturnType<ReturnType<typeof handle>>;
+
+const requestOf = ({ requestContext }: LambdaEvent): string =>
+  (requestContext as ApiGatewayRequestContextV2).requestId;
 
 /** The API behind the gateway, whose id of a request goes into every line of the log and back to whoever asked. */
 export function lambdaApi(): Handler {
@@ -40,11 +44,14 @@ export function lambdaApi(): Handler {
     report,
   });
   const answer = handle(app);
-  return (event, context) => {
-    const { requestId } = event.requestContext as ApiGatewayRequestContextV2;
-    current.request = requestId;
-    logger.resetKeys();
-    logger.appendKeys({ request: requestId });
-    return answer(event, context);
-  };
+  return traced(
+    async (event, context) => {
+      const request = requestOf(event);
+      current.request = request;
+      logger.resetKeys();
+      logger.appendKeys({ request });
+      return answer(event, context);
+    },
+    (event) => ({ request: requestOf(event) }),
+  );
 }

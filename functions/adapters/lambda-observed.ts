@@ -5,6 +5,7 @@ import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { type Caused, causesOf } from "../causes-of.ts";
 import type { SeasonStore } from "../season-store.ts";
 import { env } from "./env.ts";
+import { traced, watchCalls } from "./lambda-trace.ts";
 import { s3SeasonStore } from "./s3-season-store.ts";
 
 /**
@@ -28,6 +29,7 @@ export function openStore(): SeasonStore {
       },
     { step: "initialize", name: "tellWrites" },
   );
+  watchCalls(client);
   return s3SeasonStore(client, { records: env("RECORDS_BUCKET"), derived: env("DERIVED_BUCKET") });
 }
 
@@ -37,17 +39,23 @@ export const report = ({ error, ...about }: { readonly error: unknown }): void =
 
 type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
-/** A handler of queue messages, told of with the writes that caused it, and counted with its failures. */
-export const observed =
-  (handler: QueueHandler): QueueHandler =>
-  async (event) => {
-    const causes: readonly Caused[] = causesOf(event);
-    logger.info("caused by", { causes });
-    const answer = await handler(event);
-    count("EventsHandled", event.Records.length - answer.batchItemFailures.length);
-    count("EventsFailed", answer.batchItemFailures.length);
-    return answer;
-  };
+/** A handler of queue messages, told of and traced with the writes that caused it, and counted with its failures. */
+export const observed = (handler: QueueHandler): QueueHandler =>
+  traced(
+    async (event) => {
+      const causes: readonly Caused[] = causesOf(event);
+      logger.info("caused by", { causes });
+      const answer = await handler(event);
+      count("EventsHandled", event.Records.length - answer.batchItemFailures.length);
+      count("EventsFailed", answer.batchItemFailures.length);
+      return answer;
+    },
+    (event) => ({ writes: writesOf(event).join(" ").slice(0, LONGEST_ANNOTATION) }),
+  );
+
+const writesOf = (event: SQSEvent): readonly string[] => causesOf(event).flatMap(({ write }) => write ?? []);
+/** AWS X-Ray segment documents: an annotation's value has at most so many characters. */
+const LONGEST_ANNOTATION = 1000;
 
 /** Adds a figure to the metrics of this stage, at once. */
 export function count(

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { Metafile, Plugin } from "esbuild";
+import type { Metafile, OnResolveResult, Plugin } from "esbuild";
 import { withWrittenNames } from "./written-names.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -105,20 +105,40 @@ const INSTEAD: readonly (readonly [wanted: RegExp, by: RegExp, instead: string])
   [/csv\/csv$/, /exceljs/, "instead/nothing.ts"],
   // Names browsers by their user agents.
   [/^bowser$/, /@aws-sdk/, "instead/nothing.ts"],
+  // Records the calls of the SDK's second version; asks other machines than Lambda's what they are.
+  [/patchers\/aws_p$|plugins\/\w+_plugin$/, /aws-xray-sdk-core/, "instead/nothing.ts"],
+  // Node's streams as they were, for places without them.
+  [/^readable-stream$/, /jszip|exceljs/, "node:stream"],
 ];
 
 /** Where the SDK describes all operations of S3, of which we call a few. */
 const OPERATIONS = /client-s3[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
 
+/** What X-Ray's recorder tells of the calls of each service, of which we call S3 alone; and who it says it is. */
+const RECORDED_SERVICES = /aws-xray-sdk-core[\\/]dist[\\/]lib[\\/]resources[\\/]aws_whitelist\.json$/;
+const RECORDER = /aws-xray-sdk-core[\\/]package\.json$/;
+
+/** A part of Node's own, or a file of ours. */
+const placeOf = (instead: string): OnResolveResult =>
+  instead.startsWith("node:")
+    ? { path: instead, external: true }
+    : { path: join(import.meta.dirname, instead) };
+
 const withoutWhatLambdaLacks: Plugin = {
   name: "without-what-lambda-lacks",
   setup(build) {
     for (const [filter, by, instead] of INSTEAD)
-      build.onResolve({ filter }, ({ importer }) =>
-        by.test(importer) ? { path: join(import.meta.dirname, instead) } : undefined,
-      );
+      build.onResolve({ filter }, ({ importer }) => (by.test(importer) ? placeOf(instead) : undefined));
     build.onLoad({ filter: OPERATIONS }, async ({ path }) => ({
       contents: withWrittenNames(await readFile(path, "utf8")),
     }));
+    build.onLoad({ filter: RECORDED_SERVICES }, async ({ path }) => {
+      const { services, ...others } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ ...others, services: { s3: services.s3 } }), loader: "json" };
+    });
+    build.onLoad({ filter: RECORDER }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ name, version }), loader: "json" };
+    });
   },
 };

@@ -23,6 +23,7 @@ const module = await import(pathToFileURL(join(LAMBDA_TASK_ROOT, "index.mjs")).h
 for (;;) {
   const next = await fetch(`${api}/invocation/next`);
   const id = next.headers.get("lambda-runtime-aws-request-id");
+  process.env["_X_AMZN_TRACE_ID"] = next.headers.get("lambda-runtime-trace-id") ?? "";
   const context = {
     awsRequestId: id,
     invokedFunctionArn: next.headers.get("lambda-runtime-invoked-function-arn"),

@@ -18,7 +18,8 @@ export class FunctionFailed extends Error {
 }
 
 export type RunningFunction = {
-  readonly invoke: (event: unknown) => Promise<unknown>;
+  /** `isKept`: X-Ray keeps the trace of this invocation. */
+  readonly invoke: (event: unknown, isKept?: boolean) => Promise<unknown>;
   /** Every line it wrote so far. */
   readonly lines: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -27,11 +28,18 @@ export type RunningFunction = {
 type Waiting = {
   readonly id: string;
   readonly event: string;
+  readonly isKept: boolean;
   readonly done: (answer: unknown) => void;
   readonly failed: (error: Error) => void;
 };
 
-type Options = { readonly folder: string; readonly env: Readonly<Record<string, string>> };
+type Options = {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** The trace every invocation belongs to; X-Ray keeps it where somebody listens for it. */
+export const TRACE = { root: "1-5759e988-bd862e3fe1be46a994272793", parent: "53995c3f42cd8ad8" };
 
 const PREFIX = "/2018-06-01/runtime";
 const SECONDS = 60;
@@ -51,7 +59,7 @@ export async function startFunction({ folder, env }: Options): Promise<RunningFu
     for (let next = queued[0]; next && idle[0]; next = queued[0]) {
       queued.shift();
       atWork.set(next.id, next);
-      idle.shift()?.writeHead(200, headersOf(next.id)).end(next.event);
+      idle.shift()?.writeHead(200, headersOf(next)).end(next.event);
     }
   };
   const breakDown = (error: Error) => {
@@ -87,10 +95,10 @@ export async function startFunction({ folder, env }: Options): Promise<RunningFu
   });
   gatherLines(child, lines);
   return {
-    invoke: (event) =>
+    invoke: (event, isKept = false) =>
       new Promise((done, failed) => {
         if (broken) return failed(broken);
-        queued.push({ id: randomUUID(), event: JSON.stringify(event), done, failed });
+        queued.push({ id: randomUUID(), event: JSON.stringify(event), isKept, done, failed });
         hand();
       }),
     lines: () => lines,
@@ -103,12 +111,12 @@ export async function startFunction({ folder, env }: Options): Promise<RunningFu
   };
 }
 
-const headersOf = (id: string) => ({
+const headersOf = ({ id, isKept }: Pick<Waiting, "id" | "isKept">) => ({
   "content-type": "application/json",
   "Lambda-Runtime-Aws-Request-Id": id,
   "Lambda-Runtime-Deadline-Ms": String(Date.now() + SECONDS * 1000),
   "Lambda-Runtime-Invoked-Function-Arn": "arn:aws:lambda:ap-southeast-1:123456789012:function:trial",
-  "Lambda-Runtime-Trace-Id": "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0",
+  "Lambda-Runtime-Trace-Id": `Root=${TRACE.root};Parent=${TRACE.parent};Sampled=${isKept ? 1 : 0}`,
 });
 
 /** What Lambda sets for every function ("Defined runtime environment variables"). */
@@ -116,6 +124,7 @@ const environmentOf = (folder: string, port: number) => ({
   AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
   LAMBDA_TASK_ROOT: folder,
   _HANDLER: "index.handler",
+  AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
   AWS_LAMBDA_FUNCTION_NAME: "trial",
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "1024",

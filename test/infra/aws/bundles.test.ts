@@ -30,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("what is deployed of each function", () => {
   test.each([
-    ["api", 700, 1000],
+    ["api", 700, 1060],
     ["fold-bloc", 600, 600],
     ["sweep", 600, 600],
     ["rebuild-bloc", 600, 600],

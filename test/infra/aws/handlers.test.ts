@@ -1,3 +1,4 @@
+import { createSocket } from "node:dgram";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ import {
 } from "../../functions/stand-in-issuer.ts";
 import { httpApiEvent, objectCreated, sqsEvent } from "../../support/aws-events.ts";
 import { runningApi, TEST_BUCKET, type TestStorage, testStorage } from "../../support/running-api.ts";
-import { startFunction } from "../../support/runtime-api.ts";
+import { startFunction, TRACE } from "../../support/runtime-api.ts";
 import { selfCard, smallSeason, smallTable } from "../../support/small-season.ts";
 
 const OF = { season: "nam-2024", period: "nam", bloc: "khoi-1" } as unknown as BlocPeriod;
@@ -177,4 +178,76 @@ describe("the programs as they are deployed, each in a process of its own", () =
       expect(answer["thrown"]).toBe(`the environment variable ${name} is not set`);
     },
   );
+});
+
+describe("a trace that X-Ray keeps", () => {
+  type Part = {
+    readonly name: string;
+    readonly id: string;
+    readonly parent_id?: string;
+    readonly trace_id: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly aws?: { readonly operation: string; readonly key?: string };
+    readonly fault?: boolean;
+    readonly error?: boolean;
+    readonly cause?: object;
+  };
+
+  /** What X-Ray's daemon hears while something is done. */
+  async function heard(act: (address: string) => Promise<unknown>): Promise<readonly Part[]> {
+    const parts: Part[] = [];
+    const daemon = createSocket("udp4").on("message", (message) => {
+      const document = message.toString().split("\n")[1];
+      if (document) parts.push(JSON.parse(document));
+    });
+    await new Promise<void>((bound) => daemon.bind(0, "127.0.0.1", bound));
+    await act(`127.0.0.1:${daemon.address().port}`);
+    await new Promise<void>((closed) => daemon.close(closed));
+    return parts;
+  }
+  const traced = (name: FunctionName, address: string) =>
+    startFunction({
+      folder: bundles[name].folder,
+      env: { ...settings, AWS_XRAY_DAEMON_ADDRESS: address, POWERTOOLS_SERVICE_NAME: name },
+    });
+
+  test("has the part of each function, its calls of the storage below it, and what it is found by; no person, no points", async () => {
+    const card = JSON.stringify({ follows: 0, uploadId: "attempt-0003", card: selfCard("c") });
+    const event = await asked("tk-1", "/v1/scorecards", card);
+    const parts = await heard(async (address) => {
+      const api = await traced("api", address);
+      expect(await api.invoke(event, true)).toMatchObject({ statusCode: 201 });
+      await api.stop();
+      const fold = await traced("fold-bloc", address);
+      const key = "scorecards/nam-2024/nam/khoi-1/co-quan-c/self/co-quan-c/000001.json";
+      expect(await fold.invoke(told(key), true)).toEqual({ batchItemFailures: [] });
+      await fold.stop();
+    });
+    const [api, fold] = ["api", "fold-bloc"].map((name) => parts.find((part) => part.name === name));
+    expect(api).toMatchObject({
+      trace_id: TRACE.root,
+      parent_id: TRACE.parent,
+      annotations: { request: "gateway-1" },
+    });
+    expect(fold).toMatchObject({ trace_id: TRACE.root, annotations: { writes: "write-0" } });
+    const callsOf = (part: Part | undefined) =>
+      parts.filter((each) => each.parent_id === part?.id).map(({ aws }) => aws?.operation);
+    expect(callsOf(api)).toEqual(expect.arrayContaining(["PutObject", "GetObject"]));
+    expect(callsOf(fold)).toEqual(expect.arrayContaining(["PutObject", "ListObjectsV2"]));
+    expect(JSON.stringify(parts)).not.toMatch(/tk-1|Thư ký|points|Bearer/);
+  });
+
+  test("tells what failed, and what was asked before and after without being kept stands in none", async () => {
+    const rebuild = { ...OF, bloc: "khoi-khong-co" };
+    const parts = await heard(async (address) => {
+      const running = await traced("rebuild-bloc", address);
+      for (const isKept of [false, true, false])
+        await running.invoke(isKept ? {} : rebuild, isKept).catch(() => undefined);
+      expect(running.lines().join("\n")).not.toMatch(/context|segment/i);
+      await running.stop();
+    });
+    expect(parts.map(({ name, error, fault }) => [name, error ?? fault ?? false])).toEqual([
+      ["rebuild-bloc", true],
+    ]);
+  });
 });
