@@ -156,7 +156,7 @@ function tabled({ widthsMm, size, head, rows }: PaperTable): Table {
 }
 
 function tableRow(
-  { cells, heightMm, isTop }: PaperRow,
+  { cells, heightMm, isTop, withNext }: PaperRow,
   widths: readonly number[],
   size: number,
   isHead: boolean,
@@ -168,7 +168,7 @@ function tableRow(
     children: cells.map(
       (cell, index) =>
         new TableCell({
-          ...cellOptions(cell, widths[index] as number, size),
+          ...cellOptions(cell, widths[index] as number, size, withNext),
           verticalAlign: isTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
         }),
     ),
@@ -179,8 +179,11 @@ const cellOptions = (
   { text, align, bold, span }: PaperCell,
   width: number,
   size: number,
+  keepNext = false,
 ): ITableCellOptions => ({
   borders: ALL_LINES,
   ...(span === undefined ? { width: { size: width, type: WidthType.DXA } } : { columnSpan: span }),
-  children: [paragraph(align, [{ text, face: { size, ...(bold && { bold }) } }])],
+  children: [
+    paragraph(align, [{ text, face: { size, ...(bold && { bold }) } }], keepNext ? { keepNext } : {}),
+  ],
 });

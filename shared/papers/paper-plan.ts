@@ -50,6 +50,8 @@ export type PaperRow = {
   readonly heightMm?: number;
   /** Its words stand at the top, above room for a seal. */
   readonly isTop?: true;
+  /** Stays on the page of what comes next. */
+  readonly withNext?: true;
 };
 
 /** A table with lines around its cells; its head stands on every page it reaches, and no page ends within a row. */

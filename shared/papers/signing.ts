@@ -1,5 +1,5 @@
 import type { Form } from "./form.ts";
-import type { Block, Columns, Paragraph } from "./paper-plan.ts";
+import type { Block, Columns, PaperRow, Paragraph } from "./paper-plan.ts";
 import { BLANK, beside, line, worded } from "./writing.ts";
 
 /** Room for a signature and a seal, in points. */
@@ -42,17 +42,18 @@ export function signedBy(form: Form, said: readonly Block[], signers: readonly S
   );
 }
 
-/** No signature stands on a page alone: the last words before it go with it. */
-function ending(form: Form, said: readonly Block[], signatures: Columns): readonly Block[] {
-  const last = said.at(-1) as Block;
-  const isSaid = last.kind === "paragraph" || last.kind === "dots";
-  return [
-    ...said.slice(0, -1),
-    isSaid ? { ...last, withNext: true } : last,
-    line("", { size: form.layout.body.size }, "left", { withNext: true }),
-    signatures,
-  ];
-}
+/** No signature stands on a page alone: the last words before it go with it, or the last row of a table. */
+const ending = (form: Form, said: readonly Block[], signatures: Columns): readonly Block[] => [
+  ...said.slice(0, -1),
+  staying(said.at(-1) as Block),
+  line("", { size: form.layout.body.size }, "left", { withNext: true }),
+  signatures,
+];
+
+const staying = (last: Block): Block =>
+  last.kind === "table"
+    ? { ...last, rows: [...last.rows.slice(0, -1), { ...(last.rows.at(-1) as PaperRow), withNext: true }] }
+    : { ...last, withNext: true };
 
 /**
  * Who signs for the bloc: "TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG". "Q." stands before the office itself ("Q. GIÁM ĐỐC"), the

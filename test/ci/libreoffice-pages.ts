@@ -4,19 +4,12 @@
  * heading at the foot of a page, and that no page is empty. CI runs it where LibreOffice and pdftotext are installed:
  * `node test/ci/libreoffice-pages.ts`.
  */
-import { execFileSync } from "node:child_process";
 import { renderWorkbook } from "../../functions/adapters/exceljs-workbook.ts";
 import { planSummary } from "../../shared/report/summary.ts";
-import { printedBloc } from "../support/printed-bloc.ts";
-import { printedByLibreOffice } from "../support/printed-by-libreoffice.ts";
+import { LETTERHEADS, printedBloc } from "../support/printed-bloc.ts";
+import { pagesOf, printedByLibreOffice } from "../support/printed-by-libreoffice.ts";
 
 const SIZES = [15, 20, 21, 33, 60];
-const SIGNATURE = { authority: "TM", behalf: "KHỐI THI ĐUA", position: "KHỐI TRƯỞNG" };
-const LETTERHEADS = {
-  state: { layout: "state", superior: "UBND tỉnh A", issuer: "Cơ quan A", signature: SIGNATURE },
-  party: { layout: "party", superior: "Tỉnh ủy A", issuer: "Ban A", signature: SIGNATURE },
-} as const;
-
 /** What the check column holds, and the marks that stand on every page. */
 const CHECK_COLUMN = /^(Đối|chiếu|Đối chiếu|(KHÔNG )?KHỚP|SỐ LIỆU MINH HỌA.*|DỰ THẢO|ĐÃ CHỐT|ĐÃ CÔNG BỐ)$/;
 
@@ -73,12 +66,8 @@ async function printed(
   plans: readonly { readonly name: string; readonly plan: ReturnType<typeof planSummary> }[],
 ): Promise<readonly Case[]> {
   const files = await Promise.all(plans.map(({ plan }) => renderWorkbook(plan)));
-  return printedByLibreOffice(files, (pdf, index) => {
-    const text = execFileSync("pdftotext", ["-layout", pdf, "-"], {
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    // Each page ends with a form feed.
-    return { name: plans[index]?.name ?? "", pages: text.split("\f").slice(0, -1) };
-  });
+  return printedByLibreOffice(files, (pdf, index) => ({
+    name: plans[index]?.name ?? "",
+    pages: pagesOf(pdf, "laidOut"),
+  }));
 }

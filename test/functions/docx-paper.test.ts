@@ -106,14 +106,13 @@ describe("a paper as a file", () => {
       { title: "STT", share: 1 },
       { title: "Nội dung", share: 3 },
     ];
-    const plan = paperOfBlocks(table(form, columns, [row(columns, ["1", "a"])]), {
-      ...dots(form, 2),
-      withNext: true,
-    });
+    const rows = [row(columns, ["1", "a"]), { ...row(columns, ["2", "b"]), withNext: true as const }];
+    const plan = paperOfBlocks(table(form, columns, rows), { ...dots(form, 2), withNext: true });
     const document = memberOf(await renderPaper(plan), "word/document.xml");
-    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(3);
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
-    expect(document.match(/<w:keepNext\/>/g)).toHaveLength(1);
+    // Both cells of the last row, and the last line of dots.
+    expect(document.match(/<w:keepNext\/>/g)).toHaveLength(3);
     expect(document.match(/w:leader="dot"/g)).toHaveLength(2);
   });
 });

@@ -21,7 +21,7 @@ export const table: WrittenRubric = {
   ),
   id: TABLE,
   title: "Bảng tiêu chí thi đua Khối Nội chính năm 2023",
-  ground: "Bảng của chương trình noi-chinh-2023, áp dụng cho các cơ quan minh họa",
+  ground: "Bảng tiêu chí minh họa, theo một bảng đã ban hành",
 };
 
 export const season: WrittenSeason = {

@@ -101,7 +101,6 @@ const TABLE = illustrated(
       })),
     })),
   ),
-  "uy-ban-kiem-tra-khoi-2023",
   "Bảng tiêu chí thi đua cấp ủy, ủy ban kiểm tra các cấp năm 2023",
 );
 

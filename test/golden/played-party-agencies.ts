@@ -11,11 +11,7 @@ import {
   type PlayedProgramme,
 } from "./played-programme.ts";
 
-const TABLE = illustrated(
-  PARTY_AGENCIES_TABLE,
-  "co-quan-dang-nam-dinh-2021",
-  "Bảng tiêu chí thi đua Khối các cơ quan Đảng năm 2021",
-);
+const TABLE = illustrated(PARTY_AGENCIES_TABLE, "Bảng tiêu chí thi đua Khối các cơ quan Đảng năm 2021");
 const BLOC = "khoi-dang";
 /** Papers of the bloc go in the Party's form, what goes to the People's Committee in the State's. */
 const LETTERHEAD = {

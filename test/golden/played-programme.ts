@@ -34,11 +34,11 @@ export type PlayedProgramme = {
 export const invented = (letter: string): string => `Cơ quan ${letter.toUpperCase()}`;
 
 /** A programme's table for invented agencies: its own rules under a title and a ground that name nobody. */
-export const illustrated = (table: WrittenRubric, programme: string, title: string): WrittenRubric => ({
+export const illustrated = (table: WrittenRubric, title: string): WrittenRubric => ({
   ...table,
   id: `${table.id}-minh-hoa`,
   title,
-  ground: `Bảng của chương trình ${programme}, áp dụng cho các cơ quan minh họa`,
+  ground: "Bảng tiêu chí minh họa, theo một bảng đã ban hành",
 });
 
 /** One decision of a bloc's period, taken by its secretariat. */

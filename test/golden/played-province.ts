@@ -10,10 +10,9 @@ import {
 } from "./played-programme.ts";
 import { BLOCS, indexOf, ORDINARY, type PlayedAgency, type PlayedBloc } from "./province-figures.ts";
 
-const PROGRAMME = "ha-tinh-2020-2025";
 const TABLES = {
-  sector: illustrated(SECTOR_TABLE, PROGRAMME, "Bảng tiêu chí thi đua khối sở, ban, ngành"),
-  locality: illustrated(LOCALITY_TABLE, PROGRAMME, "Bảng tiêu chí thi đua cụm địa phương"),
+  sector: illustrated(SECTOR_TABLE, "Bảng tiêu chí thi đua khối sở, ban, ngành"),
+  locality: illustrated(LOCALITY_TABLE, "Bảng tiêu chí thi đua cụm địa phương"),
 };
 const AGENCY = { sector: "so-nganh", locality: "dia-phuong" } as const;
 const agencyOf = ({ does }: PlayedBloc, { letter }: PlayedAgency): string => `${AGENCY[does]}-${letter}`;

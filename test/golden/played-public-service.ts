@@ -9,11 +9,7 @@ import {
   type PlayedProgramme,
 } from "./played-programme.ts";
 
-const TABLE = illustrated(
-  PUBLIC_SERVICE_TABLE,
-  "don-vi-su-nghiep-thanh-tra-2023",
-  "Bảng tiêu chí thi đua Khối các đơn vị sự nghiệp năm 2023",
-);
+const TABLE = illustrated(PUBLIC_SERVICE_TABLE, "Bảng tiêu chí thi đua Khối các đơn vị sự nghiệp năm 2023");
 const BLOC = "khoi-su-nghiep";
 const agencyOf = (letter: string): string => `su-nghiep-${letter}`;
 const inputs = (entered: NonNullable<Figures["inputs"]>): Figures => ({ inputs: entered });

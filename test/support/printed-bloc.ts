@@ -13,6 +13,13 @@ type Printed = {
   readonly sections?: readonly number[];
 };
 
+const SIGNATURE = { authority: "TM", behalf: "KHỐI THI ĐUA", position: "KHỐI TRƯỞNG" };
+/** A bloc's letterhead in each layout of official papers. */
+export const LETTERHEADS = {
+  state: { layout: "state", superior: "UBND tỉnh A", issuer: "Cơ quan A", signature: SIGNATURE },
+  party: { layout: "party", superior: "Tỉnh ủy A", issuer: "Ban A", signature: SIGNATURE },
+} as const;
+
 const ROMAN = ["I", "II", "III", "IV", "V", "VI"] as const;
 const WORDS = "Thực hiện nhiệm vụ chính trị, công tác chuyên môn và các phong trào thi đua yêu nước ";
 

@@ -148,6 +148,14 @@ describe("the end of a paper", () => {
     expect(blocks.slice(-3, -1).map((each) => "withNext" in each && each.withNext)).toEqual([true, true]);
     expect(blocks.at(-1)?.kind).toBe("columns");
   });
+
+  test("goes to the page of the last row of a table before it, and of no other", () => {
+    const [table, blank] = paperOf("giao-uoc", desk).parts[0]?.blocks.slice(-3) ?? [];
+    const rows = table?.kind === "table" ? table.rows : [];
+    expect(rows.map(({ withNext }) => withNext)).toEqual([...rows.slice(1).map(() => undefined), true]);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(blank).toMatchObject({ withNext: true });
+  });
 });
 
 describe("every page", () => {
