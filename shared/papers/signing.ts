@@ -53,7 +53,7 @@ const ending = (form: Form, said: readonly Block[], signatures: Columns): readon
 const staying = (last: Block): Block =>
   last.kind === "table"
     ? { ...last, rows: [...last.rows.slice(0, -1), { ...(last.rows.at(-1) as PaperRow), withNext: true }] }
-    : { ...last, withNext: true };
+    : ({ ...last, withNext: true } as Block);
 
 /**
  * Who signs for the bloc: "TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG". "Q." stands before the office itself ("Q. GIÁM ĐỐC"), the
