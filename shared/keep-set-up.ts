@@ -23,11 +23,13 @@ export function keepSetUp(kept: Season, written: Season): Season {
 
 /** A bloc with where it was handed over from, and on the table its secretariat has locked since. */
 function asItIs(bloc: Bloc, kept: Season): Bloc {
-  const { rubric, earlierTables, follows } = blocOf(kept, bloc.id) ?? {};
+  const before = blocOf(kept, bloc.id);
+  if (!before) return bloc;
+  const { rubric, earlierTables, follows } = before;
   return {
     ...bloc,
     ...(follows !== undefined && { follows }),
-    ...(rubric !== undefined && earlierTables && { rubric, earlierTables }),
+    ...(earlierTables && { rubric, earlierTables }),
   };
 }
 

@@ -2,11 +2,10 @@ import type { Sheet } from "../../shared/wire/sheet.ts";
 import { registeredInWords } from "../../shared/words/decisions.ts";
 import { BLANK_TITLE, type DecisionDraft } from "../state/decision-draft.ts";
 import { seatOf } from "../state/focus.ts";
-import { decisionWritten } from "../state/written-decision.ts";
 import { type DecisionWord, sayOfDecisions } from "../words/decision-words.ts";
-import { EffectBox } from "./effect-box.tsx";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
+import { RegisteringForm } from "./registering-form.tsx";
 import { TitlesFields } from "./titles-fields.tsx";
 
 type Props = { readonly pane: Pane; readonly source: Sheet };
@@ -53,44 +52,15 @@ const lineOf = ({ title, for: whom }: NonNullable<Sheet["registered"]>[number]) 
 });
 
 function RegisterForm({ pane, draft }: { readonly pane: Pane; readonly draft: DecisionDraft }) {
-  const { state, send, t } = pane;
-  const w = (key: DecisionWord) => sayOfDecisions(key, state.lang);
-  const written = decisionWritten(draft);
   return (
-    <form
-      class="box"
-      aria-labelledby="register-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (written.ok) send({ kind: "register-pressed", decision: written.decision });
-      }}
+    <RegisteringForm
+      pane={pane}
+      draft={draft}
+      id="register-title"
+      title={sayOfDecisions("register.title", pane.state.lang)}
+      problems={draft.said?.problems ?? []}
     >
-      <h2 id="register-title">{w("register.title")}</h2>
       <TitlesFields pane={pane} titles={draft.titles} />
-      <label class="field">
-        <span>{w("register.ground")}</span>
-        <input
-          type="text"
-          maxLength={400}
-          value={draft.fields.reason ?? ""}
-          onInput={({ currentTarget: { value } }) =>
-            send({ kind: "decision-typed", field: "reason", text: value })
-          }
-        />
-      </label>
-      {draft.said && <EffectBox pane={pane} effect={undefined} problems={draft.said.problems} />}
-      <p class="row">
-        <button
-          type="submit"
-          class="button button-plain"
-          aria-disabled={!written.ok || state.busy !== undefined}
-        >
-          {w("register.save")}
-        </button>
-        <Button kind="quiet" onPress={() => send({ kind: "decision-left" })}>
-          {t("frame.cancel")}
-        </Button>
-      </p>
-    </form>
+    </RegisteringForm>
   );
 }

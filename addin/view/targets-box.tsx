@@ -1,13 +1,11 @@
 import type { Sheet } from "../../shared/wire/sheet.ts";
 import type { DecisionDraft } from "../state/decision-draft.ts";
 import { seatOf } from "../state/focus.ts";
-import { decisionWritten } from "../state/written-decision.ts";
-import { sayOfDecisions } from "../words/decision-words.ts";
 import { sayOfTargets, type TargetWord } from "../words/target-words.ts";
-import { EffectBox } from "./effect-box.tsx";
 import { Button, Section } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 import { targetText } from "./read-target.ts";
+import { RegisteringForm } from "./registering-form.tsx";
 import { heldIn, TargetFields, targetsOfSheet } from "./target-fields.tsx";
 
 type Props = { readonly pane: Pane; readonly source: Sheet };
@@ -58,45 +56,16 @@ export function TargetsBox({ pane, source }: Props) {
 }
 
 function TargetsForm({ pane, source, draft }: Props & { readonly draft: DecisionDraft }) {
-  const { state, send, t } = pane;
-  const w = (key: TargetWord) => sayOfTargets(key, state.lang);
-  const written = decisionWritten(draft);
   const elsewhere = (draft.said?.problems ?? []).filter(({ input }) => input === undefined);
   return (
-    <form
-      class="box"
-      aria-labelledby="targets-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (written.ok) send({ kind: "register-pressed", decision: written.decision });
-      }}
+    <RegisteringForm
+      pane={pane}
+      draft={draft}
+      id="targets-title"
+      title={sayOfTargets("targets.title", pane.state.lang)}
+      problems={elsewhere}
     >
-      <h2 id="targets-title">{w("targets.title")}</h2>
       <TargetFields pane={pane} source={source} draft={draft} />
-      <label class="field">
-        <span>{sayOfDecisions("register.ground", state.lang)}</span>
-        <input
-          type="text"
-          maxLength={400}
-          value={draft.fields.reason ?? ""}
-          onInput={({ currentTarget: { value } }) =>
-            send({ kind: "decision-typed", field: "reason", text: value })
-          }
-        />
-      </label>
-      {elsewhere.length > 0 && <EffectBox pane={pane} effect={undefined} problems={elsewhere} />}
-      <p class="row">
-        <button
-          type="submit"
-          class="button button-plain"
-          aria-disabled={!written.ok || state.busy !== undefined}
-        >
-          {sayOfDecisions("register.save", state.lang)}
-        </button>
-        <Button kind="quiet" onPress={() => send({ kind: "decision-left" })}>
-          {t("frame.cancel")}
-        </Button>
-      </p>
-    </form>
+    </RegisteringForm>
   );
 }

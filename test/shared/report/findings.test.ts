@@ -413,7 +413,9 @@ describe("what was achieved of registered targets", () => {
       measured("s", { kind: "steps", reading: { part: "done", whole: "goal" }, bands, outside: "0" }),
       measured("d", { kind: "direct" }, [target]),
       {
-        ...measured("b", { kind: "given" }),
+        ...measured("b", {}),
+        base: undefined,
+        max: "0",
         lines: [
           {
             id: "b-1",

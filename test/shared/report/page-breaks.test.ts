@@ -95,6 +95,17 @@ describe("the pages of a sheet", () => {
     ).toEqual([]);
   });
 
+  test("let what is longer than a page begin where it stands and go on to the next", () => {
+    const rows = sheet(Array.from({ length: 60 }, () => 20));
+    const fit = Math.floor(pageOf(rows).holds / 20);
+    expect(
+      breaksOf(
+        rows,
+        rows.rows.map(() => true),
+      ),
+    ).toEqual([fit]);
+  });
+
   test("part nothing that stays together and fits a page, and hold no more than a page does", () => {
     const heights = fc.array(fc.tuple(fc.integer({ min: 12, max: 120 }), fc.boolean()), {
       minLength: 1,
