@@ -58,10 +58,12 @@ export const changeSetUp =
     return keptAnswer(201, changed, version, problems);
   };
 
-/** A draft as one of a season that is there: what it began as is not changed by writing it otherwise. */
-export function ofSeason(draft: DraftSetUp, { id, follows, illustrative }: Season): SetUp {
-  const { follows: _, illustrative: __, ...changed } = withIds({ ...draft, id });
-  const { title, year, periods, blocs } = changed;
+/**
+ * A draft as one of a season that is there: what it began as is not changed by writing it otherwise. The season it
+ * continues may be said later, and then stays.
+ */
+export function ofSeason(draft: DraftSetUp, { id, follows = draft.follows, illustrative }: Season): SetUp {
+  const { title, year, periods, blocs } = withIds({ ...draft, id });
   return {
     id,
     title,

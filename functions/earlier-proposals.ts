@@ -1,22 +1,47 @@
 import { codesOf } from "../shared/agency-history.ts";
+import type { BlocId } from "../shared/ids.ts";
 import type { EarlierProposal } from "../shared/report/province/province-report.ts";
 import type { Season } from "../shared/season.ts";
-import { pastOfSeason } from "../shared/season-past.ts";
+import { pastOfBloc, pastOfSeason } from "../shared/season-past.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /**
  * What the members of a season were proposed for in earlier years, newest first, under the codes they have today. Only
- * what blocs closed counts; where blocs differ from year to year, the agency is what is followed.
+ * what blocs closed counts; where blocs differ from year to year, the agency is what is followed. Of a season that only
+ * handed a bloc over, that bloc alone is the past, and of that bloc's members alone.
  */
 export async function earlierProposals(
   store: SeasonStore,
   season: Season,
 ): Promise<readonly EarlierProposal[]> {
   const seasons = (await store.seasons()).map((kept) => kept.season);
-  const earlier = pastOfSeason(season, seasons);
-  const proposed = await Promise.all(earlier.map((each) => proposedIn(store, each)));
+  const whole = pastOfSeason(season, seasons);
+  const handedOver = season.blocs.map((bloc) => {
+    const past = pastOfBloc(season, bloc.id, seasons).filter((each) => !whole.includes(each));
+    return proposedTo(
+      store,
+      onlyBloc(season, bloc.id),
+      past.map((each) => onlyBloc(each, bloc.id)),
+    );
+  });
+  const found = await Promise.all([proposedTo(store, season, whole), ...handedOver]);
+  return found.flat().sort((a, b) => b.year - a.year);
+}
+
+const onlyBloc = (season: Season, bloc: BlocId): Season => ({
+  ...season,
+  blocs: season.blocs.filter(({ id }) => id === bloc),
+});
+
+/** What the members of a season were proposed for by the blocs of its past. */
+async function proposedTo(
+  store: SeasonStore,
+  season: Season,
+  past: readonly Season[],
+): Promise<readonly EarlierProposal[]> {
+  const proposed = await Promise.all(past.map((each) => proposedIn(store, each)));
   const members = season.blocs.flatMap(({ agencies }) => agencies);
-  const codes = members.map(({ id }) => ({ id, known: codesOf(id, [season, ...earlier]) }));
+  const codes = members.map(({ id }) => ({ id, known: codesOf(id, [season, ...past]) }));
   return proposed
     .flat()
     .flatMap(({ agency, ...then }) =>
@@ -26,12 +51,12 @@ export async function earlierProposals(
 
 async function proposedIn(
   store: SeasonStore,
-  { id: season, year, periods }: Season,
+  { id: season, year, periods, blocs }: Season,
 ): Promise<readonly EarlierProposal[]> {
   const stored = await Promise.all(periods.map(({ id }) => store.entries({ season, period: id })));
   return stored
     .flat()
-    .filter(({ entry }) => entry.stage !== "open")
+    .filter(({ entry }) => entry.stage !== "open" && blocs.some(({ id }) => id === entry.bloc))
     .flatMap(({ entry }) => entry.ranked)
     .flatMap(({ agency, proposed }) => (proposed === undefined ? [] : [{ agency, year, title: proposed }]));
 }

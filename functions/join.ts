@@ -4,8 +4,8 @@ import type { Invitation, InvitationEnd } from "../shared/invitation.ts";
 import { readCode } from "../shared/invitation-code.ts";
 import { hasJoined, isSameRole, joinSeason } from "../shared/join-season.ts";
 import { personOf } from "../shared/rights.ts";
-import { blocOf, type Season } from "../shared/season.ts";
-import { yearBefore } from "../shared/season-past.ts";
+import { blocOf, type Role, type Season } from "../shared/season.ts";
+import { pastOfBloc } from "../shared/season-past.ts";
 import { isStanding } from "../shared/set-up-rights.ts";
 import type { Joined, JoinRequest } from "../shared/wire/invitation.ts";
 import { type Changed, changeSeason } from "./change-season.ts";
@@ -83,11 +83,13 @@ async function openArchive(
   name: string,
   { season, bloc }: Archive,
 ): Promise<void> {
-  const role = { role: "auditor", bloc } as const;
-  const opened = await changeSeason(store, season, (current) => ({
-    season: blocOf(current, bloc) ? joinSeason(current, subject, id, { name, roles: [role] }) : current,
-    answer: yearBefore(current, bloc),
-  }));
-  if ("answer" in opened && opened.answer)
-    await openArchive(store, subject, id, name, { season: opened.answer, bloc });
+  const seasons = (await store.seasons()).map((kept) => kept.season);
+  const last = seasons.filter((each) => each.id === season);
+  const archive = last.flatMap((each) => [each, ...pastOfBloc(each, bloc, seasons)]);
+  const roles: Role[] = [{ role: "auditor", bloc }];
+  for (const { id: of } of archive)
+    await changeSeason(store, of, (current) => ({
+      season: blocOf(current, bloc) ? joinSeason(current, subject, id, { name, roles }) : current,
+      answer: of,
+    }));
 }

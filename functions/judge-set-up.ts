@@ -28,12 +28,14 @@ export async function judgeSetUp(
   ]);
   const all = seasons.map(({ season }) => season);
   const followed = all.find(({ id }) => id === setUp.follows);
+  const isFollowed =
+    followed !== undefined && followed.year < setUp.year && mayFollow(followed, subject, right);
   const problems = setUpProblems(setUp, {
     now: now(),
     before,
     recorded,
-    seasons: all,
-    isFollowed: followed !== undefined && followed.year < setUp.year && mayFollow(followed, subject, right),
+    seasons: isFollowed || before?.follows === setUp.follows ? all : [],
+    isFollowed,
     founding: right.as,
     onlyBloc: right.bloc,
     ...chosen,
@@ -41,10 +43,15 @@ export async function judgeSetUp(
   return { problems, chosen };
 }
 
-/** Whether a season may be begun after another one: by who runs that one, or the bloc of it that goes on. */
+/**
+ * Whether a season may be begun after another one: by who runs that one, or who runs the bloc of it that goes on, ran it
+ * or reads its archive. Whoever follows it reads all of the bloc's years: a task of one member in it is not enough.
+ */
 function mayFollow(season: Season, subject: PersonId, { as, bloc }: FoundingRight): boolean {
   const person = personOf(season, subject);
   if (as === "council-office") return canInSeason(person, "begin-season") === "own";
   const own = bloc && blocOf(season, bloc);
-  return (person?.roles ?? []).some((role) => "bloc" in role && role.bloc === own?.id);
+  return (person?.roles ?? []).some(
+    (role) => (role.role === "bloc-secretariat" || role.role === "auditor") && own && role.bloc === own.id,
+  );
 }

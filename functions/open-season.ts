@@ -1,7 +1,7 @@
 import { blocOnTable } from "../shared/authoring/bloc-on-table.ts";
 import { joinedOverYears } from "../shared/check-agency-history.ts";
 import { checkSeason } from "../shared/check-season.ts";
-import { bad, type Checked, mistake } from "../shared/checked.ts";
+import { bad, type Checked, good, mistake, notice, type Problem } from "../shared/checked.ts";
 import { keepSetUp } from "../shared/keep-set-up.ts";
 import type { Rubric } from "../shared/rubric.ts";
 import type { Bloc, Season } from "../shared/season.ts";
@@ -11,7 +11,7 @@ import type { SeasonStore } from "./season-store.ts";
  * Opens a season: checks it and its tables, locks the tables, keeps the season. Nothing is kept when anything has
  * errors, or when a rename joins histories of earlier seasons. A table already locked stays as it is and need not be
  * given again; locking another one under its id is refused. What people have set up in a season since it was opened
- * first stays.
+ * first stays. A past that is named and not kept is told of, and keeps nothing from being opened.
  */
 export async function openSeason(
   store: SeasonStore,
@@ -19,7 +19,8 @@ export async function openSeason(
   rubrics: ReadonlyMap<string, Rubric>,
 ): Promise<Checked<Season>> {
   const current = await store.season(season.id);
-  const written = current ? keepSetUp(current.season, season) : season;
+  const given = { ...season, blocs: season.blocs.map(({ follows: _, ...bloc }) => bloc) };
+  const written = current ? keepSetUp(current.season, given) : given;
   const tables = await withLocked(store, written, rubrics);
   const opened = { ...written, blocs: written.blocs.map((bloc) => withoutDropped(bloc, tables)) };
   const checked = checkSeason(opened, tables);
@@ -34,11 +35,18 @@ export async function openSeason(
     if (JSON.stringify(locked?.rubric) !== JSON.stringify(rubric))
       return bad([mistake("rubric-locked", { pointer: "/blocs" }, { rubric: rubric.id })]);
   }
-  if (JSON.stringify(current?.season) === JSON.stringify(opened)) return checked;
+  const answer = good(checked.value, [...checked.problems, ...lostPast(opened, seasons)]);
+  if (JSON.stringify(current?.season) === JSON.stringify(opened)) return answer;
   if ((await store.keepSeason(opened, current?.tag)) === "stale")
     return bad([mistake("season-overtaken", {}, { season: season.title })]);
-  return checked;
+  return answer;
 }
+
+/** A season that says it follows one that is not kept here, or not of an earlier year, has no past. */
+const lostPast = ({ follows, year }: Season, seasons: readonly Season[]): readonly Problem[] =>
+  follows === undefined || seasons.some((each) => each.id === follows && each.year < year)
+    ? []
+    : [notice("follows-lost", { pointer: "/follows" }, { season: follows })];
 
 /** A bloc without what it had to drop when its secretariat locked another table. */
 function withoutDropped(bloc: Bloc, tables: ReadonlyMap<string, Rubric>): Bloc {

@@ -6,7 +6,7 @@ import type { StoredStandings } from "./stored-standings.ts";
 import { workbookHash } from "./workbook-hash.ts";
 
 /** How papers are written in this release; other words of the same figures are another paper. */
-const FORM = "1";
+const FORM = "2";
 
 /** The name a paper of a bloc is kept under: the hash of everything it is made from, which is what a workbook is made from. */
 export const paperHash = (

@@ -19,7 +19,7 @@ import { isSameCard } from "./same-card.ts";
 import type { KeptRevision, SeasonStore } from "./season-store.ts";
 
 /**
- * The same card in the newest earlier season that has the bloc: of the period of the same id, else of the last one
+ * The same card in the newest year before that the bloc goes back to: of the period of the same id, else of the last one
  * that has the card. A card that was withdrawn there is none. An agency that was renamed since has the card of its
  * earlier code.
  */

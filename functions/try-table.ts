@@ -13,8 +13,8 @@ import { deskOf, scored } from "./locked-desk.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /**
- * A table tried on the last period that has cards, in the newest earlier season that has the bloc. Undefined for a bloc
- * that nobody has scored before.
+ * A table tried on the last period that has cards, in the newest year before that the bloc goes back to. Undefined where
+ * it goes back to none, or nobody was scored then.
  */
 export async function tryTable(
   store: SeasonStore,

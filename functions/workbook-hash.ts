@@ -4,7 +4,7 @@ import type { LockedDesk } from "./locked-desk.ts";
 import type { StoredStandings } from "./stored-standings.ts";
 
 /** The form of the workbook in this release; another form of the same standings is another workbook. */
-const FORM = "5";
+const FORM = "6";
 
 /**
  * The name a workbook is kept under: the hash of everything it is made from. How it is headed and signed is a part of

@@ -10,17 +10,12 @@ export const pastOfBloc = (season: Season, bloc: BlocId, seasons: readonly Seaso
   walked(season, seasons, (each) => yearBefore(each, bloc)).filter((each) => blocOf(each, bloc));
 
 /** The season a bloc was handed over from, or else the one its season follows as a whole. */
-export const yearBefore = (season: Season, bloc: BlocId): Season["follows"] =>
+const yearBefore = (season: Season, bloc: BlocId): Season["follows"] =>
   blocOf(season, bloc)?.follows ?? season.follows;
 
-/** The seasons of earlier years that a season or any of its blocs goes back to, the newest first. */
-export function pastOfSeason(season: Season, seasons: readonly Season[]): readonly Season[] {
-  const past = new Set([
-    ...walked(season, seasons, ({ follows }) => follows),
-    ...season.blocs.flatMap(({ id }) => pastOfBloc(season, id, seasons)),
-  ]);
-  return [...past].sort((a, b) => b.year - a.year);
-}
+/** The seasons of earlier years that a season goes back to as a whole, the newest first. */
+export const pastOfSeason = (season: Season, seasons: readonly Season[]): readonly Season[] =>
+  walked(season, seasons, ({ follows }) => follows);
 
 /** From a season back to the one before, as long as there is one of an earlier year. */
 function walked(

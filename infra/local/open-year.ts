@@ -20,6 +20,7 @@ export function openYear({ season, rubrics }: SeasonFolder, now: string): Season
       title: movedTitle(season.title, move),
       year,
       follows: season.id,
+      blocs: season.blocs.map(({ follows: _, ...bloc }) => bloc),
       periods: season.periods.map((period) => moved(period, move, year)),
     },
     rubrics,

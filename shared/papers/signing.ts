@@ -1,5 +1,5 @@
 import type { Form } from "./form.ts";
-import type { Block, Columns, PaperRow, Paragraph } from "./paper-plan.ts";
+import type { Block, Columns, Paragraph } from "./paper-plan.ts";
 import { BLANK, beside, line, worded } from "./writing.ts";
 
 /** Room for a signature and a seal, in points. */
@@ -50,10 +50,22 @@ const ending = (form: Form, said: readonly Block[], signatures: Columns): readon
   signatures,
 ];
 
-const staying = (last: Block): Block =>
-  last.kind === "table"
-    ? { ...last, rows: [...last.rows.slice(0, -1), { ...(last.rows.at(-1) as PaperRow), withNext: true }] }
-    : ({ ...last, withNext: true } as Block);
+function staying(last: Block): Block {
+  switch (last.kind) {
+    case "paragraph":
+    case "dots":
+      return { ...last, withNext: true };
+    case "table":
+      return {
+        ...last,
+        rows: last.rows.map((row, index) =>
+          index === last.rows.length - 1 ? { ...row, withNext: true } : row,
+        ),
+      };
+    default:
+      return last;
+  }
+}
 
 /**
  * Who signs for the bloc: "TM. KHỐI THI ĐUA", "KHỐI TRƯỞNG". "Q." stands before the office itself ("Q. GIÁM ĐỐC"), the

@@ -17,9 +17,9 @@ export type SetUpScene = {
   /** The season as it stands, where it is changed and not begun. */
   readonly before: Season | undefined;
   readonly recorded: Recorded;
-  /** Every season that is kept. */
+  /** Where the years before are looked for: nowhere, as long as it may not follow what it names. */
   readonly seasons: readonly Season[];
-  /** Whether the season it follows is there, and whoever asks has a task in it. */
+  /** Whether the season it follows is there and of an earlier year, and whoever asks may continue it. */
   readonly isFollowed: boolean;
   /** Begun by the secretariat of a bloc on its own: that bloc, where it has one already. */
   readonly founding: Founding;
@@ -60,7 +60,7 @@ function ofWhole(setUp: SetUp, scene: SetUpScene): readonly Problem[] {
     ...(before && before.year !== setUp.year
       ? [mistake("year-fixed", { pointer: "/year" }, { year: String(before.year) })]
       : []),
-    ...(before || setUp.follows === undefined || isFollowed
+    ...(setUp.follows === undefined || setUp.follows === before?.follows || isFollowed
       ? []
       : [mistake("follows-unknown", { pointer: "/follows" }, { season: setUp.follows })]),
   ];

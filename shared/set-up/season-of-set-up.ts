@@ -28,6 +28,7 @@ export const withSetUp = (
 ): Season => ({
   ...season,
   title: setUp.title,
+  ...(setUp.follows !== undefined && { follows: setUp.follows }),
   periods: setUp.periods,
   blocs: [
     ...setUp.blocs.map((bloc) => {

@@ -80,6 +80,10 @@ export const SET_UP_PROBLEM_WORDS = {
     vi: "Tổ thư ký khối chỉ lập năm thi đua cho đúng khối của mình. Nhiều khối thì cơ quan thường trực Hội đồng lập.",
     en: "A secretariat sets up a season for its own bloc alone. Several blocs are set up by the council office.",
   },
+  "follows-lost": {
+    vi: "Năm thi đua này ghi là kế tiếp “{season}”, nhưng ở đây không có năm nào trước nó mang mã ấy: kết quả các năm trước sẽ để trống. Mở “{season}” trước, hoặc sửa mã.",
+    en: "This season says it follows “{season}”, but no earlier season of that id is kept here: results of earlier years stay empty. Open “{season}” first, or mend the id.",
+  },
   "follows-unknown": {
     vi: "Không có năm thi đua “{season}” để kế tiếp, hoặc tài khoản không có nhiệm vụ ở đó. Chọn năm khác, hoặc lập không kế tiếp năm nào.",
     en: "There is no season “{season}” to follow, or this account has no task in it. Choose another, or follow none.",

@@ -11,7 +11,7 @@ import { BLOC_PAPERS } from "../../shared/papers/bloc-papers.ts";
 import type { PaperPlan } from "../../shared/papers/paper-plan.ts";
 import { planPaper } from "../../shared/papers/plan-paper.ts";
 import type { SummaryInput } from "../../shared/report/summary-input.ts";
-import { saidIn } from "../support/paper-texts.ts";
+import { saidIn, textsIn } from "../support/paper-texts.ts";
 import { summariesOf } from "../support/planned-bloc.ts";
 import { LETTERHEADS, printedBloc } from "../support/printed-bloc.ts";
 import { pagesOf, printedByLibreOffice } from "../support/printed-by-libreoffice.ts";
@@ -80,15 +80,20 @@ function faultsOf(plan: PaperPlan, printed: readonly string[]): readonly string[
   ];
 }
 
+/** A page that holds nothing but a signature, or nothing at all. */
 function faultsOn({ parts }: PaperPlan, page: string): readonly string[] {
   const around = parts.flatMap(({ marks = "", imprint }) => [marks, imprint]);
+  const signed = parts.flatMap(({ blocks }) => {
+    const last = blocks.at(-1);
+    return last?.kind === "columns" ? textsIn([last]).flatMap((text) => text.split("\n")) : [];
+  });
   const lines = page
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^\d+$/.test(line) && !around.some((each) => each.includes(line)));
-  const recipients = lines.findIndex((line) => line.includes("Nơi nhận"));
+  const said = lines.filter((line) => !signed.some((each) => each.includes(line)));
   return [
     ...(lines.length > 0 ? [] : ["nothing"]),
-    ...(recipients === 0 ? ["the signature stands alone"] : []),
+    ...(lines.length > 0 && said.length === 0 ? [`the signature stands alone: ${lines.join(" / ")}`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { foldBloc } from "../../functions/fold-bloc.ts";
 import { type Role, Season } from "../../shared/season.ts";
 import type { BlocPeriod, ReportPlace } from "../../shared/storage-keys.ts";
 import { ReportAnswer } from "../../shared/wire/report.ts";
+import { handedOverFrom } from "../support/handed-over.ts";
 import { runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { SMALL_SEASON, selfCard, smallTable } from "../support/small-season.ts";
 
@@ -112,5 +113,18 @@ describe("what was proposed in earlier years", () => {
     await past(second, "b");
     const now = { id: "nam-ba", year: 2024, people: { "so-moi": COUNCIL }, follows: "nam-hai" };
     expect(await earlierIn(now, "so-moi")).toEqual(["2023 co-quan-b", "2022 co-quan-a"]);
+  });
+
+  test("of a season that only handed a bloc over is that bloc's, and of its members alone", async () => {
+    await past({ id: "khoi-kia", year: 2023, people: { "so-a": COUNCIL } }, "a");
+    const now = { id: "khoi-nay", year: 2024, people: { "so-b": COUNCIL } };
+    const opened = seasonOf(now);
+    await runningApi(storage.store, opened, [smallTable()]);
+    const from = `khoi-kia-${number}`;
+    // The agency proposed there was in the first bloc; a namesake is in the first bloc here.
+    await handedOverFrom(storage.store, opened.id, `khoi-${number}-2`, from);
+    expect(await earlierIn(now, "so-b")).toEqual([]);
+    await handedOverFrom(storage.store, opened.id, `khoi-${number}-1`, from);
+    expect(await earlierIn(now, "so-b")).toEqual(["2023 co-quan-a"]);
   });
 });

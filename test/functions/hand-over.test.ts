@@ -75,6 +75,15 @@ const handedOver = async (person: string, more: object = {}) => {
   expect([answer.status, answer.body["errors"]]).toEqual([201, undefined]);
   return answer.body as { handOver: object; invitation: { code: string; until: string } };
 };
+/** The year after hands the bloc over once more, and its secretariat joins. */
+const handedOnAgain = async () => {
+  const { invitation } = await handedOver("hd", {
+    season: nextId(),
+    attempt: "lan-ban-giao-2",
+    next: next({ id: `${nextId()}-nua`, title: "Năm thi đua 2026", year: 2026 }),
+  });
+  await join("tk-2026", invitation.code);
+};
 const join = (person: string, code: string) => desk.post(person, "/v1/memberships", { code });
 const said = ({ status, body }: Answer) => [status, body["code"]];
 const problems = ({ body }: Answer) => (body["errors"] as { code: string }[]).map(({ code }) => code);
@@ -177,15 +186,18 @@ describe("the next secretariat", () => {
   test("reads the archive of the years before as well, where the bloc was there", async () => {
     const { invitation } = await handedOver("hd");
     await join("tk-2025", invitation.code);
-    const later = {
-      season: nextId(),
-      attempt: "lan-ban-giao-2",
-      next: next({ id: `${nextId()}-nua`, title: "Năm thi đua 2026", year: 2026 }),
-    };
-    const after = await handedOver("hd", later);
-    await join("tk-2026", after.invitation.code);
+    await handedOnAgain();
     const reads = [{ role: "auditor", bloc: "khoi-1" }];
     expect([await me("tk-2026", nextId()), await me("tk-2026")]).toEqual([reads, reads]);
+  });
+
+  test("of seasons that follow each other in a circle reads the one before", async () => {
+    const begun = await storage.store.season(season());
+    if (!begun) throw new Error("no season");
+    await storage.store.keepSeason({ ...begun.season, follows: season() as Season["id"] }, begun.tag);
+    const { invitation } = await handedOver("hd");
+    expect((await join("tk-moi", invitation.code)).status).toBe(201);
+    expect(await me("tk-moi")).toEqual([{ role: "auditor", bloc: "khoi-1" }]);
   });
 
   test("of a season whose own past has no such bloc reads as far as there is one", async () => {
@@ -392,13 +404,7 @@ describe("several blocs of a province hand over to one season", () => {
       await runningApi(storage.store, own(), [smallTable()]);
       const { invitation } = await handedOver("hd");
       await join("tk-moi", invitation.code);
-      const later = {
-        season: nextId(),
-        attempt: "lan-ban-giao-2",
-        next: next({ id: `${nextId()}-nua`, title: "Năm thi đua 2026", year: 2026 }),
-      };
-      const after = await handedOver("hd", later);
-      await join("tk-2026", after.invitation.code);
+      await handedOnAgain();
       expect(await me("tk-2026")).toEqual([{ role: "auditor", bloc: "khoi-1" }]);
     });
   });

@@ -81,3 +81,23 @@ test("a rename that joins two agencies' histories is refused unless a merger is 
   const merged = season("nam-8", named({ merged: true }) as never);
   expect((await openSeason(storage.store, merged, tables(smallTable()))).problems).toEqual([]);
 });
+
+test("a season that follows one that is not kept, or not of an earlier year, is opened and told of", async () => {
+  const after = (follows: string) =>
+    openSeason(storage.store, season("nam-9", { follows } as never), tables(smallTable()));
+  expect(await after("nam-chua-mo")).toMatchObject({
+    ok: true,
+    problems: [{ code: "follows-lost", severity: "warning", facts: { season: "nam-chua-mo" } }],
+  });
+  expect((await after("nam-9")).problems).toMatchObject([{ code: "follows-lost" }]);
+  await openSeason(storage.store, season("nam-truoc", { year: 2020 } as never), tables(smallTable()));
+  expect((await after("nam-truoc")).problems).toEqual([]);
+});
+
+test("where a bloc was handed over from is not for whoever writes its season to say", async () => {
+  const [first, ...others] = smallSeason().blocs;
+  const written = season("nam-10", { blocs: [{ ...first, follows: "nam-1" }, ...others] } as never);
+  expect((await openSeason(storage.store, written, tables(smallTable()))).ok).toBe(true);
+  const kept = await storage.store.season("nam-10" as Season["id"]);
+  expect(kept?.season.blocs.map(({ follows }) => follows)).toEqual([undefined, undefined]);
+});

@@ -9,6 +9,7 @@ import type { WorkbookPlan } from "../../shared/report/workbook-plan.ts";
 import { Season } from "../../shared/season.ts";
 import { type BlocPeriod, type ReportPlace, reportRequestKey } from "../../shared/storage-keys.ts";
 import { ReportAnswer } from "../../shared/wire/report.ts";
+import { handedOverFrom } from "../support/handed-over.ts";
 import { disagreements, grid, rowOf, sheetOf } from "../support/planned-bloc.ts";
 import { type RunningApi, runningApi, type TestStorage, testStorage } from "../support/running-api.ts";
 import { SMALL_SEASON, selfCard, smallTable } from "../support/small-season.ts";
@@ -192,14 +193,14 @@ describe("the workbook of all blocs", () => {
     const now = seasonOf(number);
     const formerly = [{ id: "co-quan-a", title: "Cơ quan A", until: "2023-12-31" }];
     const renamed = JSON.parse(JSON.stringify(now).replaceAll('"co-quan-a"', '"co-quan-a-moi"'));
-    const blocs = renamed.blocs.map((bloc: { agencies: { id: string }[] }, index: number) => ({
+    const blocs = renamed.blocs.map((bloc: { agencies: { id: string }[] }) => ({
       ...bloc,
-      ...(index === 1 && { follows: `ban-giao-${number}` }),
       agencies: bloc.agencies.map((each) => (each.id === "co-quan-a-moi" ? { ...each, formerly } : each)),
     }));
     const id = `doi-ma-${number}`;
     const follows = `cuoi-nam-${number}`;
     desk = await runningApi(storage.store, Season.parse({ ...renamed, id, follows, blocs }), [smallTable()]);
+    await handedOverFrom(storage.store, id, blocId(), `ban-giao-${number}`);
     const asked = await askProvince("so-noi-vu", { season: id });
     const place = { ...provincePlace(asked.body), season: id } as unknown as ReportPlace;
     const written = JSON.parse((await storage.store.requestedReport(place)) ?? "");

@@ -334,6 +334,59 @@ describe("a season is begun", () => {
     expect(codesIn(read.body)).toEqual(expect.arrayContaining(["table-unknown", "follows-unknown"]));
   });
 
+  test("of a bloc on its own after none in which its secretariat is only a member's secretary", async () => {
+    const lone = SMALL_SEASON.blocs.slice(0, 1);
+    const secretariat = { role: "bloc-secretariat" as const, bloc: "khoi-1" };
+    await opened({ blocs: lone, people: [{ id: "tk-rieng", name: "Tổ thư ký", roles: [secretariat] }] });
+    const member = { role: "agency-secretary" as const, bloc: "khoi-1", agency: "co-quan-a" };
+    const asMember = { ...council, id: "hd-khac" };
+    await storage.store.keepSeason(
+      Season.parse({
+        ...SMALL_SEASON,
+        id: "cua-tinh",
+        people: [asMember, { id: "tk-rieng", name: "Thư ký", roles: [member] }],
+      }),
+      undefined,
+    );
+    const next = (follows: string) =>
+      begin("tk-rieng", { follows, blocs: [{ ...YEAR.blocs[0], id: "khoi-1" }] }, { as: "bloc-secretariat" });
+    expect(codesIn((await next("cua-tinh")).body)).toContain("follows-unknown");
+    expect((await next("nam-2024")).status).toBe(201);
+  });
+
+  test("after a season that is said later too, once, by who may follow it", async () => {
+    await opened();
+    await opened({ id: "nam-2023", year: 2023 });
+    expect((await begin("hd", { blocs: [{ ...YEAR.blocs[0], id: "khoi-1" }] })).status).toBe(201);
+    await storage.store.keepSeason(
+      Season.parse({ ...SMALL_SEASON, id: "noi-khac", people: [{ ...council, id: "hd-khac" }] }),
+      undefined,
+    );
+    const strange = await change("hd", (setUp) => ({ ...setUp, follows: "noi-khac" }));
+    expect(codesIn(strange.body)).toContain("follows-unknown");
+    const follows = async () => (await storage.store.season("nam-2025" as SeasonId))?.season.follows;
+    expect(await follows()).toBeUndefined();
+    expect((await change("hd", (setUp) => ({ ...setUp, follows: "nam-2024" }))).status).toBe(201);
+    expect(await follows()).toBe("nam-2024");
+    const again = await change("hd", (setUp) => ({ ...setUp, follows: "nam-2023", title: "Tên mới" }));
+    expect([again.status, await follows()]).toEqual([201, "nam-2024"]);
+  });
+
+  test("and never tells of another's season who was a member there", async () => {
+    const other = Season.parse({ ...SMALL_SEASON, id: "noi-khac", people: [{ ...council, id: "hd-khac" }] });
+    await opened({ id: "nam-2023", year: 2023 });
+    await storage.store.keepSeason(other, undefined);
+    const formerly = [{ id: "co-quan-b", title: "Cơ quan B", until: "2024-12-31" }];
+    const guessed = await begin("hd", {
+      follows: "noi-khac",
+      blocs: [
+        { ...YEAR.blocs[0], id: "khoi-1", agencies: [{ id: "co-quan-a", title: "Cơ quan A", formerly }] },
+      ],
+    });
+    expect(codesIn(guessed.body)).toContain("follows-unknown");
+    expect(codesIn(guessed.body)).not.toContain("history-joined-members");
+  });
+
   test("with at least a period and a bloc, and after a season that it may follow", async () => {
     await opened({ id: "nam-2020", year: 2020 });
     expect(codesIn((await begin("nguoi-lap", { periods: [], blocs: [] })).body)).toEqual([

@@ -23,9 +23,13 @@ const inBlock = (block: Block): readonly string[] => {
   }
 };
 
-/** What a paper says, line by line; the cells of a row in one line. */
+/** What blocks say, line by line; the cells of a row in one line. */
+export const textsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(inBlock).filter((text) => text !== "");
+
+/** What a paper says. */
 export const saidIn = (plan: PaperPlan): readonly string[] =>
-  plan.parts.flatMap(({ blocks }) => blocks.flatMap(inBlock)).filter((text) => text !== "");
+  textsIn(plan.parts.flatMap(({ blocks }) => blocks));
 
 /** Everything between the lines that begin so. */
 export function between(plan: PaperPlan, from: string, to: string): readonly string[] {

@@ -43,7 +43,10 @@ const ownBundling: Bundling = {};
 export function pages({ paneFolder = OWN, config = {} }: Options = {}): Pages {
   const bundling: Bundling = paneFolder === OWN ? ownBundling : {};
   const ready = () => {
-    bundling.started ??= build(paneFolder);
+    bundling.started ??= build(paneFolder).catch((error: unknown) => {
+      delete bundling.started; // the next one who asks builds anew
+      throw error;
+    });
     return bundling.started;
   };
   const app = new Hono();

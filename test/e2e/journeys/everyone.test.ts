@@ -33,7 +33,7 @@ afterAll(async () => {
 const paneFrame = (page: Page): Frame =>
   page.frames().find((each) => each.url().includes("/pane/pane.html")) ?? page.mainFrame();
 
-/** Colours change at once: what is half one theme and half another is nobody's fault. */
+/** Nothing moves while it is looked at. */
 const STILL = { reducedMotion: "reduce" } as const;
 
 const LOOKS = [
@@ -54,8 +54,13 @@ async function broken({ page }: Journey): Promise<readonly string[]> {
     found.push(...(await frame.evaluate(brokenIn, { theme, ...rules })));
   }
   await page.emulateMedia({ forcedColors: "none" });
+  await frame.evaluate(inTheme, LOOKS[0][0]);
   return found;
 }
+
+const inTheme = (theme: string) => {
+  document.documentElement.dataset["theme"] = theme;
+};
 
 /** Runs in the pane. */
 async function brokenIn({
@@ -78,6 +83,14 @@ const overflow = ({ page }: Journey) =>
     const { documentElement: root } = document;
     return root.scrollWidth - root.clientWidth;
   });
+
+test.each(["light", "dark", "contrast"])("in an Excel that is %s the pane is so too", async (theme) => {
+  const a = await openJourney(browser, site, { query: `?giao-dien=${theme}` });
+  await a.primary.waitFor();
+  const taken = () => paneFrame(a.page).evaluate(() => document.documentElement.dataset["theme"]);
+  await expect.poll(taken, PATIENCE).toBe(theme);
+  await a.close();
+});
 
 describe("the pane in light, in dark, in high contrast and in the system's forced colours", () => {
   test("breaks nothing of WCAG 2.2 AA on any screen of an agency secretary", async () => {

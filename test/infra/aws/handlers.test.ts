@@ -250,4 +250,12 @@ describe("a trace that X-Ray keeps", () => {
       ["rebuild-bloc", true],
     ]);
   });
+
+  test("that cannot be recorded keeps nobody from being answered, and is told of", async () => {
+    const event = await asked("dv-a", "/v1/workbooks", JSON.stringify(OF));
+    const running = await traced("api", "not an address of a daemon");
+    expect(await running.invoke(event, true)).toMatchObject({ headers: { "x-request-id": "gateway-1" } });
+    await running.stop();
+    expect(running.lines().join("\n")).toMatch(/nothing is traced|a part of a trace is lost/);
+  });
 });

@@ -46,6 +46,10 @@ test("a played season is open again this year: its own id, titles and days of th
 test("its bloc, table and people are those of the played year, which therefore stands beside as the year before", () => {
   const open = openYear(played, "2026-11-22T00:00:00Z");
   expect(open.season.blocs).toEqual(played.season.blocs);
+  expect(open.season.follows).toBe(played.season.id);
+  const [bloc, ...others] = SMALL_SEASON.blocs;
+  const handedOver = small({ illustrative: true, blocs: [{ ...bloc, follows: "noi-khac" }, ...others] });
+  expect(openYear(handedOver, "2026-11-22T00:00:00Z").season.blocs[0]).not.toHaveProperty("follows");
   expect(open.rubrics).toBe(played.rubrics);
   const people = ({ season, rubrics }: SeasonFolder) => withDemoPeople(season, rubrics).people;
   expect(people(open)).toEqual(people(played));

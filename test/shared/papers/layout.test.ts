@@ -4,7 +4,7 @@ import { dayInWords, letterheadBlock, numberLine } from "../../../shared/papers/
 import type { Block, Paragraph } from "../../../shared/papers/paper-plan.ts";
 import { planPaper } from "../../../shared/papers/plan-paper.ts";
 import { ruleUnder } from "../../../shared/papers/rule-under.ts";
-import { signerOf } from "../../../shared/papers/signing.ts";
+import { signedByBloc, signerOf } from "../../../shared/papers/signing.ts";
 import { within } from "../../../shared/papers/writing.ts";
 import { paperInput, paperOf, saidIn } from "../../support/paper-texts.ts";
 import { close, deskOf, selfScore, typed } from "../../support/small-bloc.ts";
@@ -147,6 +147,13 @@ describe("the end of a paper", () => {
     const blocks = plan.parts[0]?.blocks ?? [];
     expect(blocks.slice(-3, -1).map((each) => "withNext" in each && each.withNext)).toEqual([true, true]);
     expect(blocks.at(-1)?.kind).toBe("columns");
+  });
+
+  test("has nothing to go with below a rule, columns or a table without rows", () => {
+    const form = formOf(desk.bloc, "bao-cao");
+    const table = { kind: "table", widthsMm: [10], size: 12, head: [], rows: [] } as const;
+    for (const last of [{ kind: "rule", lengthMm: 20 }, { kind: "columns", columns: [] }, table] as const)
+      expect(signedByBloc(form, [last])[0]).toEqual(last);
   });
 
   test("goes to the page of the last row of a table before it, and of no other", () => {
