@@ -4,7 +4,7 @@ import type { Invitation, InvitationEnd } from "../shared/invitation.ts";
 import { readCode } from "../shared/invitation-code.ts";
 import { hasJoined, isSameRole, joinSeason } from "../shared/join-season.ts";
 import { personOf } from "../shared/rights.ts";
-import { blocOf, type Role, type Season } from "../shared/season.ts";
+import type { Role, Season } from "../shared/season.ts";
 import { pastOfBloc } from "../shared/season-past.ts";
 import { isStanding } from "../shared/set-up-rights.ts";
 import type { Joined, JoinRequest } from "../shared/wire/invitation.ts";
@@ -89,7 +89,7 @@ async function openArchive(
   const roles: Role[] = [{ role: "auditor", bloc }];
   for (const { id: of } of archive)
     await changeSeason(store, of, (current) => ({
-      season: blocOf(current, bloc) ? joinSeason(current, subject, id, { name, roles }) : current,
+      season: joinSeason(current, subject, id, { name, roles }),
       answer: of,
     }));
 }

@@ -121,6 +121,7 @@ export type SetUpDraft = {
   readonly id: string;
   readonly title: string;
   readonly year: string;
+  /** The season it continues; "" for none. */
   readonly follows?: string;
   readonly illustrative?: true;
   readonly periods: readonly PeriodLine[];

@@ -58,7 +58,7 @@ export function writtenSetUp(draft: SetUpDraft): Written {
     title: text(draft.title),
     year,
     ...(draft.illustrative && { illustrative: true as const }),
-    ...(draft.follows !== undefined && { follows: draft.follows }),
+    ...(draft.follows && { follows: draft.follows }),
     periods,
     blocs,
   };

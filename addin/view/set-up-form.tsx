@@ -10,6 +10,7 @@ import { Button } from "./frame.tsx";
 import type { Pane } from "./pane.ts";
 import { SetUpBlocFields } from "./set-up-bloc-fields.tsx";
 import { SetUpField } from "./set-up-field.tsx";
+import { SetUpFollows } from "./set-up-follows.tsx";
 import { SetUpJudged } from "./set-up-judged.tsx";
 import { SetUpPeriodFields } from "./set-up-period-fields.tsx";
 import { unreadSetUpInWords } from "./unread-set-up.ts";
@@ -63,6 +64,7 @@ export function SetUpForm({ pane, draft }: { readonly pane: Pane; readonly draft
           {text("year", "form.year")}
         </div>
       )}
+      <SetUpFollows pane={pane} draft={draft} />
       <h3>{w("form.periods")}</h3>
       {draft.periods.map((line, at) => (
         <SetUpPeriodFields key={at} pane={pane} draft={draft} line={line} at={at} />

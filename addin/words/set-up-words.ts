@@ -39,6 +39,12 @@ export const SET_UP_WORDS = {
   "form.as-council": { vi: "Cơ quan thường trực Hội đồng (nhiều khối)", en: "Council office (many blocs)" },
   "form.as-secretariat": { vi: "Tổ thư ký của một khối tự lập", en: "Secretariat of a bloc on its own" },
   "form.name": { vi: "Tên người lập (hiện trên hệ thống)", en: "Your name, as others see it" },
+  "form.follows": { vi: "Kế tiếp năm thi đua", en: "Continues the season" },
+  "form.follows-none": { vi: "không kế tiếp năm nào", en: "none" },
+  "form.follows-gives": {
+    vi: "Kết quả, bảng chấm các năm trước của khối được lấy từ năm ấy trở về trước.",
+    en: "Results and cards of earlier years are taken from that season and those before it.",
+  },
   "form.title": { vi: "Tên năm thi đua", en: "Title of the season" },
   "form.id": {
     vi: "Mã (chữ thường không dấu, số, gạch nối; lập rồi không đổi)",

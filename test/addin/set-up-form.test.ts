@@ -124,6 +124,11 @@ describe("a set-up goes through the form unchanged", () => {
     expect(readBack(form)).toEqual(setUpOf(WHOLE));
   });
 
+  test("and with the season it continues, or none", () => {
+    expect(readBack({ ...form, follows: "nam-2023" })).toMatchObject({ follows: "nam-2023" });
+    expect(readBack({ ...form, follows: "" })).not.toHaveProperty("follows");
+  });
+
   test.each(PROGRAMMES.map((programme) => [programme.id, programme] as const))("of %s", (_, programme) => {
     const setUp = setUpOfProgramme(programme, 2027);
     const draft = changingDraft({ setUp, mark: "dau", version: 1, versions: [], mayChange: true });

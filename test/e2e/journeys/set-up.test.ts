@@ -43,6 +43,9 @@ test("the council office begins next year from this one, pastes agencies, and th
     .getByText(/Phần I ghi tối đa 50.*“co-quan-moi-hai”/)
     .waitFor(PATIENCE);
   await form.getByLabel("Bảng tiêu chí").selectOption({ label: "chưa có: tổ thư ký khối soạn và chốt" });
+  const followed = form.getByLabel(/^Kế tiếp năm thi đua/);
+  expect(await followed.inputValue()).toBe(site.season.id);
+  await followed.selectOption({ label: "không kế tiếp năm nào" });
   await press("Rà soát");
   await form.getByText("Không còn lỗi, ghi được.").waitFor(PATIENCE);
   await form.getByText(/hai đơn vị cùng tên “Cơ quan Mới Hai”/).waitFor(PATIENCE);
@@ -57,9 +60,16 @@ test("the council office begins next year from this one, pastes agencies, and th
   await press("Sửa thiết lập…");
   const change = pane.getByRole("form", { name: /^Sửa thiết lập/ });
   await press("Bỏ Cơ quan Mới Hai (co-quan-moi-hai-2)");
+  await change.getByLabel(/^Kế tiếp năm thi đua/).selectOption({ label: site.seasonTitle });
   await change.getByLabel("Lý do sửa, số văn bản").fill("Quyết định 7/QĐ");
   await press("Rà soát");
   await press("Ghi thay đổi");
   await pane.getByText(/^Lần 2, .*Quyết định 7\/QĐ$/).waitFor({ ...PATIENCE, state: "attached" });
+  const kept = (await site.platform.store.seasons()).find(({ season }) => season.year === next);
+  expect(kept?.season.follows).toBe(site.season.id);
+
+  await press("Sửa thiết lập…");
+  await pane.getByRole("form", { name: /^Sửa thiết lập/ }).waitFor(PATIENCE);
+  expect(await pane.getByLabel(/^Kế tiếp năm thi đua/).count()).toBe(0);
   expect(council.uncaught).toEqual([]);
 });
