@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { rename, symlink, unlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { rename, rm, symlink, unlink, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -19,33 +19,62 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * The browser of the package, for Linux on x64: first with the libraries of this machine, then with those it brings.
- * Its own list of flags is left aside, because it switches off the web's security, which tests are about.
+ * The browser of the package, for Linux on x64: first with the libraries of this machine, then with those it brings,
+ * and with the letters it brings where the machine has none. Its own list of flags is left aside, because it switches
+ * off the web's security, which tests are about.
  */
-export async function openPackagedBrowser(): Promise<Browser> {
-  const bin = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "../bin");
-  const executablePath = await unpackedOnce(bin, "chromium", ".br");
+async function openPackagedBrowser(): Promise<Browser> {
+  const executablePath = await unpackedOnce("chromium", ".br");
   const args = ["--no-zygote", "--in-process-gpu", "--font-render-hinting=none", ...ROOT_ARGS];
+  const env = { ...process.env, ...(hasLetters() ? {} : await broughtLetters()) };
   try {
-    return await chromium.launch({ executablePath, args });
+    return await chromium.launch({ executablePath, args, env });
   } catch {
-    const libraries = join(await unpackedOnce(bin, "al2023", ".tar.br"), "lib");
+    const libraries = join(await unpackedOnce("al2023", ".tar.br"), "lib");
     const LD_LIBRARY_PATH = [process.env["LD_LIBRARY_PATH"], libraries].filter(Boolean).join(delimiter);
-    return chromium.launch({ executablePath, args, env: { ...process.env, LD_LIBRARY_PATH } });
+    return chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH } });
   }
 }
 
+/** Where Linux keeps the fonts that programs find. */
+const FONTS = [
+  "/usr/share/fonts",
+  "/usr/local/share/fonts",
+  ...[".fonts", ".local/share/fonts"].map((each) => join(homedir(), each)),
+];
+
+const hasLetters = (): boolean =>
+  FONTS.some(
+    (folder) =>
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|ttc|otf|pfb)$/i.test(String(file))),
+  );
+
+/** Without a font a browser ends at the first word. */
+async function broughtLetters(): Promise<{ readonly FONTCONFIG_FILE: string }> {
+  const folder = await unpackedOnce("fonts", ".tar.br");
+  const FONTCONFIG_FILE = join(folder, "here.conf");
+  await writeFile(
+    FONTCONFIG_FILE,
+    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${join(folder, "cache")}</cachedir></fontconfig>`,
+  );
+  return { FONTCONFIG_FILE };
+}
+
+const BIN = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "../bin");
+
 /** Unpacks under a name of its own and then renames, so that test files running at once never see half a browser. */
-async function unpackedOnce(bin: string, name: string, extension: string): Promise<string> {
+async function unpackedOnce(name: string, extension: string): Promise<string> {
   const done = join(tmpdir(), `bang-vang-browser-153-${name}`);
   if (existsSync(done)) return done;
   const { inflate } = await import("@sparticuz/chromium");
   const archive = join(tmpdir(), `bang-vang-browser-${process.pid}-${name}${extension}`);
-  await symlink(join(bin, `${name}${extension}`), archive);
+  await symlink(join(BIN, `${name}${extension}`), archive);
   const unpacked = await inflate(archive);
   await unlink(archive);
-  await rename(unpacked, done).catch((error) => {
+  await rename(unpacked, done).catch(async (error) => {
     if (!existsSync(done)) throw error;
+    await rm(unpacked, { recursive: true });
   });
   return done;
 }
