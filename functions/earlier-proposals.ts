@@ -22,6 +22,7 @@ export async function earlierProposals(
       store,
       onlyBloc(season, bloc.id),
       past.map((each) => onlyBloc(each, bloc.id)),
+      bloc.id,
     );
   });
   const found = await Promise.all([proposedTo(store, season, whole), ...handedOver]);
@@ -33,13 +34,14 @@ const onlyBloc = (season: Season, bloc: BlocId): Season => ({
   blocs: season.blocs.filter(({ id }) => id === bloc),
 });
 
-/** What the members of a season were proposed for by the blocs of its past. */
+/** What the members of a season were proposed for in its past: by one bloc, or by all, be they listed there or sent on paper. */
 async function proposedTo(
   store: SeasonStore,
   season: Season,
   past: readonly Season[],
+  by?: BlocId,
 ): Promise<readonly EarlierProposal[]> {
-  const proposed = await Promise.all(past.map((each) => proposedIn(store, each)));
+  const proposed = await Promise.all(past.map((each) => proposedIn(store, each, by)));
   const members = season.blocs.flatMap(({ agencies }) => agencies);
   const codes = members.map(({ id }) => ({ id, known: codesOf(id, [season, ...past]) }));
   return proposed
@@ -51,12 +53,13 @@ async function proposedTo(
 
 async function proposedIn(
   store: SeasonStore,
-  { id: season, year, periods, blocs }: Season,
+  { id: season, year, periods }: Season,
+  by: BlocId | undefined,
 ): Promise<readonly EarlierProposal[]> {
   const stored = await Promise.all(periods.map(({ id }) => store.entries({ season, period: id })));
   return stored
     .flat()
-    .filter(({ entry }) => entry.stage !== "open" && blocs.some(({ id }) => id === entry.bloc))
+    .filter(({ entry }) => entry.stage !== "open" && (by === undefined || entry.bloc === by))
     .flatMap(({ entry }) => entry.ranked)
     .flatMap(({ agency, proposed }) => (proposed === undefined ? [] : [{ agency, year, title: proposed }]));
 }

@@ -115,6 +115,28 @@ describe("what was proposed in earlier years", () => {
     expect(await earlierIn(now, "so-moi")).toEqual(["2023 co-quan-b", "2022 co-quan-a"]);
   });
 
+  test("are also those of a bloc that sent its result on paper, though its season does not list it", async () => {
+    const told = { id: "co-giay", year: 2023, people: { "so-a": COUNCIL } };
+    const season = seasonOf(told);
+    const desk = await runningApi(storage.store, season, [smallTable()]);
+    const result = {
+      bloc: `ngoai-danh-sach-${number}`,
+      title: "Khối ngoài danh sách",
+      label: "khối",
+      members: [{ agency: "co-quan-a", title: "Cơ quan A", rank: 1, total: "95", proposed: "Bằng khen" }],
+      paper: { number: "15/BC", date: "2023-12-20" },
+      reason: "Nhập từ biểu",
+    };
+    const sent = await desk.post("so-a", `/v1/seasons/${season.id}/periods/nam/bloc-results`, {
+      follows: 0,
+      result,
+    });
+    expect(sent.status).toBe(201);
+    await foldBloc(storage.store, { season: season.id, period: "nam", bloc: result.bloc } as BlocPeriod);
+    const now = { id: "sau-giay", year: 2024, people: { "so-a": COUNCIL }, follows: "co-giay" };
+    expect(await earlierIn(now, "so-a")).toEqual(["2023 co-quan-a"]);
+  });
+
   test("of a season that only handed a bloc over is that bloc's, and of its members alone", async () => {
     await past({ id: "khoi-kia", year: 2023, people: { "so-a": COUNCIL } }, "a");
     const now = { id: "khoi-nay", year: 2024, people: { "so-b": COUNCIL } };

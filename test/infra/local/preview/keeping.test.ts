@@ -4,6 +4,7 @@ import { createWorkbook, type WorkbookModel } from "../../../../infra/local/exce
 import { packed, type Snapshot, unpackInto } from "../../../../infra/local/preview/snapshot.ts";
 import { readXlsx } from "../../../../infra/local/preview/xlsx-read.ts";
 import { writeXlsx } from "../../../../infra/local/preview/xlsx-write.ts";
+import { memberOf } from "../../../support/zip-members.ts";
 
 /** A workbook with one of everything that must not be lost. */
 function rich(): WorkbookModel {
@@ -56,6 +57,7 @@ function rich(): WorkbookModel {
   sheet.protection.on = true;
   sheet.protection.allowed = new Set(["allowFormatColumns"]);
   sheet.page.orientation = "Landscape";
+  sheet.page.breaks = [2];
   sheet.page.titleRows = { row: 0, column: 0, rows: 2, columns: 16_384 };
   sheet.page.headersFooters.set("centerFooter", "Trang &P");
   sheet.conditionalFormats = [
@@ -112,6 +114,7 @@ describe("the workbook outlives the page", () => {
     const again = createWorkbook({ decimal: "," });
     expect(unpackInto(again.book, stored)).toBe(true);
     expect(all(again)).toEqual(all(model));
+    expect(again.active.page.breaks).toEqual([2]);
     expect(again.book.settings.get("bang-vang")).toEqual({ period: "nam" });
     expect(again.book.documentSettings.get("a")).toBe("b");
     expect(again.book.xmlParts).toEqual([{ id: "1", xml: "<x/>" }]);
@@ -133,6 +136,9 @@ describe("the workbook as .xlsx", () => {
     const again = createWorkbook({ decimal: "," });
     expect(await readXlsx(bytes, again.book)).toBe(true);
     expect(all(again)).toEqual(all(model));
+    expect(memberOf(new Uint8Array(bytes), "xl/worksheets/sheet1.xml")).toMatch(
+      /<rowBreaks[^>]*><brk id="2"/,
+    );
   });
 
   test("a file that is none changes nothing", async () => {
