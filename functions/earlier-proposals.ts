@@ -3,6 +3,7 @@ import type { BlocId } from "../shared/ids.ts";
 import type { EarlierProposal } from "../shared/report/province/province-report.ts";
 import type { Season } from "../shared/season.ts";
 import { pastOfBloc, pastOfSeason } from "../shared/season-past.ts";
+import { provinceOf } from "./province-of.ts";
 import type { SeasonStore } from "./season-store.ts";
 
 /**
@@ -53,13 +54,17 @@ async function proposedTo(
 
 async function proposedIn(
   store: SeasonStore,
-  { id: season, year, periods }: Season,
+  season: Season,
   by: BlocId | undefined,
 ): Promise<readonly EarlierProposal[]> {
-  const stored = await Promise.all(periods.map(({ id }) => store.entries({ season, period: id })));
-  return stored
+  const provinces = await Promise.all(
+    season.periods.map(({ id }) => provinceOf(store, season, { period: id })),
+  );
+  return provinces
     .flat()
-    .filter(({ entry }) => entry.stage !== "open" && (by === undefined || entry.bloc === by))
-    .flatMap(({ entry }) => entry.ranked)
-    .flatMap(({ agency, proposed }) => (proposed === undefined ? [] : [{ agency, year, title: proposed }]));
+    .filter(({ stage, bloc }) => stage !== "open" && (by === undefined || bloc === by))
+    .flatMap(({ ranked }) => ranked)
+    .flatMap(({ agency, proposed }) =>
+      proposed === undefined ? [] : [{ agency, year: season.year, title: proposed }],
+    );
 }
