@@ -367,7 +367,9 @@ describe("the secretariat of a bloc with two agencies level at the top", () => {
     await tk.pane.getByRole("heading", { name: "Kỳ chấm đã công bố" }).waitFor();
     await begun("Ghi hình thức được tặng");
     await form().getByLabel("Danh hiệu, hình thức khen thưởng").selectOption({ label: "Bằng khen" });
-    expect(await form().getByLabel("Đơn vị").locator("option").nth(1).textContent()).toBe("Cơ quan N");
+    // Those proposed for the award chosen stand first, once the choice is drawn.
+    const offered = form().getByLabel("Đơn vị").locator("option").nth(1);
+    await expect.poll(() => offered.textContent(), PATIENCE).toBe("Cơ quan N");
     await form().getByLabel("Đơn vị").selectOption({ label: "Cơ quan N" });
     await form().getByLabel("Số quyết định khen thưởng").fill("125/QĐ-UBND");
     await form()
